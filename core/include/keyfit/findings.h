@@ -1,0 +1,212 @@
+// Findings: the closed list of what Keyfit can say about an input, and the status that follows from it.
+//
+// Rules of this file
+// - A code is never renumbered, renamed or given a second meaning. New codes go to the end of the list.
+// - One sentence a code, here and nowhere else. What a person reads is in web/src/messages/, keyed by code.
+// - A code stands at most once in a verdict; its span is the first place in the input that it speaks of.
+// - The severity belongs to the code, and the status is that of the worst finding.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace keyfit {
+
+// What a verdict says as a whole, from nothing to worst.
+// The first column is the C++ name, the second what leaves the core.
+#define KEYFIT_STATUSES(X)                                                                 \
+  X(empty, "empty", "Nothing is there once blanks and invisible characters are gone.")     \
+  X(incomplete, "incomplete", "Not usable yet; the beginning of something that would be.") \
+  X(valid, "valid", "Usable exactly as typed.")                                            \
+  X(repaired, "repaired", "Usable after the mending that the findings list.")              \
+  X(doubtful, "doubtful", "Usable, but something undocumented looks odd.")                 \
+  X(invalid, "invalid", "Not usable; at least one finding says why.")                      \
+  X(dangerous, "dangerous", "Made to look like the service, and is not.")
+
+// How much a finding weighs.
+#define KEYFIT_SEVERITIES(X)                                \
+  X(note, "note", "Something was mended.")                  \
+  X(warning, "warning", "Usable, and worth a second look.") \
+  X(error, "error", "Not usable as it stands.")             \
+  X(danger, "danger", "A deception; nothing of it is used or suggested.")
+
+// Every finding: C++ name, code, severity, sentence.
+// Within the refusals of an account, and of a secret, the order is that of precedence: of several that
+// apply, the first is the one reported.
+#define KEYFIT_FINDINGS(X)                                                                                 \
+  /* Mended, in either field. */                                                                           \
+  X(whitespace_removed, "whitespace-removed", note, "Blanks or line breaks were removed.")                 \
+  X(wrapping_removed, "wrapping-removed", note,                                                            \
+    "Quotes, brackets, a link's markup or end punctuation around the value were removed.")                 \
+  X(invisible_removed, "invisible-removed", note, "Characters that cannot be seen were removed.")          \
+  X(fullwidth_folded, "fullwidth-folded", note,                                                            \
+    "Full-width characters were replaced by their ordinary forms.")                                        \
+  X(label_removed, "label-removed", note, "A label in front of the value was removed.")                    \
+  /* Mended, account. */                                                                                   \
+  X(scheme_added, "scheme-added", note, "https:// was put in front.")                                      \
+  X(scheme_upgraded, "scheme-upgraded", note, "http:// became https://.")                                  \
+  X(scheme_mended, "scheme-mended", note, "A misspelt or doubled https:// was put right.")                 \
+  X(case_folded, "case-folded", note, "Capital letters became small ones.")                                \
+  X(trailing_dot_removed, "trailing-dot-removed", note, "The dot after the host was removed.")             \
+  X(default_port_removed, "default-port-removed", note, "The scheme's own port was removed.")              \
+  X(path_dropped, "path-dropped", note, "What follows the host was dropped.")                              \
+  X(api_path_renewed, "api-path-renewed", note, "An older API path became the current one.")               \
+  X(query_dropped, "query-dropped", note, "The query (from '?') was dropped.")                             \
+  X(fragment_dropped, "fragment-dropped", note, "The fragment (from '#') was dropped.")                    \
+  X(credentials_dropped, "credentials-dropped", note,                                                      \
+    "A user name or password in front of the host was dropped.")                                           \
+  X(host_assumed, "host-assumed", note, "Only a name was given; the service's host was added.")            \
+  /* Doubtful, account. */                                                                                 \
+  X(name_unusual, "name-unusual", warning, "The account name has a character rarely seen in one.")         \
+  /* Not finished, in either field. */                                                                     \
+  X(rest_missing, "rest-missing", error, "The value is not finished.")                                     \
+  /* Refused, in either field; before anything else is looked at. */                                       \
+  X(too_long, "too-long", error, "The input is longer than any such value can be.")                        \
+  X(not_utf8, "not-utf8", error, "The input is not well-formed UTF-8.")                                    \
+  /* Refused, account. */                                                                                  \
+  X(not_an_address, "not-an-address", error, "This is not a web address.")                                 \
+  X(email_not_address, "email-not-address", error, "This is an email address.")                            \
+  X(secret_in_account_field, "secret-in-account-field", error,                                             \
+    "This looks like a secret, in the field for the account address.")                                     \
+  X(scheme_not_web, "scheme-not-web", error, "The address is not an http or https one.")                   \
+  X(account_missing, "account-missing", error,                                                             \
+    "The address is the service's own, with no account name in front.")                                    \
+  X(service_host, "service-host", error, "This is a site of the service, not an account.")                 \
+  X(other_product, "other-product", error, "This is an address of the service's other product.")           \
+  X(domain_typo, "domain-typo", error, "The domain is a misspelling of the service's.")                    \
+  X(other_domain, "other-domain", error, "The address belongs to another domain.")                         \
+  X(name_character, "name-character", error, "The account name has a character that no account name has.") \
+  X(name_edge, "name-edge", error, "The account name begins or ends with a hyphen.")                       \
+  X(name_too_long, "name-too-long", error, "The account name is longer than 63 characters.")               \
+  X(name_too_deep, "name-too-deep", error, "The account name has a dot in it.")                            \
+  X(port_not_allowed, "port-not-allowed", error, "The address has a port that is not https's.")            \
+  /* Dangerous, account. */                                                                                \
+  X(lookalike_host, "lookalike-host", danger,                                                              \
+    "The host has the service's name in it and belongs to someone else.")                                  \
+  X(host_in_userinfo, "host-in-userinfo", danger,                                                          \
+    "The service's host stands where a user name goes; the real host is another.")                         \
+  X(backslash_host, "backslash-host", danger,                                                              \
+    "A backslash makes the host one thing to a browser and another to a reader.")                          \
+  X(homoglyph_host, "homoglyph-host", danger,                                                              \
+    "The host is spelt with characters that only look like the service's.")                                \
+  X(encoded_host, "encoded-host", danger, "The host has percent-encoded characters in it.")                \
+  X(control_character, "control-character", danger, "A control character is hidden in the address.")       \
+  /* Mended, secret. */                                                                                    \
+  X(password_part_removed, "password-part-removed", note,                                                  \
+    "The password part behind the secret (':X') was removed.")                                             \
+  X(header_unwrapped, "header-unwrapped", note, "The secret was taken out of an Authorization header.")    \
+  /* Doubtful, secret. */                                                                                  \
+  X(length_unusual, "length-unusual", warning, "The secret has another length than is usual.")             \
+  X(case_unusual, "case-unusual", warning, "The secret has capital letters, unlike the usual.")            \
+  X(ambiguous_character, "ambiguous-character", warning,                                                   \
+    "A letter stands where the secret more likely has a digit (O for 0, l for 1).")                        \
+  /* Refused, secret. */                                                                                   \
+  X(address_in_secret_field, "address-in-secret-field", error,                                             \
+    "This is a web address, in the field for the secret.")                                                 \
+  X(email_not_secret, "email-not-secret", error, "This is an email address, not a secret.")                \
+  X(masked_value, "masked-value", error, "The value is masked: dots or asterisks were copied.")            \
+  X(placeholder_value, "placeholder-value", error, "This is a sample's placeholder.")                      \
+  X(password_like, "password-like", error, "This looks like a password, which is never asked for.")        \
+  X(other_secret, "other-secret", error, "This is a secret of another kind, which is named.")              \
+  X(secret_character, "secret-character", error, "A character stands in it that no secret has.")
+
+enum class Status : std::uint8_t {
+#define KEYFIT_X(name, text, sentence) name,
+  KEYFIT_STATUSES(KEYFIT_X)
+#undef KEYFIT_X
+};
+
+enum class Severity : std::uint8_t {
+#define KEYFIT_X(name, text, sentence) name,
+  KEYFIT_SEVERITIES(KEYFIT_X)
+#undef KEYFIT_X
+};
+
+enum class Code : std::uint8_t {
+#define KEYFIT_X(name, text, severity, sentence) name,
+  KEYFIT_FINDINGS(KEYFIT_X)
+#undef KEYFIT_X
+};
+
+#define KEYFIT_X(name, text, severity, sentence) +1
+inline constexpr std::size_t code_count = 0 KEYFIT_FINDINGS(KEYFIT_X);
+#undef KEYFIT_X
+#define KEYFIT_X(name, text, sentence) +1
+inline constexpr std::size_t status_count = 0 KEYFIT_STATUSES(KEYFIT_X);
+inline constexpr std::size_t severity_count = 0 KEYFIT_SEVERITIES(KEYFIT_X);
+#undef KEYFIT_X
+
+// What leaves the core for each: small letters and hyphens.
+std::string_view text_of(Status status);
+std::string_view text_of(Severity severity);
+std::string_view text_of(Code code);
+
+// One English sentence for developers. Apart from the texts, so that a build that never asks carries none.
+std::string_view sentence_of(Status status);
+std::string_view sentence_of(Severity severity);
+std::string_view sentence_of(Code code);
+
+Severity severity_of(Code code);
+
+// Part of the input as given: UTF-8 byte offsets, start included, end not.
+struct Span {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+};
+
+struct Finding {
+  Code code = Code::whitespace_removed;
+  Span span;
+  bool has_suggestion = false;  // the text is the verdict's one suggestion
+};
+
+// The findings of one verdict, in the order in which they were made. Each code at most once.
+class Findings {
+ public:
+  // No verdict can hold more: an address has at most 16 notes, one warning and one refusal.
+  static constexpr std::size_t capacity = 20;
+
+  void add(Code code, Span span) {
+    if (!has(code) && size_ < list_.size()) list_[size_++] = Finding{code, span, false};
+  }
+
+  // Adds a finding, or lengthens the one there is by what follows it directly.
+  void add_run(Code code, Span span) {
+    add(code, span);
+    for (std::size_t i = 0; i < size_; ++i) {
+      if (list_[i].code == code && list_[i].span.end == span.start) list_[i].span.end = span.end;
+    }
+  }
+
+  // Says that the finding with this code has a suggestion: the one that the verdict holds.
+  void suggest(Code code) {
+    for (std::size_t i = 0; i < size_; ++i)
+      list_[i].has_suggestion = list_[i].has_suggestion || list_[i].code == code;
+  }
+
+  bool has(Code code) const {
+    for (std::size_t i = 0; i < size_; ++i) {
+      if (list_[i].code == code) return true;
+    }
+    return false;
+  }
+
+  std::size_t size() const { return size_; }
+  const Finding* begin() const { return list_.data(); }
+  const Finding* end() const { return list_.data() + size_; }
+
+  // The status that follows: valid without findings, otherwise that of the worst; incomplete where the
+  // only thing wrong is that the rest is missing.
+  Status status() const;
+
+  // Moves every span `by` bytes to the right: the input was part of a longer one.
+  void shift(std::uint32_t by);
+
+ private:
+  std::array<Finding, capacity> list_{};
+  std::size_t size_ = 0;
+};
+
+}  // namespace keyfit

@@ -1,0 +1,111 @@
+// Service: what is known of one service, read from its file in core/services/.
+//
+// Decides: whether a definition is whole and within the limits; which shape of secret a text has.
+// Needs: the file's leaves (leaves.h). The views in a Service point into them: the caller keeps them alive.
+// Answers: a Service, or the first problem and the path that it was found at. An unknown key is a problem: a
+//   rule that nobody reads must not look as if it held.
+// Source: each rule in a file carries its own `source`, and in `sure` how sure it is: documented, observed,
+//   third-party or inferred.
+// Never: names a service. What differs between services is in their files alone.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace keyfit {
+
+// A list with a limit, filled by index, in any order.
+template <typename T, std::size_t Capacity>
+class List {
+ public:
+  // The element at `index`, or null where the list would be too long.
+  T* at(std::size_t index) {
+    if (index >= Capacity) return nullptr;
+    if (index >= size_) size_ = index + 1;
+    return &items_[index];
+  }
+  std::size_t size() const { return size_; }
+  const T& operator[](std::size_t index) const { return items_[index]; }
+  const T* data() const { return items_.data(); }
+  const T* begin() const { return items_.data(); }
+  const T* end() const { return items_.data() + size_; }
+
+ private:
+  std::array<T, Capacity> items_{};
+  std::size_t size_ = 0;
+};
+
+// What a secret is made of.
+#define KEYFIT_ALPHABETS(X)                                                                          \
+  X(hex, "hex", "Hexadecimal digits; small letters are usual.")                                      \
+  X(lower_alnum, "lower-alnum", "Small letters and digits.")                                         \
+  X(mixed_alnum, "mixed-alnum", "Small and capital letters and digits, all three, not hexadecimal.") \
+  X(jwt, "jwt", "Three base64url parts with dots, the first beginning with eyJ (RFC 7519).")
+
+enum class Alphabet : std::uint8_t {
+#define KEYFIT_X(name, text, sentence) name,
+  KEYFIT_ALPHABETS(KEYFIT_X)
+#undef KEYFIT_X
+};
+
+struct SecretShape {
+  std::string_view kind;              // its name in verdicts, as in "freshbooks-classic-token"
+  Alphabet alphabet = Alphabet::hex;  // of the service's own secret: hex is the one known so far
+  std::size_t length = 0;             // in characters; 0 for any (a JWT)
+  std::size_t shortest =
+      0;  // of the service's own secret: from here on another length is odd, not unfinished
+};
+
+inline constexpr std::size_t longest_host = 64;
+inline constexpr std::size_t longest_path = 64;
+inline constexpr std::size_t longest_name = 63;  // one DNS label (RFC 1035, 2.3.4)
+
+struct Service {
+  std::string_view id;
+  List<std::string_view, 4> hosts;            // "example.com"; the first is assumed behind a bare name
+  List<std::string_view, 24> service_hosts;   // first labels that are the service's own sites
+  List<std::string_view, 8> other_products;   // first labels of the service's other product
+  std::string_view unusual_name_characters;   // in the alphabet of names, yet hardly ever seen
+  std::string_view api_path;                  // "/api/2.1/xml-in"
+  List<std::string_view, 4> older_api_paths;  // mended to api_path
+  SecretShape secret;
+  List<SecretShape, 8> other_secrets;
+  List<std::string_view, 48> label_words;  // small letters; what labels in front of values are made of
+};
+
+#define KEYFIT_SERVICE_PROBLEMS(X)                                               \
+  X(none, "none", "The definition is whole.")                                    \
+  X(malformed, "malformed", "The leaves are cut short.")                         \
+  X(unknown_key, "unknown-key", "No rule has this key.")                         \
+  X(wrong_value, "wrong-value", "The value is of the wrong type, form or size.") \
+  X(too_many, "too-many", "The list has more elements than it may.")             \
+  X(missing, "missing", "A key that every service needs is missing, or a list has a gap.")
+
+enum class ServiceProblem : std::uint8_t {
+#define KEYFIT_X(name, text, sentence) name,
+  KEYFIT_SERVICE_PROBLEMS(KEYFIT_X)
+#undef KEYFIT_X
+};
+
+std::string_view text_of(ServiceProblem problem);
+
+// Reads the leaves of a definition into `service`. On a problem `where` is the path, and `service` is not to
+// be used.
+ServiceProblem read_service(std::string_view leaves, Service& service, std::string_view& where);
+
+// Whether all of `text` is of the shape's alphabet and of its length.
+bool has_shape(std::string_view text, const SecretShape& shape);
+
+// The other kind of secret that `text` is, or null.
+const SecretShape* find_other_secret(std::string_view text, const Service& service);
+
+// How many bytes at the start of `text` are hexadecimal digits.
+std::size_t count_hex_digits(std::string_view text);
+
+// Whether a text that should be an address is a secret instead: the service's own (from its shortest length
+// on) or a known other kind, alone or with the password part of HTTP Basic behind it (":X").
+bool looks_like_secret(std::string_view text, const Service& service);
+
+}  // namespace keyfit

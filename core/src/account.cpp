@@ -1,0 +1,559 @@
+#include "keyfit/account.h"
+
+#include <algorithm>
+
+#include "host.h"
+#include "scheme.h"
+
+namespace keyfit {
+
+namespace {
+
+bool is_listed(std::string_view label, const std::string_view* list, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (equals_ignoring_case(label, list[i])) return true;
+  }
+  return false;
+}
+
+bool is_service_label(std::string_view label, const Service& service) {
+  return is_listed(label, service.service_hosts.data(), service.service_hosts.size());
+}
+
+bool is_other_product(std::string_view label, const Service& service) {
+  return is_listed(label, service.other_products.data(), service.other_products.size());
+}
+
+bool is_unusual(char c, const Service& service) {
+  return service.unusual_name_characters.find(c) != std::string_view::npos;
+}
+
+bool is_name_character(char c, const Service& service) {
+  return is_letter(c) || is_digit(c) || c == '-' || is_unusual(c, service);
+}
+
+// What is wrong with `name`, first things first; Code::host_assumed stands for nothing. Dots part its labels.
+constexpr Code no_problem = Code::host_assumed;
+
+Code find_name_problem(std::string_view name, const Service& service) {
+  bool edge = false;
+  bool too_long = false;
+  bool deep = false;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= name.size(); ++i) {
+    if (i < name.size() && name[i] != '.') {
+      if (!is_name_character(name[i], service)) return Code::name_character;
+      continue;
+    }
+    const std::string_view label = name.substr(start, i - start);
+    if (label.empty()) return Code::not_an_address;
+    // A punycode label stands for letters that no account name has.
+    if (starts_with_ignoring_case(label, "xn--")) return Code::name_character;
+    edge = edge || label.front() == '-' || label.back() == '-';
+    too_long = too_long || label.size() > longest_name;
+    deep = deep || i < name.size();
+    start = i + 1;
+  }
+  return edge ? Code::name_edge : too_long ? Code::name_too_long : deep ? Code::name_too_deep : no_problem;
+}
+
+bool is_good_name(std::string_view name, const Service& service) {
+  return find_name_problem(name, service) == no_problem && !is_service_label(name, service) &&
+         !is_other_product(name, service);
+}
+
+bool has_upper(std::string_view text) { return std::any_of(text.begin(), text.end(), is_upper); }
+
+bool has_blank(std::string_view text) { return std::any_of(text.begin(), text.end(), is_blank); }
+
+// Whether the host can be one at all: characters that a URL's host may have (the URL standard's forbidden
+// domain code points are refused, and what no public host has), and no empty label.
+bool is_possible_host(std::string_view host) {
+  bool empty_label = true;
+  for (char c : host) {
+    if (c == '.') {
+      if (empty_label) return false;
+      empty_label = true;
+      continue;
+    }
+    if (is_ascii(c) && !is_letter(c) && !is_digit(c) && c != '-' && c != '_') return false;
+    empty_label = false;
+  }
+  return !empty_label;
+}
+
+// "%2e" and the like.
+bool has_percent_encoding(std::string_view host) {
+  for (std::size_t i = 0; i + 2 < host.size(); ++i) {
+    if (host[i] == '%' && is_hex_digit(host[i + 1]) && is_hex_digit(host[i + 2])) return true;
+  }
+  return false;
+}
+
+// The parts of an address, as ranges of cleaned bytes.
+//
+//   https://user:pass@joesgarage.example.com:443/path?query#fragment
+//   scheme  user      host                   port path query fragment
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool empty() const { return begin == end; }
+};
+
+struct Parts {
+  Scheme scheme;
+  Range scheme_range;
+  Range user;  // with its '@'
+  Range host;
+  Range port;  // with its ':'
+  Range path;
+  Range query;     // with its '?'
+  Range fragment;  // with its '#'
+};
+
+class AccountCheck {
+ public:
+  AccountCheck(const Service& service, Text& text, AccountVerdict& verdict)
+      : service_(service), text_(text), verdict_(verdict) {}
+
+  void run(std::string_view input);
+
+ private:
+  void decide();
+  // Each of these either decides, and answers true, or leaves the question to the next.
+  bool decide_unseen(std::string_view input);
+  bool decide_without_parts();
+  bool decide_email();
+  bool decide_backslash();
+  bool decide_spelling();
+  bool decide_unfinished();
+  void decide_bare_name();
+  void decide_host();
+  void decide_name(const HostMatch& match);
+  void decide_foreign(const HostMatch& match);
+
+  void split();
+  void accept(AccountKind kind, std::string_view name, std::size_t host);
+  void note_host(const HostMatch& match);
+  AccountKind note_path();
+
+  std::string_view slice(Range range) const {
+    return text_.value().substr(range.begin, range.end - range.begin);
+  }
+  Span span(Range range) const { return text_.span(text_.begin() + range.begin, text_.begin() + range.end); }
+  void refuse(Code code, Range range) { verdict_.findings.add(code, span(range)); }
+  void refuse_suggesting(Code code, Range range, std::string_view name, std::size_t host) {
+    verdict_.suggestion.set(name, host);
+    verdict_.findings.add(code, span(range));
+    verdict_.findings.suggest(code);
+  }
+  void note(Code code, Range range) { verdict_.findings.add(code, span(range)); }
+
+  // Whether nothing stands around the host but a scheme.
+  bool is_host_alone() const {
+    return parts_.user.empty() && parts_.port.empty() && parts_.host.end == text_.value().size();
+  }
+  bool is_port_allowed() const;
+
+  const Service& service_;
+  Text& text_;
+  AccountVerdict& verdict_;
+  Parts parts_;
+};
+
+void AccountCheck::run(std::string_view input) {
+  if (decide_unseen(input)) {
+    verdict_.status = Status::invalid;
+    return;
+  }
+  text_.assign(input, verdict_.findings);
+  if (text_.empty()) {
+    verdict_.findings = {};
+    verdict_.status = Status::empty;
+    return;
+  }
+  decide();
+  verdict_.status = verdict_.findings.status();
+}
+
+void AccountCheck::decide() {
+  if (text_.has_control()) {
+    verdict_.findings.add(Code::control_character, text_.control());
+    return;
+  }
+  text_.unwrap(service_.label_words.data(), service_.label_words.size(), false, verdict_.findings);
+  if (decide_without_parts()) return;
+  split();
+  if (decide_email() || decide_backslash() || decide_spelling() || decide_unfinished()) return;
+  decide_host();
+}
+
+bool AccountCheck::decide_unseen(std::string_view input) {
+  const auto size = static_cast<std::uint32_t>(input.size());
+  if (input.size() > most_account_bytes) {
+    verdict_.findings.add(Code::too_long, {0, size});
+    return true;
+  }
+  const std::size_t broken = find_not_utf8(input);
+  if (broken == no_position) return false;
+  verdict_.findings.add(Code::not_utf8,
+                        {static_cast<std::uint32_t>(broken), static_cast<std::uint32_t>(broken + 1)});
+  return true;
+}
+
+bool AccountCheck::decide_without_parts() {
+  const Range all{0, text_.value().size()};
+  if (looks_like_secret(text_.value(), service_)) {
+    refuse(Code::secret_in_account_field, all);
+    return true;
+  }
+  if (starts_with_ignoring_case(text_.value(), "mailto:")) {
+    refuse(Code::email_not_address, all);
+    return true;
+  }
+  parts_.scheme = read_scheme(text_.value());
+  parts_.scheme_range = {0, parts_.scheme.size};
+  if (parts_.scheme.form != SchemeForm::not_web) return false;
+  refuse(Code::scheme_not_web, parts_.scheme_range);
+  return true;
+}
+
+// As the URL standard's parser splits an http(s) URL: a backslash is a slash, the user information ends at
+// the authority's last '@', the port begins at the first ':' behind it.
+void AccountCheck::split() {
+  const std::string_view text = text_.value();
+  const std::size_t start = parts_.scheme.size;
+  const auto until = [&](std::size_t from, std::string_view ends) {
+    return std::min(text.find_first_of(ends, from), text.size());
+  };
+  const std::size_t authority_end = until(start, "/\\?#");
+  const std::size_t at = text.substr(start, authority_end - start).rfind('@');
+  const std::size_t host_begin = at == std::string_view::npos ? start : start + at + 1;
+  parts_.user = {start, host_begin};
+  const std::size_t host_end = std::min(text.find(':', host_begin), authority_end);
+  parts_.host = {host_begin, host_end};
+  parts_.port = {host_end, authority_end};
+  const std::size_t path_end = until(authority_end, "?#");
+  parts_.path = {authority_end, path_end};
+  const std::size_t query_end = until(path_end, "#");
+  parts_.query = {path_end, query_end};
+  parts_.fragment = {query_end, text.size()};
+  if (!parts_.user.empty()) verdict_.user = span({start, host_begin - 1});
+}
+
+bool AccountCheck::decide_email() {
+  if (parts_.user.empty()) return false;
+  const HostMatch match = match_host(slice(parts_.host), service_);
+  const bool own = match.relation == HostRelation::same || match.relation == HostRelation::below;
+  if (!own && mentions_host(slice(parts_.user), service_)) {
+    refuse(Code::host_in_userinfo, parts_.user);
+    return true;
+  }
+  const std::string_view user = slice({parts_.user.begin, parts_.user.end - 1});
+  const bool plain = user.find(':') == std::string_view::npos && !looks_like_secret(user, service_);
+  if (parts_.scheme.form != SchemeForm::none || !plain || user.empty() ||
+      parts_.port.end != text_.value().size() || has_blank(text_.value())) {
+    return false;
+  }
+  refuse(Code::email_not_address, {0, text_.value().size()});
+  return true;
+}
+
+// A backslash ends the host for a browser and does not for a reader of RFC 3986. Where the two see different
+// hosts, one of them ours, somebody wants it so.
+bool AccountCheck::decide_backslash() {
+  const std::string_view text = text_.value();
+  if (parts_.path.empty() || text[parts_.path.begin] != '\\') return false;
+  const std::size_t end = std::min(text.find_first_of("/?#", parts_.path.begin), text.size());
+  const Range rest{parts_.path.begin, end};
+  const HostMatch match = match_host(slice(parts_.host), service_);
+  const bool own = match.relation == HostRelation::same || match.relation == HostRelation::below;
+  const bool user_behind = slice(rest).find('@') != std::string_view::npos;
+  if (!user_behind && (own || !mentions_host(slice(rest), service_))) return false;
+  refuse(Code::backslash_host, rest);
+  return true;
+}
+
+// What cannot be a host, whoever it belongs to.
+bool AccountCheck::decide_spelling() {
+  const std::string_view host = slice(parts_.host);
+  if (has_percent_encoding(host)) {
+    refuse(Code::encoded_host, parts_.host);
+    return true;
+  }
+  const Range authority{parts_.user.begin, parts_.port.end};
+  const bool empty_label = host.find("..") != std::string_view::npos || host == ".";
+  if (has_blank(slice(authority)) || empty_label || (host.empty() && !is_host_alone())) {
+    refuse(Code::not_an_address, authority);
+    return true;
+  }
+  if (!host.empty() && host.front() == '[') {  // an IPv6 address; its first ':' was taken for the port's
+    refuse(Code::other_domain, authority);
+    return true;
+  }
+  return false;
+}
+
+// A proper beginning of `[http[s]://]NAME.HOST` that is not usable itself.
+bool AccountCheck::decide_unfinished() {
+  if (!is_host_alone()) return false;
+  const std::string_view host = slice(parts_.host);
+  const Range all{0, text_.value().size()};
+  if (host.empty()) {  // "https://"
+    refuse(parts_.scheme.form == SchemeForm::none ? Code::not_an_address : Code::rest_missing, all);
+    return true;
+  }
+  const std::size_t dot = host.find('.');
+  const std::string_view name = host.substr(0, dot);
+  if (dot == std::string_view::npos) {
+    if (parts_.scheme.form == SchemeForm::none) {
+      decide_bare_name();
+      return true;
+    }
+  }
+  std::size_t index = 0;
+  if (dot != std::string_view::npos && !begins_host(host.substr(dot + 1), service_, index)) return false;
+
+  Code problem = find_name_problem(name, service_);
+  // The next letter may still come.
+  if (dot == std::string_view::npos && problem == Code::name_edge && name.front() != '-')
+    problem = no_problem;
+  if (dot == std::string_view::npos && problem == Code::name_character) problem = Code::not_an_address;
+  if (problem != no_problem) {
+    refuse(problem, parts_.host);
+  } else if (is_good_name(name, service_)) {
+    refuse_suggesting(Code::rest_missing, all, name, index);
+  } else {
+    refuse(Code::rest_missing, all);
+  }
+  return true;
+}
+
+// A single word without a scheme: the account's name, unless it is the beginning of something longer.
+void AccountCheck::decide_bare_name() {
+  const std::string_view name = slice(parts_.host);
+  const Code problem = find_name_problem(name, service_);
+  const bool unfinished_edge = problem == Code::name_edge && name.front() != '-';
+  if (equals_ignoring_case(name, "http") || equals_ignoring_case(name, "https") || unfinished_edge ||
+      (problem == no_problem && !is_good_name(name, service_))) {
+    refuse(Code::rest_missing, parts_.host);
+  } else if (problem == Code::name_character) {
+    refuse(Code::not_an_address, parts_.host);
+  } else if (problem != no_problem) {
+    refuse(problem, parts_.host);
+  } else {
+    accept(AccountKind::name, name, 0);
+    note(Code::host_assumed, {parts_.host.end, parts_.host.end});
+  }
+}
+
+void AccountCheck::decide_host() {
+  // One dot behind the host means the same host (RFC 1034, 3.1); a second one means nothing.
+  std::string_view host = slice(parts_.host);
+  if (host.size() > 1 && host.back() == '.') host.remove_suffix(1);
+  const HostMatch match = match_host(host, service_);
+  switch (match.relation) {
+    case HostRelation::same: refuse(Code::account_missing, parts_.host); break;
+    case HostRelation::below: decide_name(match); break;
+    default: decide_foreign(match); break;
+  }
+}
+
+void AccountCheck::decide_name(const HostMatch& match) {
+  const std::string_view name = slice({parts_.host.begin, parts_.host.begin + match.name_size});
+  const Range name_range{parts_.host.begin, parts_.host.begin + match.name_size};
+  if (is_service_label(name, service_)) return refuse(Code::service_host, parts_.host);
+  if (is_other_product(name, service_)) return refuse(Code::other_product, parts_.host);
+  const Code problem = find_name_problem(name, service_);
+  if (problem == no_problem && !is_port_allowed()) return refuse(Code::port_not_allowed, parts_.port);
+  if (problem == no_problem) {
+    const bool scheme = parts_.scheme.form != SchemeForm::none;
+    accept(scheme ? AccountKind::account_url : AccountKind::host, name, match.host);
+    note_host(match);
+    return;
+  }
+  // "www." in front of a good name, and a dot too many, leave no doubt about the name.
+  const std::size_t dot = name.rfind('.');
+  const std::string_view front = name.substr(0, dot == std::string_view::npos ? 0 : dot);
+  const std::string_view last = dot == std::string_view::npos ? name : name.substr(dot + 1);
+  const bool plain = equals_ignoring_case(front, "www") && is_good_name(last, service_);
+  if (plain) return refuse_suggesting(problem, name_range, last, match.host);
+  refuse(problem, name_range.empty() ? parts_.host : name_range);
+}
+
+void AccountCheck::decide_foreign(const HostMatch& match) {
+  const std::string_view host = slice(parts_.host);
+  const std::string_view name = host.substr(0, match.name_size);
+  switch (match.relation) {
+    case HostRelation::homoglyph: return refuse(Code::homoglyph_host, parts_.host);
+    case HostRelation::look_alike: return refuse(Code::lookalike_host, parts_.host);
+    case HostRelation::misspelt:
+      if (is_good_name(name, service_)) {
+        return refuse_suggesting(Code::domain_typo, parts_.host, name, match.host);
+      }
+      return refuse(Code::domain_typo, parts_.host);
+    default: break;
+  }
+  const bool dotted = host.find('.') != std::string_view::npos;
+  const bool possible = is_possible_host(host.back() == '.' ? host.substr(0, host.size() - 1) : host);
+  const bool scheme = parts_.scheme.form != SchemeForm::none;
+  refuse(possible && (dotted || scheme) ? Code::other_domain : Code::not_an_address, parts_.host);
+}
+
+// Sets what is usable; the findings that say what was mended follow from the parts.
+void AccountCheck::accept(AccountKind kind, std::string_view name, std::size_t host) {
+  verdict_.kind = kind;
+  verdict_.address.set(name, host);
+  if (parts_.scheme.form == SchemeForm::none) note(Code::scheme_added, {0, 0});
+  if (parts_.scheme.form == SchemeForm::mended) note(Code::scheme_mended, parts_.scheme_range);
+  if (parts_.scheme.is_http) note(Code::scheme_upgraded, parts_.scheme_range);
+  if (has_upper(slice(parts_.scheme_range))) note(Code::case_folded, parts_.scheme_range);
+  if (!parts_.user.empty()) note(Code::credentials_dropped, parts_.user);
+  if (has_upper(slice(parts_.host))) note(Code::case_folded, parts_.host);
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const Range character{parts_.host.begin + i, parts_.host.begin + i + 1};
+    if (is_unusual(name[i], service_)) note(Code::name_unusual, character);
+  }
+}
+
+// What stands around the host of an accepted address.
+void AccountCheck::note_host(const HostMatch& match) {
+  const std::size_t own_end = parts_.host.begin + match.name_size + 1 + service_.hosts[match.host].size();
+  if (own_end < parts_.host.end) note(Code::trailing_dot_removed, {own_end, parts_.host.end});
+  if (!parts_.port.empty()) note(Code::default_port_removed, parts_.port);
+  if (slice(parts_.path).size() > 1) verdict_.kind = note_path();
+  if (!parts_.query.empty()) note(Code::query_dropped, parts_.query);
+  if (!parts_.fragment.empty()) note(Code::fragment_dropped, parts_.fragment);
+}
+
+// Compares ignoring case and with backslashes for slashes; both are slips that the API's path survives.
+bool equals_path(std::string_view typed, std::string_view path) {
+  return std::equal(typed.begin(), typed.end(), path.begin(), path.end(),
+                    [](char a, char b) { return (a == '\\' ? '/' : to_lower(a)) == to_lower(b); });
+}
+
+AccountKind AccountCheck::note_path() {
+  // Behind the API's path a slash is too much, and a dot ended somebody's sentence.
+  std::string_view path = slice(parts_.path);
+  const char last = path.back();
+  const bool one_behind = last == '/' || last == '\\' || last == '.';
+  if (one_behind) path.remove_suffix(1);
+  const Range api{parts_.path.begin, parts_.path.begin + path.size()};
+  const bool older = std::any_of(service_.older_api_paths.begin(), service_.older_api_paths.end(),
+                                 [&](std::string_view old) { return equals_path(path, old); });
+  if (!older && !equals_path(path, service_.api_path)) {
+    note(Code::path_dropped, parts_.path);
+    return AccountKind::page_url;
+  }
+  if (path.find('\\') != std::string_view::npos) note(Code::scheme_mended, api);
+  if (older) {
+    note(Code::api_path_renewed, api);
+  } else if (has_upper(path)) {
+    note(Code::case_folded, api);
+  }
+  if (one_behind) note(last == '.' ? Code::wrapping_removed : Code::path_dropped, {api.end, parts_.path.end});
+  return AccountKind::api_url;
+}
+
+// As the URL standard has it: no port, or the scheme's own, leading zeros or not. Without a scheme either.
+bool AccountCheck::is_port_allowed() const {
+  std::string_view port = slice(parts_.port);
+  if (port.size() < 2) return true;
+  port.remove_prefix(1);
+  while (port.size() > 1 && port.front() == '0') port.remove_prefix(1);
+  const bool scheme = parts_.scheme.form != SchemeForm::none;
+  return (port == "443" && !parts_.scheme.is_http) || (port == "80" && (parts_.scheme.is_http || !scheme));
+}
+
+AccountVerdict check_once(std::string_view input, const Service& service, Text& memory) {
+  AccountVerdict verdict;
+  AccountCheck(service, memory, verdict).run(input);
+  return verdict;
+}
+
+// The whole, once the line breaks and tabs inside are taken out: so a mail program wraps an address, and so
+// the URL standard reads it.
+bool find_account_wrapped(std::string_view input, const Service& service, Text& memory, Address& address) {
+  std::array<char, most_account_bytes> joined{};
+  std::size_t size = 0;
+  for (char c : input) {
+    if (c != '\n' && c != '\r' && c != '\t') joined[size++] = c;
+  }
+  if (size == input.size()) return false;
+  const AccountVerdict verdict = check_once({joined.data(), size}, service, memory);
+  address = verdict.address;
+  return verdict.usable() && verdict.kind != AccountKind::name;
+}
+
+// Whether a value may begin behind this word: a word of labels ("is", "url:"), or a scheme that a blank cut off.
+bool leads_in(std::string_view word, const Service& service) {
+  if (word.empty() || word.back() == ':' || word.back() == '=' || word.back() == '/') return true;
+  return is_listed(word, service.label_words.data(), service.label_words.size());
+}
+
+// The one account among the words of `input`. It must be sure where the name begins: of "joes garage.example.com"
+// the second word is no account of Joe's.
+bool find_account_among_words(std::string_view input, const Service& service, Text& memory, Address& address) {
+  bool seen = false;
+  bool sure = false;
+  std::size_t at = 0;
+  std::string_view before;
+  for (std::string_view word; next_word(input, at, word); before = word) {
+    const AccountVerdict verdict = check_once(word, service, memory);
+    if (!verdict.usable() || verdict.kind == AccountKind::name) continue;
+    if (seen && !(verdict.address == address)) return false;
+    seen = true;
+    address = verdict.address;
+    sure = sure || verdict.kind != AccountKind::host || leads_in(before, service);
+  }
+  return sure;
+}
+
+std::string_view write_address(const Address& address, const Service& service, std::string_view path,
+                               AddressBuffer& buffer) {
+  std::size_t size = 0;
+  for (std::string_view part : {std::string_view("https://"), address.name(), std::string_view("."),
+                                service.hosts[address.host()], path}) {
+    size += part.copy(buffer.data() + size, buffer.size() - size);
+  }
+  return {buffer.data(), size};
+}
+
+}  // namespace
+
+std::string_view text_of(AccountKind kind) {
+  constexpr std::string_view texts[] = {
+#define KEYFIT_X(name, text, sentence) text,
+      KEYFIT_ACCOUNT_KINDS(KEYFIT_X)
+#undef KEYFIT_X
+  };
+  return texts[static_cast<std::size_t>(kind)];
+}
+
+void Address::set(std::string_view name, std::size_t host) {
+  size_ = static_cast<std::uint8_t>(std::min(name.size(), name_.size()));
+  std::transform(name.begin(), name.begin() + size_, name_.begin(), to_lower);
+  host_ = static_cast<std::uint8_t>(host);
+}
+
+std::string_view account_url(const Address& address, const Service& service, AddressBuffer& buffer) {
+  return write_address(address, service, {}, buffer);
+}
+
+std::string_view api_url(const Address& address, const Service& service, AddressBuffer& buffer) {
+  return write_address(address, service, service.api_path, buffer);
+}
+
+AccountVerdict check_account(std::string_view input, const Service& service, Text& memory) {
+  AccountVerdict verdict = check_once(input, service, memory);
+  Address inside;
+  if (verdict.findings.has(Code::not_an_address) &&
+      (find_account_wrapped(input, service, memory, inside) ||
+       find_account_among_words(input, service, memory, inside))) {
+    verdict.suggestion = inside;
+    verdict.findings.suggest(Code::not_an_address);
+  }
+  return verdict;
+}
+
+}  // namespace keyfit

@@ -1,0 +1,282 @@
+#include "host.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "keyfit/text.h"
+
+namespace keyfit {
+
+namespace {
+
+// A run of `count` code points from `first`, of which the first looks like `like`, the next like the
+// character after it, and so on.
+struct LookAlikes {
+  std::uint32_t first : 20;
+  std::uint32_t count : 5;
+  std::uint32_t like : 7;
+};
+
+constexpr LookAlikes look_alikes[] = {
+#include "look_alikes.inc"
+};
+
+// A code point that no host letter looks like.
+constexpr char no_look_alike = '?';
+
+char look_alike(char32_t c) {
+  const auto* after =
+      std::upper_bound(std::begin(look_alikes), std::end(look_alikes), c,
+                       [](char32_t value, const LookAlikes& run) { return value < run.first; });
+  if (after == std::begin(look_alikes)) return no_look_alike;
+  const LookAlikes& run = *(after - 1);
+  const char32_t into_run = c - run.first;
+  return into_run < char32_t{run.count} ? static_cast<char>(run.like + into_run) : no_look_alike;
+}
+
+// A host reduced to what it looks like. Longer hosts than DNS allows (253, RFC 1035) go nowhere: their end is
+// not looked at.
+class Skeleton {
+ public:
+  void add(char32_t code_point) {
+    if (size_ == bytes_.size()) return;
+    char c = code_point < 0x80 ? to_lower(static_cast<char>(code_point)) : look_alike(code_point);
+    if (c == '0') c = 'o';
+    if (c == '1' || c == 'i' || c == '|') c = 'l';
+    // "rn" looks like "m".
+    if (c == 'n' && size_ > 0 && bytes_[size_ - 1] == 'r') {
+      bytes_[size_ - 1] = 'm';
+    } else {
+      bytes_[size_++] = c;
+    }
+  }
+
+  std::string_view text() const { return {bytes_.data(), size_}; }
+
+ private:
+  std::array<char, 256> bytes_{};
+  std::size_t size_ = 0;
+};
+
+// Punycode (RFC 3492, 6.2): the code points of a label behind its "xn--". False where it is not well-formed.
+class Punycode {
+ public:
+  bool decode(std::string_view label);
+  const char32_t* begin() const { return points_.data(); }
+  const char32_t* end() const { return points_.data() + size_; }
+
+ private:
+  bool insert(std::size_t at, char32_t point);
+
+  std::array<char32_t, longest_name> points_{};
+  std::size_t size_ = 0;
+};
+
+bool Punycode::insert(std::size_t at, char32_t point) {
+  if (size_ == points_.size()) return false;
+  for (std::size_t i = size_; i > at; --i) points_[i] = points_[i - 1];
+  points_[at] = point;
+  ++size_;
+  return true;
+}
+
+bool Punycode::decode(std::string_view label) {
+  constexpr std::uint32_t base = 36;
+  constexpr std::uint32_t tmin = 1;
+  constexpr std::uint32_t tmax = 26;
+  constexpr std::uint32_t skew = 38;
+  constexpr std::uint32_t damp = 700;
+  constexpr std::uint32_t limit = 0x10FFFF;
+  constexpr std::uint32_t overflow = 0x0FFFFFFF;  // far above what a label of 63 bytes can reach honestly
+  std::uint32_t n = 128;
+  std::uint32_t i = 0;
+  std::uint32_t bias = 72;
+
+  const std::size_t delimiter = label.rfind('-');
+  std::size_t in = 0;
+  if (delimiter != std::string_view::npos) {
+    for (char c : label.substr(0, delimiter)) {
+      if (!insert(size_, static_cast<unsigned char>(c))) return false;
+    }
+    in = delimiter + 1;
+  }
+  while (in < label.size()) {
+    const std::uint32_t old = i;
+    std::uint32_t weight = 1;
+    for (std::uint32_t k = base;; k += base) {
+      if (in == label.size()) return false;
+      const char c = to_lower(label[in++]);
+      if (!is_lower(c) && !is_digit(c)) return false;
+      const auto digit = static_cast<std::uint32_t>(is_digit(c) ? c - '0' + 26 : c - 'a');
+      if (digit > (overflow - i) / weight) return false;
+      i += digit * weight;
+      const std::uint32_t t = k <= bias ? tmin : k >= bias + tmax ? tmax : k - bias;
+      if (digit < t) break;
+      if (weight > overflow / (base - t)) return false;
+      weight *= base - t;
+    }
+    const auto count = static_cast<std::uint32_t>(size_ + 1);
+    std::uint32_t delta = old == 0 ? (i - old) / damp : (i - old) / 2;
+    delta += delta / count;
+    std::uint32_t k = 0;
+    for (; delta > ((base - tmin) * tmax) / 2; k += base) delta /= base - tmin;
+    bias = k + ((base - tmin + 1) * delta) / (delta + skew);
+    n += i / count;
+    i %= count;
+    if (n > limit || !insert(i, n)) return false;
+    ++i;
+  }
+  return true;
+}
+
+void add_label(std::string_view label, Skeleton& skeleton) {
+  if (starts_with_ignoring_case(label, "xn--")) {
+    Punycode punycode;
+    if (punycode.decode(label.substr(4))) {
+      for (char32_t point : punycode) skeleton.add(point);
+      return;
+    }
+  }
+  while (!label.empty()) {
+    const CodePoint point = read_code_point(label);
+    skeleton.add(point.value);
+    label.remove_prefix(point.size);
+  }
+}
+
+void add_host(std::string_view host, Skeleton& skeleton) {
+  for (;;) {
+    const std::size_t dot = host.find('.');
+    add_label(host.substr(0, dot), skeleton);
+    if (dot == std::string_view::npos) return;
+    skeleton.add('.');
+    host.remove_prefix(dot + 1);
+  }
+}
+
+// The part of a service host that people know it by: "example" of "example.com".
+std::string_view brand_of(std::string_view host) { return host.substr(0, host.find('.')); }
+
+// Whether something that looks like `part` stands anywhere in `text`.
+bool has_look_alike(std::string_view text, std::string_view part) {
+  Skeleton text_skeleton;
+  Skeleton part_skeleton;
+  add_host(text, text_skeleton);
+  add_host(part, part_skeleton);
+  return text_skeleton.text().find(part_skeleton.text()) != std::string_view::npos;
+}
+
+// At most this many slips of the keyboard make a misspelling: a letter too many, too few, another, or two
+// swapped (optimal string alignment distance).
+constexpr std::size_t most_slips = 2;
+
+std::size_t count_slips(std::string_view typed, std::string_view wanted) {
+  constexpr std::size_t width = longest_host + 1;
+  if (wanted.size() >= width || typed.size() > wanted.size() + most_slips ||
+      wanted.size() > typed.size() + most_slips) {
+    return most_slips + 1;
+  }
+  std::array<std::array<std::size_t, width>, 3> rows{};
+  for (std::size_t j = 0; j <= wanted.size(); ++j) rows[0][j] = j;
+  for (std::size_t i = 1; i <= typed.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i - 1) % 3];
+    const auto& above_that = rows[(i + 1) % 3];
+    row[0] = i;
+    for (std::size_t j = 1; j <= wanted.size(); ++j) {
+      const bool same = to_lower(typed[i - 1]) == wanted[j - 1];
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
+      const bool swapped = i > 1 && j > 1 && to_lower(typed[i - 1]) == wanted[j - 2] &&
+                           to_lower(typed[i - 2]) == wanted[j - 1];
+      if (swapped) row[j] = std::min(row[j], above_that[j - 2] + 1);
+    }
+  }
+  return rows[typed.size() % 3][wanted.size()];
+}
+
+// "evilexample.com" is two letters from "example.com", and no slip of the keyboard.
+bool is_dressed_up(std::string_view tail, std::string_view brand) {
+  const std::string_view label = brand_of(tail);
+  return label.size() >= brand.size() + most_slips && find_ignoring_case(label, brand) != no_position;
+}
+
+bool match_misspelt(std::string_view host, const Service& service, HostMatch& match) {
+  std::size_t fewest = most_slips + 1;
+  for (std::size_t start = 0; start < host.size(); ++start) {
+    if (start > 0 && host[start - 1] != '.') continue;
+    const std::string_view tail = host.substr(start);
+    for (std::size_t i = 0; i < service.hosts.size(); ++i) {
+      const std::size_t slips = count_slips(tail, service.hosts[i]);
+      if (slips >= fewest || (slips > 1 && is_dressed_up(tail, brand_of(service.hosts[i])))) continue;
+      fewest = slips;
+      match = {HostRelation::misspelt, i, start > 0 ? start - 1 : 0};
+    }
+  }
+  return fewest <= most_slips;
+}
+
+bool match_own(std::string_view host, const Service& service, HostMatch& match) {
+  for (std::size_t i = 0; i < service.hosts.size(); ++i) {
+    const std::string_view own = service.hosts[i];
+    if (host.size() < own.size() || !equals_ignoring_case(host.substr(host.size() - own.size()), own))
+      continue;
+    const std::size_t before = host.size() - own.size();
+    if (before == 0) {
+      match = {HostRelation::same, i, 0};
+      return true;
+    }
+    if (host[before - 1] == '.') {
+      match = {HostRelation::below, i, before - 1};
+      return true;
+    }
+  }
+  return false;
+}
+
+// A service host as whole labels with more labels behind it: "joesgarage.example.com.evil.example".
+bool has_host_inside(std::string_view host, std::string_view own) {
+  for (std::size_t at = 0; at + own.size() < host.size(); ++at) {
+    if (at > 0 && host[at - 1] != '.') continue;
+    if (starts_with_ignoring_case(host.substr(at), own) && host[at + own.size()] == '.') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+HostMatch match_host(std::string_view host, const Service& service) {
+  HostMatch match;
+  if (match_own(host, service, match)) return match;
+  bool branded = false;
+  for (std::size_t i = 0; i < service.hosts.size(); ++i) {
+    const std::string_view own = service.hosts[i];
+    const bool plain = find_ignoring_case(host, brand_of(own)) != no_position;
+    const bool whole = find_ignoring_case(host, own) != no_position;
+    if ((!plain && has_look_alike(host, brand_of(own))) || (!whole && has_look_alike(host, own))) {
+      return {HostRelation::homoglyph, i, 0};
+    }
+    if (has_host_inside(host, own)) return {HostRelation::look_alike, i, 0};
+    branded = branded || plain;
+  }
+  if (match_misspelt(host, service, match)) return match;
+  if (branded) match.relation = HostRelation::look_alike;
+  return match;
+}
+
+bool begins_host(std::string_view rest, const Service& service, std::size_t& index) {
+  for (index = 0; index < service.hosts.size(); ++index) {
+    const std::string_view host = service.hosts[index];
+    if (rest.size() < host.size() && equals_ignoring_case(rest, host.substr(0, rest.size()))) return true;
+  }
+  return false;
+}
+
+bool mentions_host(std::string_view text, const Service& service) {
+  for (std::string_view host : service.hosts) {
+    if (has_look_alike(text, host)) return true;
+  }
+  return false;
+}
+
+}  // namespace keyfit

@@ -1,0 +1,75 @@
+# Sourced by the scripts beside it: where things are, how they speak, which Node they use.
+# shellcheck shell=bash disable=SC2034
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root" || exit
+
+section() { printf '\n== %s\n' "$*"; }
+say() { printf '%s\n' "$*"; }
+warn() { printf '%s\n' "$*" >&2; }
+die() {
+  printf '%s: %s\n' "script/${0##*/}" "$*" >&2
+  exit 1
+}
+
+# A wrong use of a script: what was wrong, then its help, exit 2.
+misuse() {
+  printf '%s: %s\n\n' "script/${0##*/}" "$*" >&2
+  usage >&2
+  exit 2
+}
+
+# at_least 3.25 3.31.6: is the second version the first one or newer?
+at_least() {
+  local -a want have
+  local i w h
+  IFS=. read -r -a want <<<"$1"
+  IFS=. read -r -a have <<<"${2%%[!0-9.]*}"
+  for i in 0 1 2; do
+    w=$((10#${want[i]:-0})) h=$((10#${have[i]:-0}))
+    if ((h != w)); then
+      ((h > w))
+      return
+    fi
+  done
+}
+
+# Node runs TypeScript as it stands from 22.18 on, in the 23 line from 23.6 on.
+node_wanted='22.18 or newer'
+node_is_new() {
+  local version
+  version=$("${1:-node}" --version 2>/dev/null) || return 1
+  version=${version#v}
+  case $version in
+    23.*) at_least 23.6 "$version" ;;
+    *) at_least 22.18 "$version" ;;
+  esac
+}
+
+# The system's Node where it is new enough, else the one that bootstrap put into build/tools. The system's own PATH is kept
+# for npm, which goes with the system's Node.
+system_path=$PATH
+tools=$root/build/tools
+use_node() {
+  local binary
+  PATH=$system_path
+  node_is_new && return 0
+  for binary in "$tools"/node_modules/node-linux-*/bin/node; do
+    if node_is_new "$binary"; then
+      PATH=${binary%/node}:$PATH
+      return 0
+    fi
+  done
+  return 1
+}
+use_node || true
+
+# Does this folder hold what its lock file says?
+npm_fresh() { cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock.json"; }
+
+# npm ci, once per state of the lock file.
+npm_install() {
+  npm_fresh "$1" && return 0
+  (cd "$1" && PATH=$system_path npm ci --no-audit --no-fund --loglevel=error) || die "npm ci failed in $1"
+  cp "$1/package-lock.json" "$1/node_modules/.installed-lock.json"
+}

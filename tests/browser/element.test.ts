@@ -1,0 +1,619 @@
+// <keyfit-connect> in front of a person: real keys, a real clipboard, real clicks.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Field, Sheet } from "./support.ts";
+import { Site, selectorOf, TOKEN } from "./support.ts";
+
+const ADDRESS = "https://joesgarage.freshbooks.com";
+const API = `${ADDRESS}/api/2.1/xml-in`;
+
+let site: Site;
+before(async () => {
+  site = await Site.start();
+});
+after(() => site.stop());
+
+/** A test on a fresh page; what `Sheet.close` promises is part of each. */
+function onPage(name: string, run: (sheet: Sheet) => Promise<void>, ...secrets: string[]): void {
+  test(name, async () => {
+    const sheet = await site.open();
+    await run(sheet);
+    await sheet.close(...secrets);
+  });
+}
+
+async function submitsOf(sheet: Sheet): Promise<number> {
+  return sheet.page
+    .evaluate(() => (document.querySelector("#result") as HTMLElement).hidden)
+    .then((is) => (is ? 0 : 1));
+}
+
+async function send(sheet: Sheet): Promise<void> {
+  await sheet.page.$eval("#email", (input) => {
+    (input as HTMLInputElement).value = "joe@example.com";
+  });
+  await sheet.page.click("button[type=submit]");
+}
+
+// Typing.
+
+onPage("an address that is typed out is good while it is typed, without leaving the field", async (sheet) => {
+  await sheet.type("account", ADDRESS);
+  assert.equal(await sheet.tone("account"), "good");
+  assert.match(await sheet.text("account"), /Account joesgarage/);
+  assert.equal(await sheet.attribute("account", "aria-invalid"), null);
+});
+
+onPage("nothing turns red while an address is being typed, letter by letter", async (sheet) => {
+  for (const letter of "https://joesgarage.freshbooks.com") {
+    await sheet.type("account", letter);
+    assert.ok(["neutral", "good"].includes(await sheet.tone("account")), `after ${await sheet.value("account")}`);
+  }
+});
+
+onPage("nothing turns red while something invalid is being typed; it does once the field is left", async (sheet) => {
+  await sheet.type("account", "joe@joesgarage.example");
+  assert.equal(await sheet.tone("account"), "neutral");
+  await sheet.leave();
+  assert.equal(await sheet.tone("account"), "error");
+  assert.equal(await sheet.attribute("account", "aria-invalid"), "true");
+  assert.match(await sheet.text("account"), /email address/);
+});
+
+onPage("an unfinished address is an error once the field is left", async (sheet) => {
+  await sheet.type("account", "https://");
+  assert.equal(await sheet.tone("account"), "neutral");
+  await sheet.leave();
+  assert.equal(await sheet.tone("account"), "error");
+  assert.match(await sheet.text("account"), /not finished/);
+  assert.notEqual(await sheet.validity("account"), "");
+});
+
+onPage("an error that is shown is kept up to date, and goes as soon as the value is good", async (sheet) => {
+  await sheet.type("account", "joesgarage.freshbooks.com!x");
+  await sheet.leave();
+  assert.equal(await sheet.tone("account"), "error");
+  await sheet.page.focus(selectorOf("account"));
+  await sheet.press("End");
+  await sheet.press("Backspace");
+  await sheet.press("Backspace");
+  assert.equal(await sheet.tone("account"), "good");
+  assert.equal(await sheet.validity("account"), "");
+});
+
+onPage("danger is shown at once, is never suggested about, and blocks", async (sheet) => {
+  await sheet.type("account", "joesgarage.freshbooks.com.evil.example");
+  assert.equal(await sheet.tone("account"), "danger");
+  assert.match(await sheet.text("account"), /^Stop! /);
+  assert.deepEqual(await sheet.buttons("account"), {});
+  assert.notEqual(await sheet.validity("account"), "");
+  await sheet.leave();
+  assert.equal(await sheet.value("account"), "joesgarage.freshbooks.com.evil.example");
+});
+
+onPage("a token is judged while it is typed", async (sheet) => {
+  await sheet.type("secret", TOKEN.slice(0, 10));
+  assert.equal(await sheet.tone("secret"), "neutral");
+  await sheet.type("secret", TOKEN.slice(10));
+  assert.equal(await sheet.tone("secret"), "good");
+});
+
+onPage("a doubtful token warns and does not block", async (sheet) => {
+  await sheet.type("account", ADDRESS);
+  await sheet.type("secret", TOKEN.slice(0, 30));
+  await sheet.leave();
+  assert.equal(await sheet.tone("secret"), "warning");
+  assert.match(await sheet.text("secret"), /^Please check: /);
+  assert.equal(await sheet.validity("secret"), "");
+  await send(sheet);
+  assert.equal(await submitsOf(sheet), 1);
+});
+
+// Mending.
+
+onPage("an address is mended when the field is left, says how, and can be undone for good", async (sheet) => {
+  const typed = "  HTTP://JoesGarage.freshbooks.com/menu.php?a=1 ";
+  await sheet.type("account", typed);
+  assert.equal(await sheet.value("account"), typed, "nothing is mended under the person's hands");
+  await sheet.leave();
+  assert.equal(await sheet.value("account"), ADDRESS);
+  assert.equal(await sheet.tone("account"), "good");
+  const text = await sheet.text("account");
+  for (const phrase of ["Put right:", "spaces taken out", "http:// changed", "capitals", "ending"]) {
+    assert.ok(text.includes(phrase), `${phrase} in: ${text}`);
+  }
+  await sheet.click("account", "undo");
+  assert.equal(await sheet.value("account"), typed);
+  assert.equal(await sheet.focused(), "account");
+  await sheet.leave();
+  assert.equal(await sheet.value("account"), typed, "the same text is not mended again");
+  assert.match(await sheet.text("account"), /Kept as you typed it/);
+  assert.equal(await sheet.validity("account"), "");
+});
+
+onPage("a text that differs from the one put back is mended again", async (sheet) => {
+  await sheet.type("account", "joesgarage.freshbooks.com/");
+  await sheet.leave();
+  await sheet.click("account", "undo");
+  await sheet.type("account", "x");
+  await sheet.leave();
+  assert.equal(await sheet.value("account"), ADDRESS);
+});
+
+onPage("a bare name is taken for one only when the field is left", async (sheet) => {
+  await sheet.type("account", "joesgarage");
+  assert.equal(await sheet.tone("account"), "neutral");
+  await sheet.leave();
+  assert.equal(await sheet.value("account"), ADDRESS);
+  assert.match(await sheet.text("account"), /rest of the address added/);
+});
+
+onPage("the page chooses which address is put into the field", async (sheet) => {
+  await sheet.page.$eval("keyfit-connect", (element) => element.setAttribute("submit", "api-url"));
+  await sheet.type("account", "joesgarage.freshbooks.com");
+  await sheet.leave();
+  assert.equal(await sheet.value("account"), API);
+  await sheet.page.$eval("keyfit-connect", (element) => element.removeAttribute("submit"));
+  await sheet.page.focus(selectorOf("account"));
+  await sheet.leave();
+  assert.equal(await sheet.value("account"), ADDRESS);
+});
+
+onPage("a token is mended, and the page's own listeners hear of it", async (sheet) => {
+  await sheet.page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const type of ["input", "change"]) {
+      document.querySelector("#token")?.addEventListener(type, (event) => {
+        heard.push(`${type} ${(event.target as HTMLInputElement).value.length}`);
+      });
+    }
+  });
+  await sheet.paste("secret", ` ${TOKEN}:X `);
+  await sheet.leave();
+  assert.equal(await sheet.value("secret"), TOKEN);
+  assert.match(await sheet.text("secret"), /part after the colon taken off/);
+  const heard = await sheet.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  assert.deepEqual(heard.slice(-2), ["input 32", "change 32"]);
+  const mended = await sheet.recorded("keyfit-mended");
+  assert.equal(mended.length, 1);
+  assert.equal(mended[0]?.detail.field, "secret");
+  assert.ok(mended[0]?.detail.codes?.includes("password-part-removed"));
+});
+
+onPage("a pasted label on a line of its own is understood", async (sheet) => {
+  await sheet.paste("secret", `Authentication Token\n${TOKEN}\n`);
+  assert.equal(await sheet.value("secret"), TOKEN);
+  assert.match(await sheet.text("secret"), /words in front taken off/);
+  await sheet.click("secret", "undo");
+  assert.equal(await sheet.value("secret"), `Authentication Token ${TOKEN} `);
+});
+
+onPage("a field that cannot be written is not mended", async (sheet) => {
+  await sheet.type("account", "joesgarage.freshbooks.com");
+  await sheet.page.$eval("#account", (input) => {
+    (input as HTMLInputElement).readOnly = true;
+  });
+  await sheet.leave();
+  assert.equal(await sheet.value("account"), "joesgarage.freshbooks.com");
+});
+
+// Suggestions.
+
+onPage("a suggestion is taken with one click, and can be undone", async (sheet) => {
+  await sheet.type("account", "joesgarage.freshbook.com");
+  await sheet.leave();
+  assert.equal(await sheet.tone("account"), "error");
+  assert.equal((await sheet.buttons("account")).take, `Use ${ADDRESS}`);
+  await sheet.click("account", "take");
+  assert.equal(await sheet.value("account"), ADDRESS);
+  assert.equal(await sheet.tone("account"), "good");
+  assert.equal(await sheet.focused(), "account");
+  const [taken] = await sheet.recorded("keyfit-suggestion-taken");
+  assert.deepEqual(taken?.detail, { field: "account", code: "domain-typo" });
+  await sheet.click("account", "undo");
+  assert.equal(await sheet.value("account"), "joesgarage.freshbook.com");
+});
+
+onPage("a suggestion can be taken while still in the field", async (sheet) => {
+  await sheet.type("account", "joesgarage.fr");
+  assert.equal(await sheet.tone("account"), "neutral");
+  await sheet.click("account", "take");
+  assert.equal(await sheet.value("account"), ADDRESS);
+});
+
+const WITH_LETTERS = TOKEN.replaceAll("0", "O");
+onPage(
+  "a suggestion for a secret is taken unseen",
+  async (sheet) => {
+    await sheet.type("secret", WITH_LETTERS);
+    await sheet.leave();
+    assert.equal(await sheet.tone("secret"), "warning");
+    assert.equal((await sheet.buttons("secret")).take, "Put the digits in");
+    await sheet.click("secret", "take");
+    assert.equal(await sheet.value("secret"), TOKEN);
+    assert.equal(await sheet.tone("secret"), "good");
+  },
+  WITH_LETTERS,
+);
+
+// Both fields.
+
+for (const field of ["account", "secret"] as const) {
+  onPage(`a paste of both into the ${field} field fills both, says so, and can be undone`, async (sheet) => {
+    const text = `API URL: ${API}\nAuthentication Token: ${TOKEN}\n`;
+    await sheet.paste(field, text);
+    assert.equal(await sheet.value("account"), ADDRESS);
+    assert.equal(await sheet.value("secret"), TOKEN);
+    assert.match(await sheet.text(field), /both/);
+    assert.deepEqual([await sheet.tone("account"), await sheet.tone("secret")], ["good", "good"]);
+    await sheet.click(field, "undo");
+    const other: Field = field === "account" ? "secret" : "account";
+    assert.equal(await sheet.value(field), text.replaceAll("\n", " "));
+    assert.equal(await sheet.value(other), "");
+  });
+}
+
+onPage("an address with the token in front of it fills both when the field is left", async (sheet) => {
+  await sheet.type("account", `https://${TOKEN}:X@joesgarage.freshbooks.com`);
+  await sheet.leave();
+  assert.equal(await sheet.value("account"), ADDRESS);
+  assert.equal(await sheet.value("secret"), TOKEN);
+});
+
+onPage("values in each other's field are swapped with one click, and back", async (sheet) => {
+  await sheet.type("account", TOKEN);
+  await sheet.type("secret", "joesgarage.freshbooks.com");
+  await sheet.leave();
+  assert.deepEqual([await sheet.tone("account"), await sheet.tone("secret")], ["error", "error"]);
+  await sheet.click("account", "swap");
+  assert.equal(await sheet.value("account"), ADDRESS);
+  assert.equal(await sheet.value("secret"), TOKEN);
+  assert.deepEqual([await sheet.tone("account"), await sheet.tone("secret")], ["good", "good"]);
+  assert.match(await sheet.text("account"), /in their places/);
+  await sheet.click("account", "undo");
+  assert.equal(await sheet.value("account"), TOKEN);
+  assert.equal(await sheet.value("secret"), "joesgarage.freshbooks.com");
+});
+
+onPage("a token alone in the account field is moved", async (sheet) => {
+  await sheet.type("account", TOKEN);
+  await sheet.leave();
+  await sheet.click("account", "move");
+  assert.equal(await sheet.value("account"), "");
+  assert.equal(await sheet.value("secret"), TOKEN);
+  assert.equal(await sheet.tone("secret"), "good");
+  assert.equal(await sheet.focused(), "secret");
+});
+
+onPage("an address alone in the token field is moved", async (sheet) => {
+  await sheet.type("secret", API);
+  await sheet.leave();
+  await sheet.click("secret", "move");
+  assert.equal(await sheet.value("secret"), "");
+  assert.equal(await sheet.value("account"), ADDRESS);
+  await sheet.click("account", "undo");
+  assert.equal(await sheet.value("secret"), API);
+});
+
+// The form.
+
+onPage("the form is sent with good values", async (sheet) => {
+  await sheet.type("account", "joesgarage");
+  await sheet.type("secret", TOKEN);
+  await send(sheet);
+  assert.equal(await submitsOf(sheet), 1);
+  assert.equal(await sheet.page.$eval("#result-account", (place) => place.textContent), ADDRESS);
+});
+
+for (const [account, secret, why] of [
+  ["joesgarage.freshbooks.com.evil.example", TOKEN, "a dangerous address"],
+  ["https://", TOKEN, "an unfinished address"],
+  ["joe@joesgarage.example", TOKEN, "an email address"],
+  ["joesgarage", "Summer-2019!", "a password"],
+  ["joesgarage", "3f9c", "an unfinished token"],
+] as const) {
+  onPage(`the form is not sent with ${why}`, async (sheet) => {
+    await sheet.type("account", account);
+    await sheet.type("secret", secret);
+    await send(sheet);
+    assert.equal(await submitsOf(sheet), 0);
+    const bad: Field = secret === TOKEN ? "account" : "secret";
+    assert.equal(await sheet.page.$eval(selectorOf(bad), (input) => input.matches(":invalid")), true);
+    assert.equal(await sheet.focused(), bad, "the browser leads the person to the field");
+  });
+}
+
+onPage("Enter mends before it sends", async (sheet) => {
+  await sheet.page.type("#email", "joe@example.com");
+  await sheet.type("secret", TOKEN);
+  await sheet.type("account", "joesgarage");
+  await sheet.press("Enter");
+  assert.equal(await submitsOf(sheet), 1);
+  assert.equal(await sheet.page.$eval("#result-account", (place) => place.textContent), ADDRESS);
+});
+
+onPage("Enter does not send what is unfinished, and says so", async (sheet) => {
+  await sheet.page.type("#email", "joe@example.com");
+  await sheet.type("secret", TOKEN);
+  await sheet.type("account", "https://joe");
+  await sheet.press("Enter");
+  assert.equal(await submitsOf(sheet), 0);
+  assert.equal(await sheet.tone("account"), "error");
+});
+
+onPage("a reset of the form resets everything", async (sheet) => {
+  await sheet.type("account", "joe@joesgarage.example");
+  await sheet.type("secret", TOKEN);
+  await sheet.page.click(".keyfit-reveal");
+  await sheet.page.click("button[type=reset]");
+  await sheet.until("the fields are quiet", async () => (await sheet.tone("account")) === "neutral");
+  for (const field of ["account", "secret"] as const) {
+    assert.equal(await sheet.value(field), "");
+    assert.equal(await sheet.tone(field), "neutral");
+    assert.equal(await sheet.attribute(field, "aria-invalid"), null);
+  }
+  assert.equal(await sheet.attribute("secret", "type"), "password");
+  await sheet.type("account", "joe@joesgarage.example");
+  assert.equal(await sheet.tone("account"), "neutral", "an error waits again");
+});
+
+onPage("a reset that the page prevents resets nothing", async (sheet) => {
+  await sheet.page.$eval("#signup", (form) => form.addEventListener("reset", (event) => event.preventDefault()));
+  await sheet.type("account", "joe@joesgarage.example");
+  await sheet.page.click("button[type=reset]");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.equal(await sheet.tone("account"), "error");
+});
+
+// What assistive technology is told.
+
+onPage("each field is described by its feedback and not disturbed by spelling aids", async (sheet) => {
+  for (const field of ["account", "secret"] as const) {
+    assert.equal(await sheet.attribute(field, "spellcheck"), "false");
+    assert.equal(await sheet.attribute(field, "autocapitalize"), "none");
+    assert.equal(await sheet.attribute(field, "autocorrect"), "off");
+  }
+  await sheet.type("account", "joe@joesgarage.example");
+  await sheet.leave();
+  const description = await sheet.descriptionOf("FreshBooks address");
+  assert.match(description, /^Not yet right: This is an email address/);
+});
+
+onPage("the live region speaks once, after a pause", async (sheet) => {
+  await sheet.page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const live = document.querySelector(".keyfit-live") as HTMLElement;
+    new MutationObserver(() => said.push(live.textContent ?? "")).observe(live, {
+      childList: true,
+      characterData: true,
+    });
+  });
+  await sheet.type("account", ADDRESS);
+  const said = () => sheet.page.evaluate(() => (window as unknown as { said: string[] }).said);
+  assert.deepEqual(await said(), [], "not while typing");
+  await sheet.until("something is said", async () => (await said()).length > 0);
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  assert.deepEqual(await said(), ["Account joesgarage"]);
+});
+
+onPage("the token is hidden until it is asked for", async (sheet) => {
+  await sheet.type("secret", TOKEN);
+  assert.equal(await sheet.attribute("secret", "type"), "password");
+  const name = () => sheet.page.$eval(".keyfit-reveal", (button) => button.getAttribute("aria-label"));
+  assert.equal(await name(), "Show Authentication Token");
+  await sheet.page.click(".keyfit-reveal");
+  assert.equal(await sheet.attribute("secret", "type"), "text");
+  assert.equal(await name(), "Hide Authentication Token");
+  assert.equal(await sheet.focused(), "secret", "the place in the field is kept");
+  await sheet.page.click(".keyfit-reveal");
+  assert.equal(await sheet.attribute("secret", "type"), "password");
+});
+
+onPage("everything can be done with the keyboard alone", async (sheet) => {
+  await sheet.page.focus("#email");
+  await sheet.page.keyboard.type("joe@example.com");
+  await sheet.press("Tab");
+  assert.equal(await sheet.focused(), "account");
+  await sheet.page.keyboard.type("joesgarage.freshbook.com");
+  await sheet.press("Tab");
+  assert.equal(await sheet.focused(), "take");
+  await sheet.press("Enter");
+  assert.equal(await sheet.value("account"), ADDRESS);
+  assert.equal(await sheet.focused(), "account");
+  await sheet.press("Tab", 2); // over Undo
+  assert.equal(await sheet.focused(), "secret");
+  await sheet.page.keyboard.type(TOKEN);
+  await sheet.press("Tab");
+  await sheet.press("Space");
+  assert.equal(await sheet.attribute("secret", "type"), "text");
+  await sheet.press("Tab");
+  await sheet.press("Enter"); // the help opens
+  assert.equal(await sheet.page.$eval(".keyfit-help", (help) => (help as HTMLDetailsElement).open), true);
+  await sheet.press("Tab");
+  await sheet.press("ArrowDown"); // staff
+  assert.equal(await sheet.page.$eval('[data-role="staff"]', (panel) => (panel as HTMLElement).hidden), false);
+  assert.equal(await sheet.page.$eval('[data-role="administrator"]', (panel) => (panel as HTMLElement).hidden), true);
+  await sheet.page.focus(selectorOf("secret"));
+  await sheet.press("Enter");
+  assert.equal(await submitsOf(sheet), 1);
+});
+
+onPage("a button under an error leads to the help, which is no part of the form", async (sheet) => {
+  await sheet.type("secret", "Summer-2019!");
+  await sheet.leave();
+  await sheet.click("secret", "help");
+  assert.equal(await sheet.page.$eval(".keyfit-help", (help) => (help as HTMLDetailsElement).open), true);
+  const names = await sheet.page.$eval("#signup", (form) => [...new FormData(form as HTMLFormElement).keys()]);
+  assert.deepEqual(names, ["email", "account", "token"]);
+});
+
+onPage("nothing moves when a message of usual length appears", async (sheet) => {
+  const place = () => sheet.page.$eval(".send", (element) => element.getBoundingClientRect().top);
+  const empty = await place();
+  await sheet.type("account", "joesgarage");
+  await sheet.type("secret", "Summer-2019!");
+  await sheet.leave();
+  assert.equal(await place(), empty);
+  await sheet.page.click("button[type=reset]");
+  await sheet.type("account", "joesgarage.freshbooks.com.evil.example");
+  assert.equal(await place(), empty);
+});
+
+// The element's life.
+
+onPage("taken out and put back, it works as before, once", async (sheet) => {
+  await sheet.page.evaluate(() => {
+    const element = document.querySelector("keyfit-connect") as HTMLElement;
+    const { parentNode, nextSibling } = element;
+    for (let i = 0; i < 3; i++) {
+      element.remove();
+      parentNode?.insertBefore(element, nextSibling);
+    }
+  });
+  await sheet.ready();
+  await sheet.type("account", "j");
+  assert.equal((await sheet.recorded("keyfit-check")).length, 1);
+  const counts = await sheet.page.$eval("keyfit-connect", (element) =>
+    [".keyfit-feedback", ".keyfit-reveal", ".keyfit-help", ".keyfit-live"].map(
+      (selector) => element.querySelectorAll(selector).length,
+    ),
+  );
+  assert.deepEqual(counts, [2, 1, 1, 1]);
+});
+
+onPage("taken out, it leaves the page's own fields as they were", async (sheet) => {
+  const outline = await sheet.page.evaluate(() => {
+    const element = document.querySelector("keyfit-connect") as HTMLElement;
+    const input = element.querySelector("#token") as HTMLInputElement;
+    input.type = "text";
+    element.remove();
+    return { html: element.innerHTML, message: input.validationMessage !== "" };
+  });
+  assert.doesNotMatch(outline.html, /keyfit-(feedback|help|live|reveal)|aria-|spellcheck|tone/);
+});
+
+onPage("fields that come later are found", async (sheet) => {
+  await sheet.page.evaluate(() => {
+    const element = document.createElement("keyfit-connect");
+    element.append(document.createElement("p"));
+    const form = document.createElement("form");
+    form.append(element);
+    document.body.replaceChildren(form);
+    element.insertAdjacentHTML("beforeend", '<label>Site <input name="site_url" data-keyfit="account"></label>');
+    element.insertAdjacentHTML(
+      "beforeend",
+      '<label>Key <input type="password" autocomplete="off" data-keyfit="secret"></label>',
+    );
+  });
+  await sheet.until(
+    "the field is described",
+    async () => (await sheet.attribute("account", "aria-describedby")) !== null,
+  );
+  await sheet.ready();
+  await sheet.type("account", ADDRESS);
+  assert.equal(await sheet.tone("account"), "good");
+  // Feedback inside a label would become part of the field's name.
+  assert.equal(await sheet.page.$$eval("label .keyfit-feedback, label .keyfit-reveal", (found) => found.length), 0);
+});
+
+onPage("unmarked fields are told by type and name", async (sheet) => {
+  const found = await sheet.page.evaluate(async () => {
+    const element = document.createElement("keyfit-connect") as HTMLElement & { ready: Promise<void> };
+    element.innerHTML = '<input name="q"><input name="account_url"><input name="api_token">';
+    document.body.replaceChildren(element);
+    await element.ready;
+    return [...element.querySelectorAll("input:not(.keyfit-role-input)")].map((input) => input.ariaDescribedByElements);
+  });
+  assert.equal(found[0], null);
+  assert.equal(found[1]?.length, 1);
+  assert.equal(found[2]?.length, 1);
+});
+
+onPage("with nothing inside it renders a labelled pair", async (sheet) => {
+  await sheet.page.evaluate(() => {
+    const form = document.createElement("form");
+    form.append(document.createElement("keyfit-connect"));
+    document.body.replaceChildren(form);
+  });
+  await sheet.ready();
+  const labels = await sheet.page.$$eval("keyfit-connect .keyfit-input", (inputs) =>
+    (inputs as HTMLInputElement[]).map((input) => input.labels?.[0]?.textContent),
+  );
+  assert.deepEqual(labels, ["FreshBooks address", "Authentication Token"]);
+  await sheet.type("account", "joesgarage");
+  await sheet.type("secret", TOKEN);
+  assert.equal(await sheet.value("account"), ADDRESS);
+  assert.deepEqual([await sheet.tone("account"), await sheet.tone("secret")], ["good", "good"]);
+});
+
+onPage("two on one page keep apart", async (sheet) => {
+  await sheet.page.evaluate(() => {
+    const forms = [document.createElement("form"), document.createElement("form")];
+    for (const form of forms) form.append(document.createElement("keyfit-connect"));
+    document.body.replaceChildren(...forms);
+  });
+  await sheet.ready();
+  const ids = await sheet.page.$$eval("[id]", (elements) => elements.map((element) => element.id));
+  assert.equal(new Set(ids).size, ids.length);
+  const names = await sheet.page.$$eval(".keyfit-role-input", (radios) =>
+    radios.map((radio) => radio.getAttribute("name")),
+  );
+  assert.equal(new Set(names).size, 2);
+});
+
+onPage("a page may replace any text", async (sheet) => {
+  await sheet.page.$eval("keyfit-connect", (element) => {
+    const messages = { findings: { "email-not-address": { text: "No email, please." } }, ui: { helpTitle: "Help?" } };
+    Object.assign(element, { messages });
+  });
+  await sheet.ready();
+  await sheet.type("account", "joe@joesgarage.example");
+  await sheet.leave();
+  assert.match(await sheet.text("account"), /No email, please\./);
+  assert.equal(await sheet.page.$eval(".keyfit-help-title", (title) => title.textContent), "Help?");
+});
+
+onPage("where checking is not available the form goes on working, and says so in one line", async (sheet) => {
+  sheet.expectedNoise = ['keyfit-connect: the service "no-such-service" is not built in'];
+  await sheet.page.$eval("keyfit-connect", (element) => element.setAttribute("service", "no-such-service"));
+  await sheet.until("a line says so", async () => (await sheet.page.$$(".keyfit-unavailable")).length === 1);
+  await sheet.type("account", "anything");
+  await sheet.type("secret", "at all");
+  await send(sheet);
+  assert.equal(await submitsOf(sheet), 1);
+});
+
+test("without JavaScript the form still works", async () => {
+  const page = await site.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(site.url);
+  await page.type("#email", "joe@example.com");
+  await page.type("#account", "joesgarage");
+  await page.type("#token", TOKEN);
+  await Promise.all([page.waitForNavigation(), page.click("button[type=submit]")]);
+  assert.match(await page.content(), /neither read nor kept/);
+  assert.ok(!page.url().includes(TOKEN));
+  await page.close();
+});
+
+test("events hold the field, the status and codes, and nothing else", async () => {
+  const sheet = await site.open();
+  await sheet.type("secret", WITH_LETTERS);
+  await sheet.leave();
+  await sheet.click("secret", "take");
+  const events = await sheet.recorded();
+  assert.deepEqual(
+    new Set(events.map(({ type }) => type)),
+    new Set(["keyfit-check", "keyfit-mended", "keyfit-suggestion-taken"]),
+  );
+  const keys = {
+    "keyfit-check": "field,status,codes",
+    "keyfit-mended": "field,how,codes",
+    "keyfit-suggestion-taken": "field,code",
+  };
+  for (const { type, detail } of events) assert.equal(Object.keys(detail).join(), keys[type as keyof typeof keys]);
+  await sheet.close(WITH_LETTERS);
+});

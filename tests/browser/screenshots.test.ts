@@ -1,0 +1,104 @@
+// Keeps a picture of each state in build/screenshots/, narrow and wide, light and dark. A person looks at them; what is
+// tested here is that nothing is wider than the screen.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Sheet } from "./support.ts";
+import { Site, screenshotPath, TOKEN } from "./support.ts";
+
+const STATES: Record<string, (sheet: Sheet) => Promise<void>> = {
+  empty: async () => {},
+  typing: async (sheet) => {
+    await sheet.type("account", "joesgarage.fr");
+  },
+  good: async (sheet) => {
+    await sheet.type("account", "https://joesgarage.freshbooks.com");
+    await sheet.type("secret", TOKEN);
+    await sheet.leave();
+  },
+  mended: async (sheet) => {
+    await sheet.type("account", "joesgarage");
+    await sheet.type("secret", ` ${TOKEN}:X`);
+    await sheet.leave();
+  },
+  "mended-much": async (sheet) => {
+    await sheet.type("account", "Account URL: <http://JoesGarage.freshbooks.com/menu.php?page=1#top>,");
+    await sheet.leave();
+  },
+  error: async (sheet) => {
+    await sheet.type("account", "joe@joesgarage.example");
+    await sheet.type("secret", "Summer-2019!");
+    await sheet.leave();
+  },
+  suggestion: async (sheet) => {
+    await sheet.type("account", "joesgarage.freshbook.com");
+    await sheet.type("secret", TOKEN.replaceAll("0", "O"));
+    await sheet.leave();
+  },
+  danger: async (sheet) => {
+    await sheet.type("account", "joesgarage.freshbooks.com.log-in.example");
+  },
+  swap: async (sheet) => {
+    await sheet.type("account", TOKEN);
+    await sheet.type("secret", "joesgarage.freshbooks.com");
+    await sheet.leave();
+  },
+  "both-pasted": async (sheet) => {
+    await sheet.paste("account", `API URL: https://joesgarage.freshbooks.com/api/2.1/xml-in\nToken: ${TOKEN}`);
+  },
+  help: async (sheet) => {
+    await sheet.page.click(".keyfit-help-title");
+    await sheet.page.click('.keyfit-role-input[value="staff"]');
+  },
+  sent: async (sheet) => {
+    await sheet.page.type("#email", "joe@example.com");
+    await sheet.type("account", "joesgarage");
+    await sheet.type("secret", TOKEN);
+    await sheet.press("Enter");
+  },
+  "default-pair": async (sheet) => {
+    await sheet.page.evaluate(() => {
+      const form = document.querySelector("#signup");
+      form?.replaceChildren(document.createElement("keyfit-connect"));
+    });
+    await sheet.ready();
+    await sheet.type("account", "joesgarage.freshbooks.com");
+    await sheet.leave();
+  },
+};
+
+let site: Site;
+before(async () => {
+  site = await Site.start();
+});
+after(() => site.stop());
+
+for (const [name, reach] of Object.entries(STATES)) {
+  test(`pictures of the state "${name}"`, async () => {
+    const sheet = await site.open();
+    await reach(sheet);
+    for (const width of [320, 1200]) {
+      await sheet.page.setViewport({ width, height: 900 });
+      for (const scheme of ["light", "dark"]) {
+        // Without motion, or a picture would catch the colours half way.
+        await sheet.page.emulateMediaFeatures([
+          { name: "prefers-color-scheme", value: scheme },
+          { name: "prefers-reduced-motion", value: "reduce" },
+        ]);
+        await sheet.page.screenshot({ path: screenshotPath(`${name}-${width}-${scheme}`), fullPage: true });
+        const overflow = await sheet.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
+      }
+    }
+    await sheet.close(TOKEN.replaceAll("0", "O"));
+  });
+}
+
+test("picture under forced colours", async () => {
+  const sheet = await site.open();
+  const session = await sheet.page.createCDPSession();
+  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await STATES.error?.(sheet);
+  await sheet.page.screenshot({ path: screenshotPath("error-forced-colors"), fullPage: true });
+  await sheet.close();
+});

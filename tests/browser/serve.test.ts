@@ -1,0 +1,86 @@
+// The demonstration's server: on this machine only, files of the build only, one policy for all.
+
+import assert from "node:assert/strict";
+import type { ChildProcess } from "node:child_process";
+import { spawnSync } from "node:child_process";
+import { request } from "node:http";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { startServer } from "./support.ts";
+
+const SCRIPT = join(import.meta.dirname, "..", "..", "web", "demo", "serve.mjs");
+
+let server: ChildProcess;
+let url: URL;
+before(async () => {
+  const started = await startServer(["--port", "0"]);
+  server = started.server;
+  url = new URL(started.url);
+});
+after(() => server.kill());
+
+// Not fetch: it tidies paths up, and sets Host itself.
+function ask(path: string, method = "GET", host = url.host): Promise<{ status: number; csp: string; body: string }> {
+  return new Promise((resolve, reject) => {
+    const options = { host: "127.0.0.1", port: url.port, path, method, headers: { host } };
+    const asked = request(options, (response) => {
+      let body = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk) => {
+        body += chunk;
+      });
+      const csp = String(response.headers["content-security-policy"] ?? "");
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, csp, body }));
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+test("it prints one address on 127.0.0.1, and answers there", async () => {
+  assert.equal(url.hostname, "127.0.0.1");
+  const { status, body } = await ask(url.pathname);
+  assert.equal(status, 200);
+  assert.match(body, /<keyfit-connect/);
+});
+
+test("every answer is under the policy", async () => {
+  for (const path of ["/demo/", "/element.js", "/nothing", "/", "/%ff"]) {
+    const { csp } = await ask(path);
+    assert.match(
+      csp,
+      /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; /,
+    );
+    assert.match(csp, /connect-src 'self'; form-action 'self'; base-uri 'none'/);
+  }
+});
+
+test("it serves nothing outside the build", async () => {
+  for (const path of ["/../package.json", "/..%2fpackage.json", "/demo/../../package.json", "/%2e%2e/package.json"]) {
+    assert.equal((await ask(path)).status, 404, path);
+  }
+  assert.equal((await ask("/demo/serve.mjs")).status, 404, "its own source is of no use to a page");
+  for (const path of ["/%00", "/%", "/demo", "//"]) assert.ok((await ask(path)).status < 500, path);
+});
+
+test("it refuses other names and methods", async () => {
+  assert.equal((await ask("/demo/", "GET", "evil.example")).status, 421);
+  assert.equal((await ask("/demo/", "DELETE")).status, 405);
+  assert.equal((await ask("/demo/", "HEAD")).body, "");
+});
+
+test("it explains itself, and what is wrong with its arguments", () => {
+  const run = (...args: string[]) => spawnSync(process.execPath, [SCRIPT, ...args], { encoding: "utf8" });
+  const help = run("--help");
+  assert.equal(help.status, 0);
+  assert.match(help.stdout, /--port PORT/);
+  for (const args of [["--port", "x"], ["--port", "65536"], ["--nonsense"], ["extra"]]) {
+    const bad = run(...args);
+    assert.equal(bad.status, 2, args.join(" "));
+    assert.notEqual(bad.stderr, "");
+    assert.equal(bad.stdout, "");
+  }
+  const taken = run("--port", url.port);
+  assert.equal(taken.status, 1);
+  assert.match(taken.stderr, /taken/);
+});

@@ -1,0 +1,58 @@
+#include "vectors.h"
+
+#include <fstream>
+#include <set>
+#include <stdexcept>
+
+namespace keyfit {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string bytes_of_hex(const std::string& hex) {
+  std::string bytes;
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+    bytes.push_back(static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16)));
+  }
+  return bytes;
+}
+
+std::string input_of(const ordered_json& input) {
+  if (input.is_string()) return input.get<std::string>();
+  if (input.contains("hex")) return bytes_of_hex(input.at("hex"));
+  const std::string unit = input.at("repeat");
+  std::string text = input.value("before", "");
+  for (int i = 0; i < input.at("times").get<int>(); ++i) text += unit;
+  return text + input.value("after", "");
+}
+
+void check_keys(const ordered_json& vector) {
+  static const std::set<std::string> known = {"id", "why", "source", "near", "input", "expect"};
+  for (const auto& item : vector.items()) {
+    if (known.count(item.key()) == 0) throw std::runtime_error("unknown key in a vector: " + item.key());
+  }
+  for (const char* key : {"id", "why", "source"}) {
+    if (vector.at(key).get<std::string>().empty()) throw std::runtime_error(std::string("empty: ") + key);
+  }
+}
+
+}  // namespace
+
+std::vector<Vector> read_vectors(const std::string& what) {
+  std::ifstream file(KEYFIT_VECTORS "/" + what + ".json");
+  const ordered_json document = ordered_json::parse(file);
+  if (document.at("what") != what) throw std::runtime_error("another file than " + what);
+  std::vector<Vector> vectors;
+  std::set<std::string> ids;
+  for (const ordered_json& vector : document.at("vectors")) {
+    check_keys(vector);
+    const std::string id = vector.at("id");
+    if (!ids.insert(id).second) throw std::runtime_error("twice: " + id);
+    vectors.push_back({id, input_of(vector.at("input")), vector.at("expect")});
+  }
+  if (vectors.size() != document.at("count").get<std::size_t>()) throw std::runtime_error("count of " + what);
+  return vectors;
+}
+
+}  // namespace keyfit

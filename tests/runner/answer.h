@@ -1,0 +1,67 @@
+// The lines of the runners: one line of NDJSON in, one out. The twin of web/src/answer.ts, byte for byte.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "keyfit/paste.h"
+#include "keyfit/service.h"
+
+namespace keyfit {
+
+// A line may be longer than any input, since JSON escapes make six bytes of one; and much longer, so that
+// what is too long is told so by the verdict and not by an error.
+inline constexpr std::size_t most_line_bytes = 16'777'216;
+// Deeper nesting than this serves nothing but to exhaust a parser.
+inline constexpr std::size_t most_line_depth = 512;
+
+// What is said of a line that cannot be checked. Constant texts: never an echo of the line.
+#define KEYFIT_LINE_ERRORS(X)                                                            \
+  X(line_too_long, "The line is longer than 16777216 bytes.")                            \
+  X(not_json,                                                                            \
+    "The line is not a JSON object in well-formed UTF-8, without byte order mark, lone " \
+    "surrogates, numbers out of range, or more than 512 levels.")                        \
+  X(no_known_key, "The object has none of the keys account, secret and paste.")          \
+  X(not_a_string, "The value of account, secret or paste is not a string.")              \
+  X(paste_not_alone, "The key paste does not go together with account or secret.")
+
+enum class LineError {
+#define KEYFIT_X(name, text) name,
+  KEYFIT_LINE_ERRORS(KEYFIT_X)
+#undef KEYFIT_X
+};
+
+std::string_view text_of(LineError error);
+
+struct Answer {
+  std::string line;     // without a line feed
+  bool usable = false;  // everything that was asked about is usable
+};
+
+// Checks line after line against one service. Keeps no state between them.
+class Answerer {
+ public:
+  Answerer(const Service& service, bool show_secrets) : service_(service), show_secrets_(show_secrets) {}
+
+  // Answers one line (without its line feed).
+  Answer answer(std::string_view line);
+  static Answer answer(LineError error);
+
+  // The verdicts as JSON, keys in the contract's order.
+  std::string account_json(std::string_view input);
+  std::string secret_json(std::string_view input);
+  std::string paste_json(std::string_view input);
+
+ private:
+  std::string to_json(const AccountVerdict& verdict) const;
+  std::string to_json(const SecretVerdict& verdict) const;
+
+  const Service& service_;
+  bool show_secrets_;
+  bool usable_ = true;
+  Text memory_;
+  PasteVerdict verdict_;
+};
+
+}  // namespace keyfit

@@ -1,0 +1,78 @@
+#include "json_leaves.h"
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+
+#include "keyfit/leaves.h"
+
+namespace keyfit {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::int64_t largest_integer = 9'007'199'254'740'991;  // 2^53-1: beyond it JavaScript's differ
+
+void append_little_endian(std::string& out, std::size_t value, int bytes) {
+  for (int i = 0; i < bytes; ++i) out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFu));
+}
+
+void append(std::string& out, char kind, const std::string& path, const std::string& text) {
+  out.push_back(kind);
+  append_little_endian(out, path.size(), 2);
+  append_little_endian(out, text.size(), 4);
+  out += path;
+  out += text;
+}
+
+// A key as a segment of a JSON Pointer (RFC 6901, 3).
+std::string escape(const std::string& key) {
+  std::string out;
+  for (char c : key) {
+    if (c == '~') {
+      out += "~0";
+    } else if (c == '/') {
+      out += "~1";
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
+void append_number(std::string& out, const json& value, const std::string& path) {
+  const bool has_value = value.is_number_unsigned()
+                             ? value.get<std::uint64_t>() <= static_cast<std::uint64_t>(largest_integer)
+                             : value.is_number_integer() && value.get<std::int64_t>() >= -largest_integer;
+  append(out, has_value ? 'i' : 'n', path, has_value ? value.dump() : std::string());
+}
+
+bool append_all(std::string& out, const json& value, const std::string& path, std::size_t depth) {
+  if (depth > most_leaf_depth || path.size() > 0xFFFF || out.size() > most_leaf_bytes) return false;
+  if (value.is_structured()) {
+    std::size_t index = 0;
+    for (const auto& item : value.items()) {
+      const std::string segment = value.is_object() ? escape(item.key()) : std::to_string(index++);
+      if (!append_all(out, item.value(), path + '/' + segment, depth + 1)) return false;
+    }
+  } else if (value.is_string()) {
+    append(out, 's', path, value.get_ref<const std::string&>());
+  } else if (value.is_boolean()) {
+    append(out, 'b', path, value.get<bool>() ? "true" : "false");
+  } else if (value.is_number()) {
+    append_number(out, value, path);
+  } else {
+    append(out, '0', path, "");
+  }
+  return out.size() <= most_leaf_bytes;
+}
+
+}  // namespace
+
+bool json_to_leaves(std::string_view text, std::string& leaves) {
+  leaves.clear();
+  const json document = json::parse(text, nullptr, false);
+  return !document.is_discarded() && append_all(leaves, document, "", 0);
+}
+
+}  // namespace keyfit

@@ -1,0 +1,13 @@
+// A JSON document as leaves, by nlohmann/json: the native twin of web/src/leaves.ts.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace keyfit {
+
+// The records that core/include/keyfit/leaves.h describes. False where `json` is no JSON, or is deeper or
+// larger than leaves may be.
+bool json_to_leaves(std::string_view json, std::string& leaves);
+
+}  // namespace keyfit

@@ -1,0 +1,27 @@
+// The service definitions that are built into the native programs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "keyfit/service.h"
+
+namespace keyfit {
+
+// The files of core/services/, as text.
+std::vector<std::string_view> built_in_services();
+
+// A service with the leaves that it points into.
+struct LoadedService {
+  std::string leaves;
+  Service service;
+};
+
+// Reads a definition. On failure `problem` says what is wrong and where.
+bool load_service(std::string_view json, LoadedService& loaded, std::string& problem);
+
+// The built-in definition with this id. False where there is none.
+bool find_service(std::string_view id, LoadedService& loaded);
+
+}  // namespace keyfit

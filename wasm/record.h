@@ -1,0 +1,51 @@
+// The result record: what the loader reads after a check. Internal to the boundary.
+//
+// Every field is a 32-bit little-endian number, so that the layout is the same on every side; the TypeScript
+// that reads it is generated from this file. A string is an address in the module's memory and a size in
+// bytes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "keyfit/findings.h"
+
+namespace keyfit {
+
+struct RecordString {
+  std::uint32_t address;
+  std::uint32_t size;
+};
+
+struct RecordFinding {
+  std::uint32_t code;
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint32_t has_suggestion;
+};
+
+// Of an account or of a secret; what a verdict does not have is 0 or empty.
+struct RecordVerdict {
+  std::uint32_t present;  // 0: a paste held none of this kind
+  std::uint32_t status;
+  std::uint32_t kind;        // account: AccountKind, on usable verdicts
+  std::uint32_t length;      // secret
+  RecordString secret_kind;  // secret
+  RecordString name;         // account
+  RecordString host;         // account
+  RecordString account_url;  // account
+  RecordString api_url;      // account
+  RecordString value;        // secret
+  RecordString suggestion;   // of each finding that has one
+  std::uint32_t finding_count;
+  RecordFinding findings[Findings::capacity];
+};
+
+struct Record {
+  RecordVerdict account;
+  RecordVerdict secret;
+};
+
+static_assert(sizeof(Record) % sizeof(std::uint32_t) == 0);
+
+}  // namespace keyfit

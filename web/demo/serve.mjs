@@ -1,0 +1,152 @@
+#!/usr/bin/env node
+// Serves the built demonstration on this machine, and only on this machine.
+//
+// Answers GET and HEAD for files below the folder that holds element.js. A form that is sent without JavaScript gets a
+// page that says that nothing was kept. Everything goes out under the strict content security policy that Keyfit is
+// made for.
+
+import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { dirname, extname, join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const HELP = `Usage: node serve.mjs [--port PORT]
+
+Serves the Keyfit demonstration on 127.0.0.1 and prints its address.
+
+  --port PORT   the port, 0 to 65535; 0 takes any free one
+                (default: 8377, or any free one where that is taken)
+  --help        this text
+`;
+
+const DEFAULT_PORT = 8377;
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".map": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+const HEADERS = {
+  "content-security-policy": [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "cache-control": "no-store",
+  "cross-origin-opener-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
+
+const SENT = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Ledgerlark</title>
+  <link rel="stylesheet" href="/demo/demo.css">
+  <p class="top">Thank you. This is a demonstration: what you sent was neither read nor kept.</p>
+</html>
+`;
+
+function fail(message, code) {
+  process.stderr.write(`serve: ${message}\n`);
+  process.exit(code);
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({ options: { port: { type: "string" }, help: { type: "boolean" } } });
+    return values;
+  } catch (error) {
+    return fail(`${error.message}\n\n${HELP}`, 2);
+  }
+}
+
+function readPort(text) {
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return port <= 65535 ? port : fail(`--port takes a number from 0 to 65535, not "${text}"`, 2);
+}
+
+// This file stands in web/demo/, and its copy in web/dist/demo/ beside what was built.
+function findRoot() {
+  const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
+  const found = [join(here, ".."), join(here, "..", "dist")].find((folder) => existsSync(join(folder, "element.js")));
+  return found ? realpathSync(found) : fail("there is no dist/element.js yet; build it with: node web/build.mjs", 1);
+}
+
+/** The file that a path names, or null: never one outside the root, by dots or by a link. */
+function findFile(root, pathname) {
+  let path;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (path.includes("\0")) return null;
+  const wanted = join(root, path.endsWith("/") ? `${path}index.html` : path);
+  if (!existsSync(wanted)) return null;
+  const real = realpathSync(wanted);
+  return real.startsWith(root + sep) && statSync(real).isFile() && extname(real) in TYPES ? real : null;
+}
+
+function send(response, status, headers, body = "") {
+  response.writeHead(status, { ...HEADERS, ...headers });
+  response.end(body);
+}
+
+// A page elsewhere can make its own name point at this machine; it cannot make the browser send another Host.
+function isLocal(host = "") {
+  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
+}
+
+function answer(root, request, response) {
+  const plain = { "content-type": "text/plain; charset=utf-8" };
+  if (!isLocal(request.headers.host)) return send(response, 421, plain, "Only for 127.0.0.1.\n");
+  const pathname = (request.url ?? "/").split(/[?#]/, 1)[0];
+  if (pathname === "/" || pathname === "/demo") return send(response, 302, { location: "/demo/" });
+  if (request.method === "POST" && pathname === "/demo/") {
+    request.resume();
+    return send(response, 200, { "content-type": TYPES[".html"] }, SENT);
+  }
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    return send(response, 405, { ...plain, allow: "GET, HEAD" }, "Only GET and HEAD.\n");
+  }
+  const file = findFile(root, pathname);
+  if (!file) return send(response, 404, plain, "There is no such file.\n");
+  response.writeHead(200, { ...HEADERS, "content-type": TYPES[extname(file)] });
+  if (request.method === "HEAD") return response.end();
+  return createReadStream(file)
+    .on("error", () => response.destroy())
+    .pipe(response);
+}
+
+function listen(server, port, canMove) {
+  server.once("error", (error) => {
+    if (error.code === "EADDRINUSE" && canMove) return listen(server, 0, false);
+    return fail(error.code === "EADDRINUSE" ? `port ${port} is taken; choose another with --port` : error.message, 1);
+  });
+  server.listen(port, "127.0.0.1");
+}
+
+const options = readOptions();
+if (options.help) {
+  process.stdout.write(HELP);
+} else {
+  const port = readPort(options.port);
+  const root = findRoot();
+  const server = createServer((request, response) => answer(root, request, response));
+  server.on("listening", () => process.stdout.write(`http://127.0.0.1:${server.address().port}/demo/\n`));
+  listen(server, port ?? DEFAULT_PORT, port === undefined);
+}

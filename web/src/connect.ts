@@ -1,0 +1,614 @@
+// <keyfit-connect>: judges and mends the account address and the secret in a page's own form.
+//
+// What it decides: nothing about the values, which the core judges, and nothing about what is shown, which view.ts
+// computes. It carries values from the inputs to the core, and what is shown back to the page.
+// What it needs: two inputs inside it, marked data-keyfit="account" and data-keyfit="secret", or told by their type
+// and name. Where there is nothing inside it, it renders a pair.
+// What it promises: no event, attribute, text or console message holds the secret. It sends nothing anywhere. All
+// that it adds to the page goes when it is taken out, and comes once when it is put back.
+//
+// Importing this file does nothing, and needs no DOM; `defineConnect` defines the element.
+
+import type { StandingChange } from "./control.js";
+import { FieldControl, Reveal } from "./control.js";
+import { create, createFeedback, setText } from "./feedback.js";
+import type { Help } from "./help.js";
+import { createHelp } from "./help.js";
+import type { Field, Messages, Overrides } from "./messages/catalogue.js";
+import type { AccountVerdict, FindingCode, Keyfit, SecretVerdict, ServiceDefinition, Status } from "./types.js";
+import type { ActionKind, Texts, Verdict } from "./view.js";
+import { exchangeOf, fillIn, isUsable, notesOf, suggestionOf, viewOf } from "./view.js";
+
+/** What the element is made of. */
+export interface ConnectParts {
+  readonly load: (service: ServiceDefinition) => Promise<Keyfit>;
+  readonly services: readonly ServiceDefinition[];
+  readonly messages: Messages;
+  /** A style sheet, as text. */
+  readonly styles: string;
+}
+
+/** `keyfit-check`: a value was judged. Status and codes only: never the value, never a suggestion. */
+export interface CheckDetail {
+  readonly field: Field;
+  readonly status: Status;
+  readonly codes: readonly FindingCode[];
+}
+
+/** `keyfit-mended`: a value was put right, or put in its place. */
+export interface MendedDetail {
+  readonly field: Field;
+  readonly how: StandingChange["how"];
+  readonly codes: readonly FindingCode[];
+}
+
+/** `keyfit-suggestion-taken`: the person has accepted the suggestion of a finding. */
+export interface SuggestionTakenDetail {
+  readonly field: Field;
+  readonly code: FindingCode;
+}
+
+export interface KeyfitEvents {
+  "keyfit-check": CustomEvent<CheckDetail>;
+  "keyfit-mended": CustomEvent<MendedDetail>;
+  "keyfit-suggestion-taken": CustomEvent<SuggestionTakenDetail>;
+}
+
+declare global {
+  interface HTMLElementEventMap extends KeyfitEvents {}
+  interface HTMLElementTagNameMap {
+    "keyfit-connect": KeyfitConnect;
+  }
+}
+
+const FIELDS = ["account", "secret"] as const;
+
+// A pause in typing that is long enough to speak in.
+const SPEAK_AFTER_MS = 900;
+
+// Where there is no DOM the class can still be imported; only making one fails.
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+let count = 0;
+
+/** Defines the element, once. */
+export function defineConnect(parts: ConnectParts, name = "keyfit-connect"): void {
+  if (customElements.get(name)) return;
+  customElements.define(
+    name,
+    class extends KeyfitConnect {
+      protected override readonly parts = parts;
+    },
+  );
+}
+
+export abstract class KeyfitConnect extends Base {
+  static readonly observedAttributes = ["service"];
+
+  protected abstract readonly parts: ConnectParts;
+
+  #id = "";
+  #stay: AbortController | null = null;
+  #controls: Readonly<Record<Field, FieldControl>> | null = null;
+  #reveal: Reveal | null = null;
+  #help: Help | null = null;
+  #live: HTMLElement | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #keyfit: Keyfit | null = null;
+  #inputs: Readonly<Record<Field, HTMLInputElement>> | null = null;
+  #overrides: Overrides<Messages> = {};
+  #merged: Messages | null = null;
+  #ready: Promise<void> = Promise.resolve();
+
+  /** Texts in place of the built-in ones; what is left out keeps the built-in text. */
+  get messages(): Messages {
+    this.#merged ??= merge(this.parts.messages, this.#overrides);
+    return this.#merged;
+  }
+
+  set messages(overrides: Overrides<Messages>) {
+    this.#overrides = overrides;
+    this.#merged = null;
+    if (this.#stay) this.#restart();
+  }
+
+  /** Resolved when checking has begun, or is known to be unavailable. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  /** The status of each field; null while checking is not available. */
+  get status(): Readonly<Record<Field, Status>> | null {
+    if (!this.#keyfit || !this.#controls) return null;
+    return { account: this.#controls.account.verdict.status, secret: this.#controls.secret.verdict.status };
+  }
+
+  connectedCallback(): void {
+    // A property that the page set before the element was defined hides the accessor.
+    if (Object.hasOwn(this, "messages")) {
+      const early = Object.getOwnPropertyDescriptor(this, "messages")?.value as Overrides<Messages>;
+      Reflect.deleteProperty(this, "messages");
+      this.messages = early;
+    }
+    if (this.#id === "") this.#id = `keyfit-${++count}`;
+    this.#start();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
+    if (this.#stay && before !== now) this.#restart();
+  }
+
+  // Life.
+
+  #start(): void {
+    this.#stop();
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
+    this.#watchChildren(signal);
+    const texts = this.#texts();
+    if (this.children.length === 0 && texts && !this.#isBeingParsed(signal)) this.#renderPair(texts);
+    this.#inputs = this.#findInputs();
+    if (this.#inputs && texts) this.#build(this.#inputs, texts, signal);
+    // Without inputs the page is still putting them in: #watchChildren starts again.
+    if (this.#inputs || !texts) this.#ready = this.#begin(signal);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#stay?.abort();
+    this.#stay = null;
+    this.#inputs = null;
+    this.#controls = null;
+    this.#reveal = null;
+    this.#keyfit = null;
+  }
+
+  #restart(): void {
+    this.#stop();
+    this.#start();
+  }
+
+  /** Frameworks may put the inputs in later, or exchange them. */
+  #watchChildren(signal: AbortSignal): void {
+    const observer = new MutationObserver(() => {
+      const found = this.#findInputs();
+      if (FIELDS.some((field) => found?.[field] !== this.#inputs?.[field])) this.#restart();
+    });
+    observer.observe(this, { childList: true, subtree: true });
+    signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  /** A classic script may define the element before the parser has come to what is inside it. */
+  #isBeingParsed(signal: AbortSignal): boolean {
+    if (this.ownerDocument.readyState !== "loading") return false;
+    this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#restart(), { signal });
+    return true;
+  }
+
+  #findInputs(): Record<Field, HTMLInputElement> | null {
+    const inputs = [...this.querySelectorAll("input")].filter((input) => !input.closest(".keyfit-help"));
+    const secret = choose(
+      inputs,
+      "secret",
+      (input) => input.type === "password" || /token|secret|key/i.test(input.name),
+    );
+    const account = choose(
+      inputs.filter((input) => input !== secret),
+      "account",
+      (input) => input.type === "url" || /account|url|address|domain|site/i.test(input.name),
+    );
+    return account && secret ? { account, secret } : null;
+  }
+
+  #renderPair(texts: Texts): void {
+    for (const field of FIELDS) {
+      const id = `${this.#id}-input-${field}`;
+      const row = create(this.ownerDocument, "div", "keyfit-field");
+      const label = create(this.ownerDocument, "label", "keyfit-label") as HTMLLabelElement;
+      label.htmlFor = id;
+      label.textContent = fillIn(texts.service.fields[field].label, texts.service.words);
+      const box = create(this.ownerDocument, "div", "keyfit-box");
+      box.dataset.keyfitBox = "";
+      const input = create(this.ownerDocument, "input", "keyfit-input") as HTMLInputElement;
+      Object.assign(input, { id, name: field, type: field === "secret" ? "password" : "text" });
+      Object.assign(input, { required: true, autocomplete: "off" });
+      input.dataset.keyfit = field;
+      box.append(input);
+      row.append(label, box);
+      this.append(row);
+    }
+  }
+
+  #build(inputs: Record<Field, HTMLInputElement>, texts: Texts, signal: AbortSignal): void {
+    const document = this.ownerDocument;
+    adopt(this, this.parts.styles);
+    const control = (field: Field) => {
+      const feedback = createFeedback(document, `${this.#id}-${field}`, (kind) => this.#act(field, kind));
+      return new FieldControl(field, inputs[field], feedback, signal);
+    };
+    this.#controls = { account: control("account"), secret: control("secret") };
+    this.#reveal = new Reveal(inputs.secret, () => revealTexts(texts), signal);
+    this.#help = createHelp(document, this.#id, texts);
+    this.#live = create(document, "p", "keyfit-live");
+    this.#live.setAttribute("role", "status");
+    const added = [this.#help.root, this.#live];
+    this.append(...added);
+    signal.addEventListener("abort", () => {
+      for (const node of added) node.remove();
+    });
+    for (const field of FIELDS) this.#listen(this.#controls[field], signal);
+    this.#listenToForm(signal);
+    this.#render();
+  }
+
+  async #begin(signal: AbortSignal): Promise<void> {
+    const service = this.parts.services.find(({ id }) => id === this.#serviceId);
+    try {
+      if (!service) throw new Error(`keyfit-connect: the service "${this.#serviceId}" is not built in`);
+      const keyfit = await this.parts.load(service);
+      if (signal.aborted) return;
+      this.#keyfit = keyfit;
+      for (const control of this.#each()) this.#enter(control);
+      this.#render();
+    } catch (error) {
+      if (!signal.aborted) this.#giveUp(error);
+    }
+  }
+
+  /** From here on the form works as if the element were not there, and says so in one line. */
+  #giveUp(error: unknown): void {
+    console.warn(error instanceof Error ? error.message : "keyfit-connect: checking is not available");
+    const signal = this.#stay?.signal;
+    this.#keyfit = null;
+    for (const control of this.#each()) {
+      control.reset();
+      control.take({ status: "empty", findings: [] });
+    }
+    this.#render();
+    const line = create(this.ownerDocument, "p", "keyfit-unavailable", this.messages.ui.unavailable);
+    line.setAttribute("role", "status");
+    this.append(line);
+    signal?.addEventListener("abort", () => line.remove());
+  }
+
+  // Events of the page.
+
+  #listen(control: FieldControl, signal: AbortSignal): void {
+    const { input } = control;
+    const options = { signal };
+    input.addEventListener("input", () => this.#onInput(control), options);
+    input.addEventListener("change", () => this.#onChange(control), options);
+    input.addEventListener("blur", () => this.#settle(control), options);
+    input.addEventListener("paste", (event) => this.#onPaste(event, control), options);
+    // Enter sends the form without leaving the field first.
+    input.addEventListener("keydown", (event) => event.key === "Enter" && this.#settle(control), options);
+    input.addEventListener("invalid", () => this.#settle(control), options);
+  }
+
+  // On the root, because a form may be exchanged, and in the capture phase, to be ahead of the page's own handlers.
+  #listenToForm(signal: AbortSignal): void {
+    const root = this.getRootNode();
+    const isOurs = (event: Event) => event.target !== null && event.target === this.#controls?.account.input.form;
+    root.addEventListener("submit", (event) => isOurs(event) && this.#onSubmit(event), { signal, capture: true });
+    // The values change after the event, unless somebody prevents it.
+    const onReset = (event: Event) => setTimeout(() => !event.defaultPrevented && !signal.aborted && this.#onReset());
+    root.addEventListener("reset", (event) => isOurs(event) && onReset(event), { signal, capture: true });
+  }
+
+  #onInput(control: FieldControl): void {
+    if (control.isWriting || !this.#keyfit) return;
+    control.typing = control.isFocused;
+    this.#judge(control);
+    this.#render();
+  }
+
+  // A password manager fills a field in without ever going into it. After typing, leaving the field is what counts.
+  #onChange(control: FieldControl): void {
+    if (!control.isWriting && !control.typing && !control.isFocused) this.#settle(control);
+  }
+
+  #onPaste(event: ClipboardEvent, control: FieldControl): void {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const keyfit = this.#keyfit;
+    if (!keyfit || text === "" || !control.isWritable) return;
+    const natural = valueAfterPaste(control.input, text);
+    const handled = this.#fillBoth(control, text, natural) || this.#pasteLines(control, text, natural);
+    if (!handled) return;
+    event.preventDefault();
+    this.#render();
+  }
+
+  #onSubmit(event: Event): void {
+    if (!this.#keyfit) return;
+    for (const control of this.#each()) this.#settle(control);
+    this.#reveal?.hide();
+    const form = event.target as HTMLFormElement;
+    const submitter = (event as SubmitEvent).submitter as HTMLButtonElement | null;
+    if (form.noValidate || submitter?.formNoValidate || this.#each().every(({ input }) => input.checkValidity()))
+      return;
+    // The value became unusable after the browser had looked, or was never looked at.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    form.reportValidity();
+  }
+
+  #onReset(): void {
+    this.#reveal?.hide();
+    for (const control of this.#each()) {
+      control.reset();
+      if (this.#keyfit) this.#judge(control);
+    }
+    this.#render();
+  }
+
+  // Judging and mending.
+
+  /** A value that was there before the core was: the page's own stays quiet, a person's is treated as typed. */
+  #enter(control: FieldControl): void {
+    if (control.isFocused || control.value === control.input.defaultValue) this.#judge(control);
+    else this.#settle(control);
+  }
+
+  #judge(control: FieldControl): void {
+    const isNew = control.value !== control.judged;
+    const verdict = this.#check(control.field, control.value);
+    control.judged = control.value;
+    for (const each of this.#each()) each.take(each === control ? verdict : each.verdict);
+    if (isNew && this.#keyfit) this.#fire("keyfit-check", { field: control.field, ...outlineOf(verdict) });
+  }
+
+  #check(field: Field, text: string): Verdict {
+    const keyfit = this.#keyfit;
+    if (!keyfit) return { status: "empty", findings: [] };
+    try {
+      return field === "account" ? keyfit.checkAccount(text) : keyfit.checkSecret(text);
+    } catch (error) {
+      this.#giveUp(error);
+      return { status: "empty", findings: [] };
+    }
+  }
+
+  /** The person has finished with the field, for now. */
+  #settle(control: FieldControl): void {
+    if (!this.#keyfit) return;
+    control.typing = false;
+    this.#judge(control);
+    const { value, verdict } = control;
+    const isEmpty = verdict.status === "empty";
+    if (!isEmpty && value !== control.declined && !this.#fillBoth(control, value, value)) this.#mend(control, value);
+    if (!isEmpty && !isUsable(control.verdict)) control.left = true;
+    this.#render();
+  }
+
+  #mend(control: FieldControl, before: string): void {
+    const { verdict } = control;
+    const after = this.#valueOf(control.field, verdict) ?? before;
+    if (after === before || !control.isWritable) return;
+    this.#apply("mended", [{ control, before, after, codes: notesOf(verdict) }], control);
+  }
+
+  /** Where a text holds both values, each goes into its field. */
+  #fillBoth(control: FieldControl, text: string, before: string): boolean {
+    const found = text === control.declined || before === control.declined ? null : this.#keyfit?.checkPaste(text);
+    const controls = this.#controls;
+    if (!found?.account || !found.secret || !controls) return false;
+    const account = this.#valueOf("account", found.account);
+    const secret = this.#valueOf("secret", found.secret);
+    if (account === undefined || secret === undefined || !this.#each().every((each) => each.isWritable)) return false;
+    const values = { account, secret };
+    const verdicts = { account: found.account, secret: found.secret };
+    const parts = this.#each().map((each) => ({
+      control: each,
+      before: each === control ? before : each.value,
+      after: values[each.field],
+      codes: notesOf(verdicts[each.field]),
+    }));
+    this.#apply("both", parts, control);
+    return true;
+  }
+
+  /** A single-line field would lose the line breaks of what is pasted, and with them where a label ends. */
+  #pasteLines(control: FieldControl, text: string, natural: string): boolean {
+    if (!/\S[\r\n]+\s*\S/.test(text) || natural !== flatten(text) || natural === control.declined) return false;
+    const verdict = this.#check(control.field, text);
+    const after = this.#valueOf(control.field, verdict);
+    if (after === undefined) return false;
+    this.#apply("mended", [{ control, before: natural, after, codes: notesOf(verdict) }], control);
+    return true;
+  }
+
+  /** What goes into the field for a usable verdict. */
+  #valueOf(field: Field, verdict: AccountVerdict | SecretVerdict): string | undefined {
+    if (!isUsable(verdict)) return undefined;
+    if (field === "secret") return (verdict as SecretVerdict).value;
+    const { account_url, api_url } = verdict as AccountVerdict;
+    return this.getAttribute("submit") === "api-url" ? api_url : account_url;
+  }
+
+  #apply(
+    how: StandingChange["how"],
+    parts: readonly (StandingChange["parts"][number] & { readonly codes: readonly FindingCode[] })[],
+    shownAt: FieldControl,
+  ): void {
+    const plain = parts.map(({ control, before, after }) => ({ control, before, after }));
+    for (const { control, after } of plain) if (control.value !== after) control.write(after);
+    for (const { control } of plain) this.#judge(control);
+    for (const { control, codes } of parts) {
+      if (control === shownAt) control.change = { how, codes, parts: plain };
+      if (!isUsable(control.verdict) && control.value !== "") control.left = true;
+      this.#fire("keyfit-mended", { field: control.field, how, codes });
+    }
+  }
+
+  // What the buttons do.
+
+  #act(field: Field, kind: ActionKind): void {
+    const controls = this.#controls;
+    if (!controls) return;
+    const control = controls[field];
+    const other = controls[field === "account" ? "secret" : "account"];
+    if (kind === "help") {
+      this.#help?.open();
+      return;
+    }
+    let goTo = control;
+    if (kind === "take") this.#take(control);
+    if (kind === "undo") this.#undo(control);
+    if (kind === "swap") this.#exchange(control, other, control);
+    if (kind === "move") {
+      this.#exchange(control, other, other);
+      goTo = other;
+    }
+    // The button may be gone; the person goes on where its effect is.
+    goTo.input.focus();
+    this.#render();
+  }
+
+  #take(control: FieldControl): void {
+    const finding = suggestionOf(control.verdict);
+    if (finding?.suggestion === undefined || !control.isWritable) return;
+    const verdict = this.#check(control.field, finding.suggestion);
+    const after = this.#valueOf(control.field, verdict) ?? finding.suggestion;
+    const before = control.value;
+    this.#fire("keyfit-suggestion-taken", { field: control.field, code: finding.code });
+    this.#apply("taken", [{ control, before, after, codes: [] }], control);
+  }
+
+  #undo(control: FieldControl): void {
+    for (const part of control.change?.parts ?? []) {
+      part.control.declined = part.before;
+      part.control.write(part.before);
+      this.#judge(part.control);
+    }
+  }
+
+  #exchange(control: FieldControl, other: FieldControl, shownAt: FieldControl): void {
+    if (!control.isWritable || !other.isWritable) return;
+    const how = other.value === "" ? "moved" : "swapped";
+    const part = (to: FieldControl, text: string) => {
+      const verdict = this.#check(to.field, text);
+      const after = this.#valueOf(to.field, verdict) ?? text;
+      return { control: to, before: to.value, after, codes: isUsable(verdict) ? notesOf(verdict) : [] };
+    };
+    this.#apply(how, [part(control, other.value), part(other, control.value)], shownAt);
+  }
+
+  // Showing.
+
+  #render(): void {
+    const controls = this.#controls;
+    const texts = this.#texts();
+    if (!controls || !texts) return;
+    for (const control of this.#each()) {
+      const other = controls[control.field === "account" ? "secret" : "account"];
+      const { field, verdict, typing, left, change } = control;
+      const kept = control.declined !== null && control.declined === control.value && isUsable(verdict);
+      const exchange = exchangeOf(verdict, other.verdict, this.#fitWhenSwapped(controls));
+      control.show(viewOf({ field, verdict, typing, left, change, kept, exchange }, texts));
+    }
+    this.#speakLater();
+  }
+
+  #fitWhenSwapped({ account, secret }: Readonly<Record<Field, FieldControl>>): boolean {
+    if (account.verdict.status !== "invalid" && secret.verdict.status !== "invalid") return false;
+    return isUsable(this.#check("account", secret.value)) && isUsable(this.#check("secret", account.value));
+  }
+
+  /** One polite announcement once the typing has paused, and only of what has not been said yet. */
+  #speakLater(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const news = this.#each().filter((control) => control.view && control.view.spoken !== control.spoken);
+      for (const control of news) control.spoken = control.view?.spoken ?? "";
+      if (this.#live && news.length > 0)
+        setText(
+          this.#live,
+          news
+            .map(({ spoken }) => spoken)
+            .join(" ")
+            .trim(),
+        );
+    }, SPEAK_AFTER_MS);
+  }
+
+  // Small things.
+
+  get #serviceId(): string {
+    return this.getAttribute("service") ?? this.parts.services[0]?.id ?? "";
+  }
+
+  #each(): readonly FieldControl[] {
+    return this.#controls ? FIELDS.map((field) => (this.#controls as Record<Field, FieldControl>)[field]) : [];
+  }
+
+  #texts(): Texts | null {
+    const { messages } = this;
+    const service = messages.services[this.#serviceId];
+    return service ? { messages, service } : null;
+  }
+
+  #fire<K extends keyof KeyfitEvents>(type: K, detail: KeyfitEvents[K]["detail"]): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+function choose(
+  inputs: readonly HTMLInputElement[],
+  field: Field,
+  looksLikeIt: (input: HTMLInputElement) => boolean,
+): HTMLInputElement | undefined {
+  return inputs.find((input) => input.dataset.keyfit === field) ?? inputs.find(looksLikeIt);
+}
+
+function outlineOf(verdict: Verdict): { status: Status; codes: FindingCode[] } {
+  return { status: verdict.status, codes: verdict.findings.map((finding) => finding.code) };
+}
+
+function revealTexts({ messages, service }: Texts) {
+  const { reveal, conceal, revealLabel, concealLabel } = messages.ui;
+  return {
+    show: { text: reveal, label: fillIn(revealLabel, service.words) },
+    hide: { text: conceal, label: fillIn(concealLabel, service.words) },
+  };
+}
+
+/** What a single-line field makes of a text. */
+function flatten(text: string): string {
+  return text.replace(/\r\n|[\r\n]/g, " ");
+}
+
+/** What the field would hold if the paste were left to the browser. */
+function valueAfterPaste(input: HTMLInputElement, text: string): string {
+  const { value } = input;
+  const start = input.selectionStart ?? value.length;
+  const end = input.selectionEnd ?? value.length;
+  return value.slice(0, start) + flatten(text) + value.slice(end);
+}
+
+/** A sheet made by script needs no leave from the page's content security policy. */
+function adopt(element: Element, styles: string): void {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  if (!("adoptedStyleSheets" in root)) return;
+  const known = sheets.get(root);
+  if (known && root.adoptedStyleSheets.includes(known)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  sheets.set(root, sheet);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+const sheets = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();
+
+function merge<T>(base: T, overrides: Overrides<T> | undefined): T {
+  if (overrides === undefined) return base;
+  if (typeof base !== "object" || base === null || Array.isArray(base)) return overrides as T;
+  const merged: Record<string, unknown> = { ...(base as Record<string, unknown>) };
+  for (const [key, value] of Object.entries(overrides)) {
+    if (value !== undefined) merged[key] = merge(merged[key], value as Overrides<unknown>);
+  }
+  return merged as T;
+}

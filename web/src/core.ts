@@ -1,0 +1,232 @@
+// The loader's half of the boundary: text in, record out, memory wiped. It decides nothing.
+//
+// After every call the module's memory holds nothing of what was typed: keyfit_wipe runs whether the call succeeded
+// or not. A module that trapped is never used again.
+
+import {
+  ACCOUNT_KINDS,
+  FINDING_CODES,
+  RECORD,
+  SERVICE_PROBLEMS,
+  SEVERITY_OF_CODE,
+  STATUSES,
+} from "./generated/contract.js";
+import { toLeaves } from "./leaves.js";
+import type { CoreExports, CoreModule } from "./module.js";
+import type { AccountVerdict, Finding, Keyfit, PasteVerdict, SecretVerdict, ServiceDefinition } from "./types.js";
+
+/** Thrown where a core cannot be had or used. Its message never holds anything that was typed. */
+export class KeyfitError extends Error {
+  override readonly name = "KeyfitError";
+}
+
+// One more than the longest input that is looked at, as in wasm/boundary.cpp.
+const INPUT_CAPACITY = 65_537;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+function item<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new KeyfitError("The core and the loader are of different versions.");
+  return found;
+}
+
+/** How the offsets of findings are counted: as JavaScript counts a string's units, or in bytes of UTF-8. */
+export type Offsets = "utf16" | "utf8";
+
+/** Turns an offset in bytes, as the core counts, into what the caller counts in. */
+type Place = (byteOffset: number) => number;
+
+const asIs: Place = (byteOffset) => byteOffset;
+
+export class Core implements Keyfit {
+  readonly engine: "wasm" | "js";
+  readonly build: string;
+  readonly service: { readonly id: string; readonly title: string };
+  readonly #exports: CoreExports;
+  readonly #offsets: Offsets;
+  readonly #input: number;
+  readonly #record: number;
+  #failed = false;
+
+  constructor(module: CoreModule, service: ServiceDefinition, offsets: Offsets = "utf16") {
+    this.engine = module.engine;
+    this.#exports = module.exports;
+    this.#offsets = offsets;
+    this.#input = module.exports.keyfit_input();
+    this.#record = module.exports.keyfit_record();
+    this.build = this.#readVersion();
+    this.service = { id: service.id, title: service.title };
+    this.#define(service);
+  }
+
+  checkAccount(text: string): AccountVerdict {
+    return this.#check(text, this.#exports.keyfit_check_account, (record, place) =>
+      this.#readAccount(record.subarray(RECORD.account), place),
+    );
+  }
+
+  checkSecret(text: string): SecretVerdict {
+    return this.#check(text, this.#exports.keyfit_check_secret, (record, place) =>
+      this.#readSecret(record.subarray(RECORD.secret), place),
+    );
+  }
+
+  checkPaste(text: string): PasteVerdict {
+    return this.#check(text, this.#exports.keyfit_check_paste, (record, place) => {
+      const account = record.subarray(RECORD.account);
+      const secret = record.subarray(RECORD.secret);
+      return {
+        account: account[RECORD.present] === 1 ? this.#readAccount(account, place) : null,
+        secret: secret[RECORD.present] === 1 ? this.#readSecret(secret, place) : null,
+      };
+    });
+  }
+
+  #check<T>(text: string, call: (size: number) => void, read: (record: Uint32Array, place: Place) => T): T {
+    if (this.#failed) throw new KeyfitError("The core has failed before and is not used again.");
+    try {
+      const size = this.#put(text);
+      call(size);
+      const place = this.#offsets === "utf8" || size === text.length ? asIs : utf16Places(text);
+      const verdict = read(this.#view(), place);
+      this.#exports.keyfit_wipe(size);
+      return verdict;
+    } catch {
+      // A module that trapped can no longer wipe its memory, so that is done here.
+      this.#failed = true;
+      new Uint8Array(this.#exports.memory.buffer).fill(0);
+      throw new KeyfitError("The core has failed on this input.");
+    }
+  }
+
+  /** Puts the text into the input buffer. Of one that does not fit the core looks at the size alone. */
+  #put(text: string): number {
+    const bytes = new Uint8Array(this.#exports.memory.buffer, this.#input, INPUT_CAPACITY);
+    if (!text.isWellFormed()) return putIllFormed(text, bytes);
+    const { read, written } = encoder.encodeInto(text, bytes);
+    return read === text.length ? written : encoder.encode(text).length;
+  }
+
+  #view(): Uint32Array {
+    return new Uint32Array(this.#exports.memory.buffer, this.#record, RECORD.size);
+  }
+
+  #readAccount(record: Uint32Array, place: Place): AccountVerdict {
+    const status = item(STATUSES, number(record, RECORD.status));
+    const findings = this.#readFindings(record, place, true);
+    const name = this.#readString(record, RECORD.name);
+    if (name === "") return { status, findings };
+    return {
+      status,
+      kind: item(ACCOUNT_KINDS, number(record, RECORD.kind)),
+      name,
+      host: this.#readString(record, RECORD.host),
+      account_url: this.#readString(record, RECORD.accountUrl),
+      api_url: this.#readString(record, RECORD.apiUrl),
+      findings,
+    };
+  }
+
+  #readSecret(record: Uint32Array, place: Place): SecretVerdict {
+    const kind = this.#readString(record, RECORD.secretKind);
+    const length = number(record, RECORD.length);
+    const verdict: SecretVerdict = {
+      status: item(STATUSES, number(record, RECORD.status)),
+      ...(kind === "" ? {} : { kind }),
+      ...(length === 0 ? {} : { length }),
+      findings: this.#readFindings(record, place, false),
+    };
+    const value = this.#readString(record, RECORD.value);
+    if (value !== "") hide(verdict, "value", value);
+    return verdict;
+  }
+
+  #readFindings(record: Uint32Array, place: Place, showSuggestion: boolean): Finding[] {
+    const findings: Finding[] = [];
+    for (let i = 0; i < number(record, RECORD.findingCount); ++i) {
+      const at = RECORD.findings + i * RECORD.findingSize;
+      const code = number(record, at);
+      const finding: Finding = {
+        code: item(FINDING_CODES, code),
+        severity: item(SEVERITY_OF_CODE, code),
+        start: place(number(record, at + 1)),
+        end: place(number(record, at + 2)),
+      };
+      if (number(record, at + 3) === 1) {
+        const suggestion = this.#readString(record, RECORD.suggestion);
+        if (showSuggestion) finding.suggestion = suggestion;
+        else hide(finding, "suggestion", suggestion);
+      }
+      findings.push(finding);
+    }
+    return findings;
+  }
+
+  #readString(record: Uint32Array, at: number): string {
+    return this.#decode(number(record, at), number(record, at + 1));
+  }
+
+  #decode(address: number, size: number): string {
+    return size === 0 ? "" : decoder.decode(new Uint8Array(this.#exports.memory.buffer, address, size));
+  }
+
+  #readVersion(): string {
+    const bytes = new Uint8Array(this.#exports.memory.buffer);
+    const start = this.#exports.keyfit_version();
+    return this.#decode(start, bytes.indexOf(0, start) - start);
+  }
+
+  #define(service: ServiceDefinition): void {
+    const leaves = toLeaves(service);
+    if (leaves === null || leaves.length > INPUT_CAPACITY) {
+      throw new KeyfitError("The service definition is too large.");
+    }
+    new Uint8Array(this.#exports.memory.buffer, this.#input).set(leaves);
+    const problem = item(SERVICE_PROBLEMS, this.#exports.keyfit_define_service(leaves.length));
+    if (problem !== "none") throw new KeyfitError(`The service definition cannot be used: ${problem}.`);
+  }
+}
+
+function number(record: Uint32Array, at: number): number {
+  return record[at] as number;
+}
+
+/** A property that neither `JSON.stringify` nor a spread nor a log shows. */
+function hide<T extends object>(target: T, key: keyof T, value: string): void {
+  Object.defineProperty(target, key, { value, enumerable: false });
+}
+
+function sizeInUtf8(codePoint: number): number {
+  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+}
+
+/** Where each of the core's byte offsets is in `text`. An offset inside a character is that of its beginning. */
+function utf16Places(text: string): Place {
+  return (byteOffset) => {
+    let bytes = 0;
+    let units = 0;
+    for (const character of text) {
+      const size = sizeInUtf8(character.codePointAt(0) as number);
+      if (bytes + size > byteOffset) break;
+      bytes += size;
+      units += character.length;
+    }
+    return units;
+  };
+}
+
+/** Encodes a lone surrogate as the three bytes that UTF-8 forbids, so that the core sees what is wrong and where. */
+function putIllFormed(text: string, bytes: Uint8Array): number {
+  let size = 0;
+  for (const character of text) {
+    const unit = character.charCodeAt(0);
+    const encoded = character.isWellFormed()
+      ? encoder.encode(character)
+      : [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)];
+    if (size + encoded.length <= bytes.length) bytes.set(encoded, size);
+    size += encoded.length;
+  }
+  return size;
+}

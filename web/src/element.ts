@@ -1,0 +1,11 @@
+// Defines <keyfit-connect>, with the English texts and the services that are built in.
+
+import freshbooksClassic from "../../core/services/freshbooks-classic.json" with { type: "json" };
+import styles from "./connect.css" with { type: "text" };
+import { defineConnect } from "./connect.js";
+import { load } from "./index.js";
+import { en } from "./messages/en.js";
+
+export { type CheckDetail, KeyfitConnect, type MendedDetail, type SuggestionTakenDetail } from "./connect.js";
+
+defineConnect({ load, services: [freshbooksClassic], messages: en, styles });

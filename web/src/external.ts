@@ -1,0 +1,23 @@
+// Keyfit with the WebAssembly as a file of its own, compiled while it downloads.
+
+import { Core, KeyfitError, type Offsets } from "./core.js";
+import { startWasm } from "./module.js";
+import type { Keyfit, ServiceDefinition } from "./types.js";
+
+export { KeyfitError } from "./core.js";
+export type * from "./types.js";
+
+export interface ExternalOptions {
+  /** Where `keyfit.wasm` is: beside this script by default. */
+  url?: string | URL;
+  offsets?: Offsets;
+}
+
+/** A core that checks for `service`. Rejects with a KeyfitError where the module or the definition is unusable. */
+export async function load(service: ServiceDefinition, options: ExternalOptions = {}): Promise<Keyfit> {
+  const response = await fetch(options.url ?? new URL("./keyfit.wasm", import.meta.url), {
+    credentials: "same-origin",
+  });
+  if (!response.ok) throw new KeyfitError("The WebAssembly file could not be loaded.");
+  return new Core(await startWasm(await response.arrayBuffer()), service, options.offsets);
+}

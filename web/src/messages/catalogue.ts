@@ -1,0 +1,96 @@
+// What a catalogue of texts holds, as types: a language that lacks a text for a finding does not compile.
+//
+// Rules of a catalogue
+// - Written for someone who keeps books, not for someone who builds add-ons. Short, kind, and says what to do.
+// - `{word}` is filled in from the words of the service, so that no finding's text names one.
+// - No text has a place for what the person typed: a secret could be in it.
+
+import type { FindingCode, Severity } from "../types.js";
+
+/** The two values that are asked for. */
+export type Field = "account" | "secret";
+
+/** The words that `{...}` in a text may stand for. */
+export type Word = "service" | "account" | "secret" | "example" | "name" | "kind" | "suggestion";
+
+export interface FindingText {
+  /** The text, in either field. A note's is a phrase, which stands in a list after the lead of notes. */
+  readonly text: string;
+  /** Another text where the finding is about the account, or about the secret. */
+  readonly account?: string;
+  readonly secret?: string;
+  /** What the button says that takes the suggestion; a secret's suggestion is never shown. */
+  readonly take?: string;
+}
+
+/** The steps that put one thing right. */
+export interface Guide {
+  readonly title: string;
+  readonly steps: readonly string[];
+  /** A sentence or two after the steps. */
+  readonly note?: string;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly label: string;
+  /** Ids of guides. The first stands open, the others can be opened. */
+  readonly guides: readonly string[];
+}
+
+export interface FieldText {
+  /** The label of a field that the element renders itself; a page's own field has its own. */
+  readonly label: string;
+  /** Stands under the field while there is nothing to say. */
+  readonly hint: string;
+}
+
+/** What is said about one service. Only here may its name stand. */
+export interface ServiceTexts {
+  readonly words: Readonly<Record<"service" | "account" | "secret" | "example", string>>;
+  readonly fields: Readonly<Record<Field, FieldText>>;
+  /** The names of other secrets that people take for this one, by the kind in the verdict. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** Something that everyone should know about the service first. */
+  readonly notice?: string;
+  readonly roles: readonly Role[];
+  readonly guides: Readonly<Record<string, Guide>>;
+}
+
+export interface Messages {
+  readonly findings: Readonly<Record<FindingCode, FindingText>>;
+  /** Stands in front of a finding's text, so that colour is never all that tells them apart. */
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly ui: {
+    /** A usable value. */
+    readonly good: Readonly<Record<Field, string>>;
+    /** What was changed for the person, where no finding says it; the first stands in the list of notes. */
+    readonly reshaped: string;
+    readonly taken: string;
+    readonly moved: string;
+    readonly swapped: string;
+    readonly filledBoth: string;
+    readonly kept: string;
+    /** Buttons. */
+    readonly undo: string;
+    readonly takeAccount: string;
+    readonly takeSecret: string;
+    readonly swap: string;
+    readonly move: Readonly<Record<Field, string>>;
+    readonly help: string;
+    readonly reveal: string;
+    readonly conceal: string;
+    readonly revealLabel: string;
+    readonly concealLabel: string;
+    /** The help panel. */
+    readonly helpTitle: string;
+    readonly roleQuestion: string;
+    /** Where a verdict's kind has no name. */
+    readonly otherKind: string;
+    readonly unavailable: string;
+  };
+  readonly services: Readonly<Record<string, ServiceTexts>>;
+}
+
+/** Any part of a catalogue, to put in place of the same part of another. */
+export type Overrides<T> = { readonly [K in keyof T]?: T[K] extends object ? Overrides<T[K]> : T[K] };

@@ -1,0 +1,211 @@
+// The English texts.
+
+import type { Messages, ServiceTexts } from "./catalogue.js";
+
+// Facts from FreshBooks' own help pages, but for the closing, which its own pages do not mention any more: that is
+// from the documentation of an add-on (Gravity Forms).
+const freshbooksClassic: ServiceTexts = {
+  words: {
+    service: "FreshBooks",
+    account: "account address",
+    secret: "Authentication Token",
+    example: "joesgarage.freshbooks.com",
+  },
+  fields: {
+    account: { label: "FreshBooks address", hint: "Your Account URL or API URL, like joesgarage.freshbooks.com" },
+    secret: { label: "Authentication Token", hint: "It stands beside the API URL in your FreshBooks account" },
+  },
+  kinds: {
+    "freshbooks-classic-oauth-secret": "the OAuth Secret from the same page",
+    "freshbooks-oauth-value": "a key of the new FreshBooks",
+    jwt: "an access token of the new FreshBooks",
+  },
+  notice:
+    "FreshBooks closed FreshBooks Classic and its API in mid-2022, as the documentation of an add-on, Gravity Forms, " +
+    "says. These steps show how it worked until then.",
+  roles: [
+    {
+      id: "administrator",
+      label: "I am the administrator",
+      guides: ["administrator", "find-address", "renew-token", "switch-off"],
+    },
+    {
+      id: "staff",
+      label: "I am a staff member",
+      guides: ["staff", "ask-administrator", "find-address", "renew-token"],
+    },
+  ],
+  guides: {
+    "find-address": {
+      title: "I do not know my FreshBooks address",
+      steps: [
+        "Your Account URL is the address of the page where you log in. It looks like https://joesgarage.freshbooks.com " +
+          "or https://joesgarage.billingarm.com.",
+        "If you have forgotten it, open the login search page of FreshBooks and enter the email address of the " +
+          "account's owner. FreshBooks finds your Account URL by it.",
+        "Copy the address and paste it here. Your API URL will do as well.",
+      ],
+    },
+    administrator: {
+      title: "Find both as an administrator",
+      steps: [
+        "Log in to FreshBooks and click the white “My Account” link at the top right.",
+        "Click the “FreshBooks API” sub-tab, at the top right too.",
+        "Open the blue “terms of service” and read them.",
+        "Tick “Yes, I agree to the API terms of service”.",
+        "Your API URL and your Authentication Token appear. Copy both and paste them here.",
+      ],
+      note:
+        "With the token, software can read and change what is in your account. Keep it secret, and enter it only " +
+        "where you trust the software.",
+    },
+    staff: {
+      title: "Find both as a staff member",
+      steps: [
+        "Make sure that your administrator has agreed to the API terms.",
+        "Log in to FreshBooks and click the white “Profile” link at the top right.",
+        "Go to the bottom of the page. Your API URL and your Authentication Token stand there.",
+        "Copy both and paste them here.",
+      ],
+      note: "Every staff member has a token of their own, with limited access. Keep yours secret.",
+    },
+    "ask-administrator": {
+      title: "I see no token on my Profile page",
+      steps: [
+        "Ask your administrator to open “My Account” and then “FreshBooks API”.",
+        "There they agree to the API terms of service. They have to do so before any staff member can use a token.",
+        "Look at the bottom of your Profile page again. Both values stand there now.",
+      ],
+    },
+    "renew-token": {
+      title: "My token is known to someone else, or has changed",
+      steps: [
+        "Change or reset the password of your FreshBooks account. Your token changes with it, and the old one stops " +
+          "working.",
+        "Copy the new token from the page where you found the old one.",
+        "Give the new token to every add-on that you still use.",
+      ],
+      note: "The same goes for every new password: it brings a new token, and every add-on needs it again.",
+    },
+    "switch-off": {
+      title: "I want to switch all add-ons off",
+      steps: [
+        "As an administrator, open “My Account” and then “FreshBooks API”.",
+        "Clear the same box: “Yes, I agree to the API terms of service”. No add-on can reach your account any more.",
+      ],
+    },
+  },
+};
+
+export const en: Messages = {
+  findings: {
+    // Mended: what goes on after "Put right:", in a list.
+    "whitespace-removed": { text: "spaces taken out" },
+    "wrapping-removed": { text: "marks around it taken off" },
+    "invisible-removed": { text: "unseen characters taken out" },
+    "fullwidth-folded": { text: "wide characters made ordinary" },
+    "label-removed": { text: "words in front taken off" },
+    "scheme-added": { text: "https:// put in front" },
+    "scheme-upgraded": { text: "http:// changed to https://" },
+    "scheme-mended": { text: "https:// spelt right" },
+    "case-folded": { text: "capitals made small" },
+    "trailing-dot-removed": { text: "last dot taken off" },
+    "default-port-removed": { text: "port number taken off" },
+    "path-dropped": { text: "ending taken off" },
+    "api-path-renewed": { text: "older form of the API URL brought up to date" },
+    "query-dropped": { text: "part from “?” on taken off" },
+    "fragment-dropped": { text: "part from “#” on taken off" },
+    "credentials-dropped": { text: "name or password in front taken off" },
+    "host-assumed": { text: "rest of the address added" },
+    "password-part-removed": { text: "part after the colon taken off" },
+    "header-unwrapped": { text: "taken out of the line around it" },
+
+    // Usable, and worth a second look.
+    "name-unusual": { text: "Account names seldom have an underscore ( _ ). Is yours right?" },
+    "length-unusual": { text: "It is longer or shorter than usual. Did you copy all of it, and nothing else?" },
+    "case-unusual": { text: "It has capital letters, which is unusual.", take: "Change to small letters" },
+    "ambiguous-character": {
+      text: "There may be a letter where a digit should be: O for 0, or l for 1.",
+      take: "Put the digits in",
+    },
+
+    // Not finished.
+    "rest-missing": {
+      text: "Something is missing at the end. Please copy all of it.",
+      account: "The address is not finished. It looks like {example}.",
+      secret: "Some of it is missing. Please copy the whole {secret}.",
+    },
+
+    // Not usable, in either field.
+    "too-long": {
+      text: "This is far too long. Please copy only what is asked for.",
+      account: "This is far too long. Please copy only the address.",
+      secret: "This is far too long. Please copy only the {secret}.",
+    },
+    "not-utf8": { text: "Some of the characters are broken. Please copy it again." },
+
+    // Not usable, account.
+    "not-an-address": { text: "This is not a web address. Yours looks like {example}." },
+    "email-not-address": { text: "This is an email address. Please enter the web address, like {example}." },
+    "secret-in-account-field": { text: "This looks like your {secret}. It belongs in the other field." },
+    "scheme-not-web": { text: "The address has to begin with https://." },
+    "account-missing": { text: "The name of your account is missing in front. It looks like {example}." },
+    "service-host": { text: "This is a page of {service}, not your account. Yours looks like {example}." },
+    "other-product": { text: "This is another product of {service}. Here we need an address like {example}." },
+    "domain-typo": { text: "The end of the address looks misspelt." },
+    "other-domain": { text: "This is not an address of {service}. Yours looks like {example}." },
+    "name-character": { text: "An account name has no such characters, only letters, digits and hyphens." },
+    "name-edge": { text: "An account name does not begin or end with a hyphen." },
+    "name-too-long": { text: "The account name is too long. It can have 63 characters." },
+    "name-too-deep": { text: "There is a dot too many. Yours looks like {example}." },
+    "port-not-allowed": { text: "Please take out the colon and the number after it." },
+
+    // Made to look right. Never suggested, never mended.
+    "lookalike-host": { text: "This only looks like {service}. The address belongs to someone else." },
+    "host-in-userinfo": { text: "This leads somewhere else: only what stands before the “@” looks like {service}." },
+    "backslash-host": { text: "This may lead somewhere else: it has a “\\” in it. Please type the address yourself." },
+    "homoglyph-host": { text: "Some letters only look like those of {service}. Please type the address yourself." },
+    "encoded-host": { text: "Something is hidden in the address behind a “%”. Please type it yourself." },
+    "control-character": {
+      text: "There is a hidden character in it. Please copy it again.",
+      account: "A hidden character makes it read as something else. Please type the address yourself.",
+    },
+
+    // Not usable, secret.
+    "address-in-secret-field": { text: "This is a web address. It belongs in the other field." },
+    "email-not-secret": { text: "This is an email address. Please enter your {secret}." },
+    "masked-value": { text: "These are only the dots that hide it. Please show your {secret} first, then copy it." },
+    "placeholder-value": { text: "This is only an example. Please enter your own {secret}." },
+    "password-like": { text: "This is no {secret}. Please never type a password here." },
+    "other-secret": { text: "This is {kind}. Please enter the {secret}." },
+    "secret-character": { text: "This has a character that no {secret} has. Please copy it again." },
+  },
+
+  severities: { note: "Put right:", warning: "Please check:", error: "Not yet right:", danger: "Stop!" },
+
+  ui: {
+    good: { account: "Account {name}", secret: "This looks like a complete {secret}." },
+    reshaped: "written in the form that is needed here",
+    taken: "Changed.",
+    moved: "Moved here from the other field.",
+    swapped: "Both are in their places now.",
+    filledBoth: "We found both in what you pasted, and filled in both.",
+    kept: "Kept as you typed it.",
+    undo: "Undo",
+    takeAccount: "Use {suggestion}",
+    takeSecret: "Correct it",
+    swap: "Swap the two",
+    move: { account: "Move it to the {account}", secret: "Move it to the {secret}" },
+    help: "Where do I find it?",
+    reveal: "Show",
+    conceal: "Hide",
+    revealLabel: "Show {secret}",
+    concealLabel: "Hide {secret}",
+    helpTitle: "Where do I find these?",
+    roleQuestion: "Who are you in {service}?",
+    otherKind: "a key of another kind",
+    unavailable: "We cannot check what you enter here at the moment. You can fill in and send the form all the same.",
+  },
+
+  services: { "freshbooks-classic": freshbooksClassic },
+};
