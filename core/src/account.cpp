@@ -123,6 +123,7 @@ class AccountCheck {
   // Each of these either decides, and answers true, or leaves the question to the next.
   bool decide_unseen(std::string_view input);
   bool decide_without_parts();
+  bool decide_full_width_end();
   bool decide_email();
   bool decide_backslash();
   bool decide_spelling();
@@ -184,7 +185,9 @@ void AccountCheck::decide() {
   text_.unwrap(service_.label_words.data(), service_.label_words.size(), false, verdict_.findings);
   if (decide_without_parts()) return;
   split();
-  if (decide_email() || decide_backslash() || decide_spelling() || decide_unfinished()) return;
+  if (decide_full_width_end() || decide_email() || decide_backslash() || decide_spelling() ||
+      decide_unfinished())
+    return;
   decide_host();
 }
 
@@ -239,6 +242,24 @@ void AccountCheck::split() {
   parts_.query = {path_end, query_end};
   parts_.fragment = {query_end, text.size()};
   if (!parts_.user.empty()) verdict_.user = span({start, host_begin - 1});
+}
+
+// "https://joesgarage.example.com" + full-width "?" + "@evil.example": folded, the mark ends the host; to a
+// browser it is a letter of the user name.
+bool AccountCheck::decide_full_width_end() {
+  const std::string_view text = text_.value();
+  std::size_t end = parts_.port.end;
+  if (end == text.size() || !text_.was_full_width(text_.begin() + end)) return false;
+  const auto is_end = [&](std::size_t i) {
+    return std::string_view("/\\?#").find(text[i]) != std::string_view::npos &&
+           !text_.was_full_width(text_.begin() + i);
+  };
+  for (; end < text.size() && !is_end(end); ++end) {
+    if (text[end] != '@') continue;
+    refuse(Code::host_in_userinfo, {parts_.user.begin, end + 1});
+    return true;
+  }
+  return false;
 }
 
 bool AccountCheck::decide_email() {
@@ -485,15 +506,17 @@ bool find_account_wrapped(std::string_view input, const Service& service, Text& 
   return verdict.usable() && verdict.kind != AccountKind::name;
 }
 
-// Whether a value may begin behind this word: a word of labels ("is", "url:"), or a scheme that a blank cut off.
+// Whether a value may begin behind this word: a word of labels ("is", "url:"), or a scheme that a blank cut
+// off.
 bool leads_in(std::string_view word, const Service& service) {
   if (word.empty() || word.back() == ':' || word.back() == '=' || word.back() == '/') return true;
   return is_listed(word, service.label_words.data(), service.label_words.size());
 }
 
-// The one account among the words of `input`. It must be sure where the name begins: of "joes garage.example.com"
-// the second word is no account of Joe's.
-bool find_account_among_words(std::string_view input, const Service& service, Text& memory, Address& address) {
+// The one account among the words of `input`. It must be sure where the name begins: of "joes
+// garage.example.com" the second word is no account of Joe's.
+bool find_account_among_words(std::string_view input, const Service& service, Text& memory,
+                              Address& address) {
   bool seen = false;
   bool sure = false;
   std::size_t at = 0;

@@ -4,19 +4,12 @@
 #include <set>
 
 #include "answer.h"
-#include "services.h"
+#include "support.h"
 #include "vectors.h"
 
 namespace {
 
 using namespace keyfit;
-
-const Service& freshbooks() {
-  static LoadedService loaded;
-  static const bool found = find_service("freshbooks-classic", loaded);
-  REQUIRE(found);
-  return loaded.service;
-}
 
 std::string answer(Answerer& answerer, const std::string& what, const std::string& input) {
   if (what == "account") return answerer.account_json(input);

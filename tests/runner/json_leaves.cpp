@@ -1,5 +1,6 @@
 #include "json_leaves.h"
 
+#include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
@@ -40,11 +41,26 @@ std::string escape(const std::string& key) {
   return out;
 }
 
+// The integer that JavaScript would have, which knows no difference between 1, 1.0 and 1e0; false where it has none
+// that is exact.
+bool read_integer(const json& value, std::int64_t& integer) {
+  if (value.is_number_unsigned()) {
+    if (value.get<std::uint64_t>() > static_cast<std::uint64_t>(largest_integer)) return false;
+    integer = value.get<std::int64_t>();
+  } else if (value.is_number_float()) {
+    const double number = value.get<double>();
+    if (std::trunc(number) != number || std::abs(number) > static_cast<double>(largest_integer)) return false;
+    integer = static_cast<std::int64_t>(number);
+  } else {
+    integer = value.get<std::int64_t>();
+  }
+  return integer >= -largest_integer && integer <= largest_integer;
+}
+
 void append_number(std::string& out, const json& value, const std::string& path) {
-  const bool has_value = value.is_number_unsigned()
-                             ? value.get<std::uint64_t>() <= static_cast<std::uint64_t>(largest_integer)
-                             : value.is_number_integer() && value.get<std::int64_t>() >= -largest_integer;
-  append(out, has_value ? 'i' : 'n', path, has_value ? value.dump() : std::string());
+  std::int64_t integer = 0;
+  const bool has_value = read_integer(value, integer);
+  append(out, has_value ? 'i' : 'n', path, has_value ? std::to_string(integer) : std::string());
 }
 
 bool append_all(std::string& out, const json& value, const std::string& path, std::size_t depth) {

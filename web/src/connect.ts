@@ -71,9 +71,9 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
 
 let count = 0;
 
-/** Defines the element, once. */
+/** Defines the element, once; where there is no DOM, not at all. */
 export function defineConnect(parts: ConnectParts, name = "keyfit-connect"): void {
-  if (customElements.get(name)) return;
+  if (!globalThis.customElements || customElements.get(name)) return;
   customElements.define(
     name,
     class extends KeyfitConnect {

@@ -1,6 +1,6 @@
 // Defines <keyfit-connect>, with the English texts and the services that are built in.
 
-import freshbooksClassic from "../../core/services/freshbooks-classic.json" with { type: "json" };
+import services from "keyfit-services";
 import styles from "./connect.css" with { type: "text" };
 import { defineConnect } from "./connect.js";
 import { load } from "./index.js";
@@ -8,4 +8,4 @@ import { en } from "./messages/en.js";
 
 export { type CheckDetail, KeyfitConnect, type MendedDetail, type SuggestionTakenDetail } from "./connect.js";
 
-defineConnect({ load, services: [freshbooksClassic], messages: en, styles });
+defineConnect({ load, services, messages: en, styles });

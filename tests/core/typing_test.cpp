@@ -1,0 +1,93 @@
+// Typing and slips of it: every prefix of what is valid, and every change of one byte.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support.h"
+#include "vectors.h"
+
+namespace {
+
+using namespace keyfit;
+
+bool is_incomplete_or_usable(Status status) {
+  return status == Status::empty || status == Status::incomplete || status == Status::valid ||
+         status == Status::repaired || status == Status::doubtful;
+}
+
+// The inputs of a file's vectors whose status is "valid".
+std::vector<Vector> valid_vectors(const std::string& what) {
+  std::vector<Vector> valid;
+  for (Vector& vector : read_vectors(what)) {
+    if (vector.expect.at("status") == "valid") valid.push_back(std::move(vector));
+  }
+  return valid;
+}
+
+}  // namespace
+
+TEST_CASE("every prefix of a valid address is incomplete or usable") {
+  Text memory;
+  std::size_t prefixes = 0;
+  for (const Vector& vector : valid_vectors("account")) {
+    for (std::size_t size = 0; size <= vector.input.size(); ++size, ++prefixes) {
+      const ExactBytes prefix(std::string_view(vector.input).substr(0, size));
+      CAPTURE(vector.id);
+      CAPTURE(prefix.view());
+      CHECK(is_incomplete_or_usable(check_account(prefix.view(), freshbooks(), memory).status));
+    }
+  }
+  CHECK(prefixes > 500);
+}
+
+TEST_CASE("every prefix of a valid secret is incomplete or usable") {
+  Text memory;
+  SecretVerdict verdict;
+  std::size_t prefixes = 0;
+  for (const Vector& vector : valid_vectors("secret")) {
+    for (std::size_t size = 0; size <= vector.input.size(); ++size, ++prefixes) {
+      const ExactBytes prefix(std::string_view(vector.input).substr(0, size));
+      CAPTURE(vector.id);
+      CAPTURE(size);
+      check_secret(prefix.view(), freshbooks(), memory, verdict);
+      CHECK(is_incomplete_or_usable(verdict.status));
+    }
+  }
+  CHECK(prefixes > 60);
+}
+
+// Ten valid inputs and two that take the longest way through the core. Every byte of each is replaced by
+// every other and left out, and every byte value is put in at every place.
+TEST_CASE("every single-byte edit of twelve vectors keeps the rules") {
+  const char* const ids[] = {"account-url-plain",  "account-url-billingarm", "account-url-slash",
+                             "account-api-url",    "account-name-hyphen",    "account-name-one-letter",
+                             "account-name-www2",  "secret-plain",           "secret-plain-mixed",
+                             "secret-digits-only", "secret-label-colon",     "account-credentials-token"};
+  std::vector<Vector> all = read_vectors("account");
+  for (Vector& vector : read_vectors("secret")) all.push_back(std::move(vector));
+  std::size_t edits = 0;
+  for (const char* id : ids) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Vector& vector) { return vector.id == id; });
+    CAPTURE(id);
+    REQUIRE(found != all.end());
+    const auto check = [&](const std::string& input) {
+      ++edits;
+      const std::string fault = check_everything(input, freshbooks());
+      if (!fault.empty()) CHECK_MESSAGE(fault.empty(), fault << " in " << input);
+    };
+    for (std::size_t at = 0; at <= found->input.size(); ++at) {
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string edited = found->input;
+        check(edited.insert(at, 1, static_cast<char>(byte)));
+        if (at == found->input.size()) continue;
+        edited = found->input;
+        edited[at] = static_cast<char>(byte);
+        check(edited);
+      }
+      std::string shorter = found->input;
+      if (at < shorter.size()) check(shorter.erase(at, 1));
+    }
+  }
+  CHECK(edits > 100'000);
+}

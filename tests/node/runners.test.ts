@@ -1,0 +1,193 @@
+// The three runners: the vectors, lines that are no questions, and the command line, byte for byte alike.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { RUNNERS, run, textVectors, USABLE, WHATS } from "./support.ts";
+
+for (const what of WHATS) {
+  const vectors = textVectors(what);
+  const input = `${vectors.map((vector) => JSON.stringify({ [what]: vector.input })).join("\n")}\n`;
+
+  for (const runner of RUNNERS) {
+    test(`${runner.name}: every ${what} vector`, () => {
+      const lines = run(runner, ["--show-secrets"], input).stdout.trimEnd().split("\n");
+      assert.equal(lines.length, vectors.length);
+      vectors.forEach((vector, i) => {
+        const expected = what === "paste" ? vector.expect : { [what]: vector.expect };
+        assert.equal(lines[i], JSON.stringify(expected), vector.id);
+      });
+    });
+  }
+
+  test(`without --show-secrets no ${what} output holds a secret, and all runners agree`, () => {
+    const [native, ...others] = RUNNERS.map((runner) => run(runner, [], input).stdout);
+    for (const other of others) assert.equal(other, native);
+    assert.ok(!native?.includes('"value"'));
+    for (const { id, expect } of vectors) {
+      const secret = (what === "paste" ? expect.secret : what === "secret" ? expect : null) as {
+        value?: string;
+        findings: { suggestion?: string }[];
+      } | null;
+      for (const text of [secret?.value, ...(secret?.findings ?? []).map((finding) => finding.suggestion)]) {
+        if (text !== undefined) assert.ok(!native?.includes(`"${text}"`), id);
+      }
+    }
+  });
+}
+
+const deep = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
+
+/** Lines and whether they are questions. The answers of the three runners must be the same bytes. */
+const LINES: [string | Uint8Array, boolean][] = [
+  ['{"account":"joe"}', true],
+  ['{"account":"joe"}\r', true],
+  [' \t{ "account" : "joe" } ', true],
+  ['{"account":"joe","secret":"0123456789abcdef0123456789abcdef"}', true],
+  ['{"secret":"0123456789abcdef0123456789abcdef","account":"joe"}', true],
+  ['{"account":"\\u006a\\u006f\\u0065"}', true],
+  ['{"account":"\\ud83d\\ude00"}', true],
+  ['{"account":"😀.freshbooks.com"}', true],
+  ['{"account":"a","account":"joe"}', true],
+  ['{"account":5,"account":"joe"}', true],
+  ['{"account":"joe","other":{"account":5,"deep":[1,2.5,-0,1e3,true,null]}}', true],
+  ['{"account":"joe","__proto__":{"secret":5}}', true],
+  [`{"account":"joe","deep":${deep(511)}}`, true],
+  ['{"account":"joe","small":1e-400}', true],
+  ['{"account":""}', true],
+  ['{"account":"\\u0000"}', true],
+  [`{"account":"${"a".repeat(3_000_000)}"}`, true],
+  [`{"paste":"${"\\u0061".repeat(70_000)}"}`, true],
+  ["", false],
+  [" ", false],
+  ["\r", false],
+  ["null", false],
+  ["[]", false],
+  ['["account"]', false],
+  ['"account"', false],
+  ["{}", false],
+  ['{"Account":"joe"}', false],
+  ['{"__proto__":{"account":"joe"}}', false],
+  ['{"account":"joe"', false],
+  ['{"account":"joe"}}', false],
+  ['{"account":"joe"} {"account":"joe"}', false],
+  ["{'account':'joe'}", false],
+  ['{"account":"joe",}', false],
+  ['{"account":"joe"} // why', false],
+  ['{"account":null}', false],
+  ['{"account":["joe"]}', false],
+  ['{"account":{"account":"joe"}}', false],
+  ['{"account":"joe","account":5}', false],
+  ['{"account":"joe","secret":5}', false],
+  ['{"paste":"joe","account":"joe"}', false],
+  ['{"account":"\\ud83d"}', false],
+  ['{"account":"\\ude00"}', false],
+  ['{"account":"\\ud83dx\\ude00"}', false],
+  ['{"account":"\\ud83d\\u0041"}', false],
+  ['{"other":"\\ud800","account":"joe"}', false],
+  ['{"\\udfff":1,"account":"joe"}', false],
+  ['{"account":"\\ud800","account":"joe"}', false],
+  ['{"account":"\\x"}', false],
+  ['{"account":"\\u12g4"}', false],
+  ['{"account":"tab\there"}', false],
+  ['{"account":"joe","n":1e400}', false],
+  ['{"account":"joe","n":-1e400}', false],
+  [`{"account":"joe","n":1${"0".repeat(400)}}`, false],
+  ['{"account":"joe","n":01}', false],
+  ['{"account":"joe","n":NaN}', false],
+  ['{"account":"joe","n":.5}', false],
+  ['{"account":"joe","n":-}', false],
+  [`{"account":"joe","deep":${deep(512)}}`, false],
+  [deep(200_000), false],
+  [`{"a":${"[".repeat(1_000_000)}`, false],
+  ["\ufeff{\"account\":\"joe\"}", false],
+  ['{"account":"joe"}\0', false],
+  ['{"account":"jo\0e"}', false],
+  [Buffer.from([0x7b, 0x22, 0x61, 0xff, 0x22, 0x7d]), false],
+  [Buffer.concat([Buffer.from('{"account":"'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}')]), false],
+  [Buffer.concat([Buffer.from('{"account":"'), Buffer.from([0xc0, 0xaf]), Buffer.from('"}')]), false],
+  [Buffer.concat([Buffer.from('{"account":"joe"}'), Buffer.from([0xff])]), false],
+  [`{"account":"${"a".repeat(16_777_216)}"}`, false],
+];
+
+function joined(lines: readonly (string | Uint8Array)[]): Buffer {
+  return Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from("\n")]));
+}
+
+test("lines that are no questions get an error and the run goes on, in all runners alike", () => {
+  const input = joined(LINES.map(([line]) => line));
+  const [native, ...others] = RUNNERS.map((runner) => run(runner, [], input));
+  const lines = native?.stdout.trimEnd().split("\n") ?? [];
+  assert.equal(lines.length, LINES.length);
+  LINES.forEach(([line, isQuestion], i) => {
+    const shown = `${String(line).slice(0, 60)} -> ${lines[i]?.slice(0, 100)}`;
+    assert.equal(!lines[i]?.startsWith('{"error":"'), isQuestion, shown);
+  });
+  for (const other of others) {
+    assert.equal(other.status, native?.status);
+    const otherLines = other.stdout.trimEnd().split("\n");
+    for (const [i, line] of lines.entries()) assert.equal(otherLines[i], line, `line ${i}`);
+  }
+});
+
+test("an error is a constant text and never an echo", () => {
+  const canary = "0123456789abcdef0123456789abcdef";
+  for (const runner of RUNNERS) {
+    const { stdout, stderr } = run(runner, [], `{"secret":${canary}\n{"secret":["${canary}"]}\n${canary}\n`);
+    assert.ok(!`${stdout}${stderr}`.includes(canary.slice(0, 8)), runner.name);
+  }
+});
+
+test("one line holds both, account first; a last line needs no line feed; no input is no error", () => {
+  for (const runner of RUNNERS) {
+    const line = '{"secret":"0123456789abcdef0123456789abcdef","account":"joe"}';
+    const { stdout, status } = run(runner, [], line);
+    assert.match(stdout, /^\{"account":\{"status":"repaired".*\},"secret":\{"status":"valid".*\}\}\n$/);
+    assert.equal(status, 0);
+    assert.deepEqual(run(runner, [], ""), { status: 0, stdout: "", stderr: "" });
+  }
+});
+
+test("the exit status says whether everything is usable", () => {
+  const good = '{"account":"https://joe.freshbooks.com"}\n{"account":"j_oe.freshbooks.com"}\n';
+  for (const runner of RUNNERS) {
+    assert.equal(run(runner, [], good).status, 0, runner.name);
+    assert.equal(run(runner, [], `${good}{"account":"https://"}\n`).status, 1, runner.name);
+    assert.equal(run(runner, [], `${good}\n`).status, 1, runner.name);
+    assert.equal(run(runner, [], `${good}{"paste":"https://joe.freshbooks.com"}\n`).status, 1, runner.name);
+  }
+});
+
+test("bad usage exits with 2, says what is right, and echoes nothing", () => {
+  const canary = "0123456789abcdef0123456789abcdef";
+  for (const runner of RUNNERS) {
+    for (const args of [["--service", "nosuch"], ["--service=nosuch"], ["--service"], [canary], ["--secret", canary]]) {
+      const { status, stdout, stderr } = run(runner, args, '{"account":"joe"}\n');
+      assert.equal(status, 2, `${runner.name} ${args}`);
+      assert.equal(stdout, "");
+      assert.match(stderr, /--help/);
+      assert.ok(!stderr.includes(canary));
+    }
+    assert.equal(run(runner, ["--service=freshbooks-classic"], '{"account":"joe"}\n').status, 0);
+    assert.match(run(runner, ["--help"], "").stdout, /^usage: keyfit/);
+    assert.equal(run(runner, ["--help"], "").status, 0);
+  }
+});
+
+test("random lines of JSON-like bytes are answered alike", async () => {
+  const { random } = await import("./support.ts");
+  const pick = random(20261124);
+  const pieces = ['"', "\\", "\\u", "d800", "dc00", "0041", "{", "}", "[", "]", ":", ",", "account", "secret", "paste",
+    "joe", "1e5", "-", "0", " ", "\t", "true", "null", "é", "\u{1f600}", '{"account":"', '"}', '"account":"joe"'];
+  const lines = Array.from({ length: 20_000 }, () => {
+    const size = 1 + pick(12);
+    return Array.from({ length: size }, () => pieces[pick(pieces.length)]).join("");
+  });
+  lines.push(...lines.map((line) => `{"account":"${line}"}`), ...lines.map((line) => `{"secret":"joe",${line}}`));
+  const outputs = RUNNERS.map((runner) => run(runner, [], joined(lines)).stdout.split("\n"));
+  const usable = outputs[0]?.filter((line) => USABLE.some((status) => line.includes(`"status":"${status}"`))) ?? [];
+  assert.ok(usable.length > 100, "some lines must be good, or nothing is compared");
+  lines.forEach((line, i) => {
+    assert.equal(outputs[1]?.[i], outputs[0]?.[i], line);
+    assert.equal(outputs[2]?.[i], outputs[0]?.[i], line);
+  });
+});

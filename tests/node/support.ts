@@ -1,0 +1,82 @@
+// What tests in Node share: the three runners, the vectors, and random inputs that can be replayed.
+
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface Runner {
+  name: string;
+  command: string;
+  args: string[];
+}
+
+const KEYFIT = `${ROOT}web/bin/keyfit.mjs`;
+
+export const RUNNERS: readonly Runner[] = [
+  { name: "native", command: `${ROOT}build/native/keyfit-check`, args: [] },
+  { name: "wasm", command: process.execPath, args: [KEYFIT, "check"] },
+  { name: "js", command: process.execPath, args: [KEYFIT, "check", "--engine=js"] },
+];
+
+export interface Run {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a program to its end on `input`. */
+export function run({ command, args }: Runner, more: readonly string[], input: string | Uint8Array): Run {
+  const { status, stdout, stderr, error } = spawnSync(command, [...args, ...more], { input, maxBuffer: 1 << 28 });
+  if (error) throw error;
+  return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+}
+
+type Repeated = { repeat: string; times: number; before?: string; after?: string };
+
+export interface Vector {
+  id: string;
+  /** Bytes where they are not UTF-8, and so cannot be a string. */
+  input: string | Uint8Array;
+  expect: Record<string, unknown>;
+}
+
+export type What = "account" | "secret" | "paste";
+export const WHATS: readonly What[] = ["account", "secret", "paste"];
+
+/** The vectors of tests/vectors/. Throws where a file is not as its README says. */
+export function readVectors(what: What): Vector[] {
+  const file = JSON.parse(readFileSync(`${ROOT}tests/vectors/${what}.json`, "utf8"));
+  if (file.what !== what || file.count !== file.vectors.length) throw new Error(`count of ${what}`);
+  return file.vectors.map(({ id, input, expect }: { id: string; input: unknown; expect: Vector["expect"] }) => ({
+    id,
+    input: readInput(input as string | { hex: string } | Repeated),
+    expect,
+  }));
+}
+
+function readInput(input: string | { hex: string } | Repeated): string | Uint8Array {
+  if (typeof input === "string") return input;
+  if ("hex" in input) return Buffer.from(input.hex, "hex");
+  return (input.before ?? "") + input.repeat.repeat(input.times) + (input.after ?? "");
+}
+
+/** All vectors that a line of JSON can hold. */
+export function textVectors(what: What): (Vector & { input: string })[] {
+  return readVectors(what).filter((vector): vector is Vector & { input: string } => typeof vector.input === "string");
+}
+
+/** Random numbers from 0 up to and without `below`, the same for the same seed (mulberry32). */
+export function random(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+}
+
+export const USABLE: readonly unknown[] = ["valid", "repaired", "doubtful"];
