@@ -19,7 +19,7 @@ misuse() {
   exit 2
 }
 
-# at_least 3.25 3.31.6: is the second version the first one or newer?
+# at_least 3.22 3.25.1: is the second version the first one or newer?
 at_least() {
   local -a want have
   local i w h
@@ -34,28 +34,20 @@ at_least() {
   done
 }
 
-# Node runs TypeScript as it stands from 22.18 on, in the 23 line from 23.6 on.
-node_wanted='22.18 or newer'
-node_is_new() {
-  local version
-  version=$("${1:-node}" --version 2>/dev/null) || return 1
-  version=${version#v}
-  case $version in
-    23.*) at_least 23.6 "$version" ;;
-    *) at_least 22.18 "$version" ;;
-  esac
-}
+# Node must run TypeScript as it stands: from 22.18 on it does, but for some distributors' builds that leave that out.
+node_wanted='22.18 or newer, able to run TypeScript'
+node_will_do() { "${1:-node}" -e 'process.exit(process.features.typescript ? 0 : 1)' 2>/dev/null; }
 
-# The system's Node where it is new enough, else the one that bootstrap put into build/tools. The system's own PATH is kept
+# The system's Node where it will do, else the one that bootstrap put into build/tools. The system's own PATH is kept
 # for npm, which goes with the system's Node.
 system_path=$PATH
 tools=$root/build/tools
 use_node() {
   local binary
   PATH=$system_path
-  node_is_new && return 0
+  node_will_do && return 0
   for binary in "$tools"/node_modules/node-linux-*/bin/node; do
-    if node_is_new "$binary"; then
+    if node_will_do "$binary"; then
       PATH=${binary%/node}:$PATH
       return 0
     fi
@@ -67,9 +59,9 @@ use_node || true
 # Does this folder hold what its lock file says?
 npm_fresh() { cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock.json"; }
 
-# npm ci, once per state of the lock file.
+# npm ci, once per state of the lock file. None of the packages needs its install script.
 npm_install() {
   npm_fresh "$1" && return 0
-  (cd "$1" && PATH=$system_path npm ci --no-audit --no-fund --loglevel=error) || die "npm ci failed in $1"
+  (cd "$1" && PATH=$system_path npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || die "npm ci failed in $1"
   cp "$1/package-lock.json" "$1/node_modules/.installed-lock.json"
 }

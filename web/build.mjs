@@ -1,5 +1,6 @@
 // Builds web/dist from web/src and the module in build/wasm. Run by script/build.
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -8,7 +9,10 @@ const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
 const dist = join(web, "dist");
 const wasm = join(root, "build/wasm/keyfit.wasm");
-const services = join(root, "core/services");
+const servicesFolder = join(root, "core/services");
+
+// What a page imports, the command, and what tests look at from inside. What they share goes into chunks.
+const entries = ["index", "external", "js", "element", "messages/en", "command", "core", "module", "js-module"];
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */
 async function readJsModule() {
@@ -22,59 +26,51 @@ export function instantiate() {
 }
 
 async function readServices() {
-  const names = (await readdir(services)).filter((name) => name.endsWith(".json")).sort();
-  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(services, name), "utf8"))));
+  const names = (await readdir(servicesFolder)).filter((name) => name.endsWith(".json")).sort();
+  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(servicesFolder, name), "utf8"))));
 }
 
 /** What src/assets.d.ts declares. */
 const assets = {
   name: "keyfit-assets",
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^keyfit-(module\.wasm|module\.js|services)$/ }, ({ path }) => ({ path, namespace: "keyfit" }));
-    onLoad({ filter: /module\.wasm$/, namespace: "keyfit" }, async () => ({
-      contents: await readFile(wasm),
-      loader: "binary",
-    }));
-    onLoad({ filter: /module\.js$/, namespace: "keyfit" }, async () => ({
-      contents: await readJsModule(),
-      loader: "js",
-    }));
-    onLoad({ filter: /services$/, namespace: "keyfit" }, async () => ({
-      contents: `export default ${JSON.stringify(await readServices())};`,
-      loader: "js",
-    }));
+    const namespace = "keyfit";
+    const provide = (name, loader, read) => {
+      onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace }));
+      onLoad({ filter: new RegExp(`^${name}$`), namespace }, async () => ({ contents: await read(), loader }));
+    };
+    provide("keyfit-module\\.wasm", "binary", () => readFile(wasm));
+    provide("keyfit-module\\.js", "js", readJsModule);
+    provide("keyfit-services", "js", async () => `export default ${JSON.stringify(await readServices())};`);
   },
 };
 
-const common = {
+await access(wasm).catch(() => {
+  console.error("build/wasm/keyfit.wasm is missing: run script/build, which makes it first.");
+  process.exit(1);
+});
+await rm(dist, { recursive: true, force: true });
+await build({
   bundle: true,
   format: "esm",
   target: "es2022",
   minify: true,
   sourcemap: true,
+  splitting: true,
   legalComments: "none",
+  entryPoints: entries.map((name) => join(web, `src/${name}.ts`)),
+  chunkNames: "chunks/[name]-[hash]",
   outdir: dist,
+  external: ["node:*"],
   loader: { ".css": "text" },
   plugins: [assets],
   logLevel: "warning",
-};
-
-await readFile(wasm).catch(() => {
-  console.error("build/wasm/keyfit.wasm is missing: run script/build, which makes it first.");
-  process.exit(1);
 });
-await rm(dist, { recursive: true, force: true });
-await mkdir(join(dist, "services"), { recursive: true });
-const entries = ["index", "external", "js", "element"].map((name) => join(web, `src/${name}.ts`));
-await build({ ...common, entryPoints: entries, splitting: true, chunkNames: "chunks/[name]-[hash]" });
-await build({
-  ...common,
-  entryPoints: [join(web, "src/command.ts")],
-  platform: "node",
-  splitting: true,
-  chunkNames: "chunks/node-[name]-[hash]",
+execFileSync(process.execPath, [join(web, "node_modules/typescript/bin/tsc"), "--project", join(web, "tsconfig.json")], {
+  stdio: "inherit",
 });
 await cp(wasm, join(dist, "keyfit.wasm"));
+await mkdir(join(dist, "services"));
 for (const service of await readServices()) {
   await writeFile(join(dist, "services", `${service.id}.json`), JSON.stringify(service));
 }

@@ -58,15 +58,6 @@ std::string_view sentence_of(Code code) {
   return sentences[static_cast<std::size_t>(code)];
 }
 
-Severity severity_of(Code code) {
-  static constexpr Severity severities[] = {
-#define KEYFIT_X(name, text, severity, sentence) Severity::severity,
-      KEYFIT_FINDINGS(KEYFIT_X)
-#undef KEYFIT_X
-  };
-  return severities[static_cast<std::size_t>(code)];
-}
-
 Status Findings::status() const {
   if (size_ == 0) return Status::valid;
   auto worst = Severity::note;

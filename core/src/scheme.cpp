@@ -27,8 +27,9 @@ bool is_slip_of(std::string_view typed, std::string_view wanted) {
 
 // Schemes that need no slashes, so that nothing else tells them from a host and a port.
 bool is_opaque_scheme(std::string_view word) {
-  constexpr std::string_view words[] = {"about",      "blob", "chrome", "data",     "file", "ftp",
-                                        "javascript", "sms",  "tel",    "vbscript", "view-source", "ws",   "wss"};
+  constexpr std::string_view words[] = {"about",       "blob",       "chrome", "data", "file",
+                                        "ftp",         "javascript", "sms",    "tel",  "vbscript",
+                                        "view-source", "ws",         "wss"};
   return std::any_of(std::begin(words), std::end(words),
                      [&](std::string_view known) { return equals_ignoring_case(word, known); });
 }

@@ -13,37 +13,31 @@ namespace {
 constexpr std::size_t longest_password = 19;
 constexpr std::size_t longest_passphrase = 63;  // with blanks in it
 
-// What samples and forms have in the place of a secret is made of these words and nothing else.
-constexpr std::string_view placeholder_words[] = {"access",      "api",    "authentication",
-                                                  "auth",        "change", "code",
-                                                  "copy",        "enter",  "example",
-                                                  "foo",         "bar",    "freshbooks",
-                                                  "goes",        "here",   "insert",
-                                                  "key",         "me",     "my",
-                                                  "none",        "null",   "paste",
-                                                  "placeholder", "put",    "replace",
-                                                  "sample",      "secret", "tbd",
-                                                  "test",        "the",    "this",
-                                                  "todo",        "token",  "type",
-                                                  "undefined",   "user",   "value",
-                                                  "with",        "x",      "your"};
+// What samples and forms have in the place of a secret is made of these words, of those that labels are made
+// of, and of nothing else.
+constexpr std::string_view placeholder_words[] = {
+    "access", "bar",  "change", "copy",  "enter",       "example", "foo",     "goes",   "insert",
+    "me",     "none", "null",   "paste", "placeholder", "put",     "replace", "sample", "tbd",
+    "test",   "this", "todo",   "type",  "undefined",   "value",   "with",    "x"};
 
 bool is_joining(char c) { return std::string_view("-_ <>[]{}$%/.:").find(c) != std::string_view::npos; }
 
-// The size of the longest placeholder word that `text` begins with, joining marks aside, or 0.
-std::size_t placeholder_word_size(std::string_view text) {
+// The size of the longest such word that `text` begins with, or 0.
+std::size_t placeholder_word_size(std::string_view text, const Service& service) {
   std::size_t longest = 0;
-  for (std::string_view word : placeholder_words) {
+  const auto try_word = [&](std::string_view word) {
     if (word.size() > longest && starts_with_ignoring_case(text, word)) longest = word.size();
-  }
+  };
+  std::for_each(std::begin(placeholder_words), std::end(placeholder_words), try_word);
+  std::for_each(service.label_words.begin(), service.label_words.end(), try_word);
   return longest;
 }
 
-bool is_placeholder(std::string_view text) {
+bool is_placeholder(std::string_view text, const Service& service) {
   constexpr std::size_t fewest_letters = 3;
   std::size_t letters = 0;
   while (!text.empty()) {
-    const std::size_t size = is_joining(text.front()) ? 1 : placeholder_word_size(text);
+    const std::size_t size = is_joining(text.front()) ? 1 : placeholder_word_size(text, service);
     if (size == 0) return false;
     if (!is_joining(text.front())) letters += size;
     text.remove_prefix(size);
@@ -219,7 +213,8 @@ bool SecretCheck::decide_unseen(std::string_view input) {
 }
 
 void SecretCheck::decide(bool is_address) {
-  // The dots of a mask are no punctuation, so dots at the end come off only once it is seen that there is none.
+  // The dots of a mask are no punctuation, so dots at the end come off only once it is seen that there is
+  // none.
   unwrap(false);
   if (decide_other_fields(is_address)) return;
   if (unwrap_header() && decide_other_fields(false)) return;
@@ -247,7 +242,7 @@ bool SecretCheck::decide_other_fields(bool is_address) {
     refuse(Code::email_not_secret);
   } else if (is_masked(value)) {
     refuse(Code::masked_value);
-  } else if (is_placeholder(value)) {
+  } else if (is_placeholder(value, service_)) {
     refuse(Code::placeholder_value);
   } else {
     return false;

@@ -94,10 +94,9 @@ ServiceProblem put(std::string_view& place, const Leaf& leaf, Check check) {
 
 // One key of a shape, by its last segment.
 ServiceProblem put(SecretShape& shape, std::string_view key, const Leaf& leaf) {
+  if (key == "/kind") return put(shape.kind, leaf, is_label);
   bool good = false;
-  if (key == "/kind") {
-    return put(shape.kind, leaf, is_label);
-  } else if (key == "/alphabet") {
+  if (key == "/alphabet") {
     good = read_alphabet(leaf, shape.alphabet);
   } else if (key == "/length") {
     good = read_size(leaf, shape.length);

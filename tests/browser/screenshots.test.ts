@@ -2,9 +2,9 @@
 // tested here is that nothing is wider than the screen.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Sheet } from "./support.ts";
-import { Site, screenshotPath, TOKEN } from "./support.ts";
+import { screenshotPath, shareSite, TOKEN } from "./support.ts";
 
 const STATES: Record<string, (sheet: Sheet) => Promise<void>> = {
   empty: async () => {},
@@ -67,15 +67,11 @@ const STATES: Record<string, (sheet: Sheet) => Promise<void>> = {
   },
 };
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site.stop());
+const site = shareSite();
 
 for (const [name, reach] of Object.entries(STATES)) {
   test(`pictures of the state "${name}"`, async () => {
-    const sheet = await site.open();
+    const sheet = await (await site()).open();
     await reach(sheet);
     for (const width of [320, 1200]) {
       await sheet.page.setViewport({ width, height: 900 });
@@ -95,7 +91,7 @@ for (const [name, reach] of Object.entries(STATES)) {
 }
 
 test("picture under forced colours", async () => {
-  const sheet = await site.open();
+  const sheet = await (await site()).open();
   const session = await sheet.page.createCDPSession();
   await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
   await STATES.error?.(sheet);

@@ -9,6 +9,7 @@ import { once } from "node:events";
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { after } from "node:test";
 import type { Browser, KeyInput, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 
@@ -56,12 +57,23 @@ export function findChromium(): string {
   throw new Error("there is no Chromium on the PATH; install chromium, or name one in KEYFIT_CHROMIUM");
 }
 
-/** The server and the browser of one test file. */
+/** One site for all tests of a file, started by the first that runs and stopped after the last. */
+export function shareSite(): () => Promise<Site> {
+  let started: Promise<Site> | undefined;
+  after(async () => (await started)?.stop());
+  return () => {
+    started ??= Site.start();
+    return started;
+  };
+}
+
+/** A server and a browser. */
 export class Site {
   readonly url: string;
   readonly #server: ChildProcess;
   readonly #browser: Browser;
   readonly #profile: string;
+  #sheet: Sheet | undefined;
 
   private constructor(url: string, server: ChildProcess, browser: Browser, profile: string) {
     this.url = url;
@@ -97,12 +109,11 @@ export class Site {
     return this.#browser.newPage();
   }
 
-  /** The demonstration, with checking begun. */
+  /** The demonstration, fresh, with checking begun. One page serves all tests: a new one takes longer than a test. */
   async open(): Promise<Sheet> {
-    const sheet = await Sheet.make(await this.newPage(), new URL(this.url).origin);
-    await sheet.page.goto(this.url, { waitUntil: "load" });
-    await sheet.ready();
-    return sheet;
+    this.#sheet ??= await Sheet.make(await this.newPage(), new URL(this.url).origin);
+    await this.#sheet.open(this.url);
+    return this.#sheet;
   }
 }
 
@@ -129,7 +140,6 @@ export class Sheet {
 
   static async make(page: Page, origin: string): Promise<Sheet> {
     const sheet = new Sheet(page, origin);
-    await page.setViewport({ width: 1200, height: 900 });
     page.on("console", (message) => sheet.#noise.push(message.text()));
     page.on("pageerror", (error) => sheet.#noise.push(String(error)));
     page.on("request", (request) => {
@@ -148,6 +158,15 @@ export class Sheet {
       });
     });
     return sheet;
+  }
+
+  async open(url: string): Promise<void> {
+    this.#noise.length = 0;
+    this.expectedNoise = [];
+    await this.page.setViewport({ width: 1200, height: 900 });
+    await this.page.emulateMediaFeatures([]);
+    await this.page.goto(url, { waitUntil: "load" });
+    await this.ready();
   }
 
   async ready(): Promise<void> {
@@ -261,7 +280,6 @@ export class Sheet {
       assert.ok(!html.includes(secret), "the page's markup holds a secret");
       assert.ok(!events.includes(secret), "an event holds a secret");
     }
-    await this.page.close();
   }
 
   private async feedbackId(field: Field): Promise<string> {

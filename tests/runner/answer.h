@@ -17,13 +17,13 @@ inline constexpr std::size_t most_line_bytes = 16'777'216;
 inline constexpr std::size_t most_line_depth = 512;
 
 // What is said of a line that cannot be checked. Constant texts: never an echo of the line.
-#define KEYFIT_LINE_ERRORS(X)                                                            \
-  X(line_too_long, "The line is longer than 16777216 bytes.")                            \
-  X(not_json,                                                                            \
-    "The line is not a JSON object in well-formed UTF-8, without byte order mark, lone " \
-    "surrogates, numbers out of range, or more than 512 levels.")                        \
-  X(no_known_key, "The object has none of the keys account, secret and paste.")          \
-  X(not_a_string, "The value of account, secret or paste is not a string.")              \
+// Parsers do not agree on: bytes that are not UTF-8, a byte order mark, lone surrogates, numbers beyond a
+// double's range, nesting beyond most_line_depth.
+#define KEYFIT_LINE_ERRORS(X)                                                   \
+  X(line_too_long, "The line is longer than 16777216 bytes.")                   \
+  X(not_json, "The line is not a JSON object that all parsers read alike.")     \
+  X(no_known_key, "The object has none of the keys account, secret and paste.") \
+  X(not_a_string, "The value of account, secret or paste is not a string.")     \
   X(paste_not_alone, "The key paste does not go together with account or secret.")
 
 enum class LineError {

@@ -41,8 +41,8 @@ std::string escape(const std::string& key) {
   return out;
 }
 
-// The integer that JavaScript would have, which knows no difference between 1, 1.0 and 1e0; false where it has none
-// that is exact.
+// The integer that JavaScript would have, which knows no difference between 1, 1.0 and 1e0; false where it
+// has none that is exact.
 bool read_integer(const json& value, std::int64_t& integer) {
   if (value.is_number_unsigned()) {
     if (value.get<std::uint64_t>() > static_cast<std::uint64_t>(largest_integer)) return false;
@@ -68,8 +68,9 @@ bool append_all(std::string& out, const json& value, const std::string& path, st
   if (value.is_structured()) {
     std::size_t index = 0;
     for (const auto& item : value.items()) {
-      const std::string segment = value.is_object() ? escape(item.key()) : std::to_string(index++);
-      if (!append_all(out, item.value(), path + '/' + segment, depth + 1)) return false;
+      std::string below = path;
+      below.append(1, '/').append(value.is_object() ? escape(item.key()) : std::to_string(index++));
+      if (!append_all(out, item.value(), below, depth + 1)) return false;
     }
   } else if (value.is_string()) {
     append(out, 's', path, value.get_ref<const std::string&>());

@@ -6,8 +6,8 @@
 
 namespace keyfit {
 
-// The records that core/include/keyfit/leaves.h describes. False where `json` is no JSON, or is deeper or
+// The records that core/include/keyfit/leaves.h describes. False where `text` is no JSON, or is deeper or
 // larger than leaves may be.
-bool json_to_leaves(std::string_view json, std::string& leaves);
+bool json_to_leaves(std::string_view text, std::string& leaves);
 
 }  // namespace keyfit

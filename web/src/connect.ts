@@ -349,6 +349,7 @@ export abstract class KeyfitConnect extends Base {
 
   /** A value that was there before the core was: the page's own stays quiet, a person's is treated as typed. */
   #enter(control: FieldControl): void {
+    control.typing = control.isFocused;
     if (control.isFocused || control.value === control.input.defaultValue) this.#judge(control);
     else this.#settle(control);
   }

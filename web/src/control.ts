@@ -134,11 +134,12 @@ export class Reveal {
     this.#button.type = "button";
     this.#button.addEventListener("mousedown", (event) => event.preventDefault());
     this.#button.addEventListener("click", () => this.#set(input.type === "password"));
+    const ownType = input.type;
     const box = input.closest("[data-keyfit-box]");
     (box ? input : anchorOf(input)).after(this.#button);
     this.hide();
     signal.addEventListener("abort", () => {
-      this.hide();
+      input.type = ownType;
       this.#button.remove();
     });
   }

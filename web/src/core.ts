@@ -35,8 +35,8 @@ function item<T>(list: readonly T[], index: number): T {
 /** How the offsets of findings are counted: as JavaScript counts a string's units, or in bytes of UTF-8. */
 export type Offsets = "utf16" | "utf8";
 
-/** Turns an offset in bytes, as the core counts, into what the caller counts in. */
-type Place = (byteOffset: number) => number;
+/** Turns the offset of a span's start or end, in bytes as the core counts, into what the caller counts in. */
+type Place = (byteOffset: number, isEnd: boolean) => number;
 
 const asIs: Place = (byteOffset) => byteOffset;
 
@@ -151,8 +151,8 @@ export class Core implements Keyfit {
       const finding: Finding = {
         code: item(FINDING_CODES, code),
         severity: item(SEVERITY_OF_CODE, code),
-        start: place(number(record, at + 1)),
-        end: place(number(record, at + 2)),
+        start: place(number(record, at + 1), false),
+        end: place(number(record, at + 2), true),
       };
       if (number(record, at + 3) === 1) {
         const suggestion = this.#readString(record, RECORD.suggestion);
@@ -185,6 +185,7 @@ export class Core implements Keyfit {
     }
     new Uint8Array(this.#exports.memory.buffer, this.#input).set(leaves);
     const problem = item(SERVICE_PROBLEMS, this.#exports.keyfit_define_service(leaves.length));
+    this.#exports.keyfit_wipe(leaves.length);
     if (problem !== "none") throw new KeyfitError(`The service definition cannot be used: ${problem}.`);
   }
 }
@@ -202,15 +203,15 @@ function sizeInUtf8(codePoint: number): number {
   return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 }
 
-/** Where each of the core's byte offsets is in `text`. An offset inside a character is that of its beginning. */
+/** Where the core's byte offsets are in `text`. A span that parts a character, as of broken UTF-8, covers it whole. */
 function utf16Places(text: string): Place {
-  return (byteOffset) => {
+  return (byteOffset, isEnd) => {
     let bytes = 0;
     let units = 0;
     for (const character of text) {
-      const size = sizeInUtf8(character.codePointAt(0) as number);
-      if (bytes + size > byteOffset) break;
-      bytes += size;
+      const next = bytes + sizeInUtf8(character.codePointAt(0) as number);
+      if (isEnd ? bytes >= byteOffset : next > byteOffset) break;
+      bytes = next;
       units += character.length;
     }
     return units;

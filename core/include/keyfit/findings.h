@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace keyfit {
@@ -130,14 +131,6 @@ enum class Code : std::uint8_t {
 #undef KEYFIT_X
 };
 
-#define KEYFIT_X(name, text, severity, sentence) +1
-inline constexpr std::size_t code_count = 0 KEYFIT_FINDINGS(KEYFIT_X);
-#undef KEYFIT_X
-#define KEYFIT_X(name, text, sentence) +1
-inline constexpr std::size_t status_count = 0 KEYFIT_STATUSES(KEYFIT_X);
-inline constexpr std::size_t severity_count = 0 KEYFIT_SEVERITIES(KEYFIT_X);
-#undef KEYFIT_X
-
 // What leaves the core for each: small letters and hyphens.
 std::string_view text_of(Status status);
 std::string_view text_of(Severity severity);
@@ -148,7 +141,27 @@ std::string_view sentence_of(Status status);
 std::string_view sentence_of(Severity severity);
 std::string_view sentence_of(Code code);
 
-Severity severity_of(Code code);
+// Every value of each list, in order, and each code's severity.
+inline constexpr Status statuses[] = {
+#define KEYFIT_X(name, text, sentence) Status::name,
+    KEYFIT_STATUSES(KEYFIT_X)
+#undef KEYFIT_X
+};
+inline constexpr Severity severities[] = {
+#define KEYFIT_X(name, text, sentence) Severity::name,
+    KEYFIT_SEVERITIES(KEYFIT_X)
+#undef KEYFIT_X
+};
+inline constexpr Severity code_severities[] = {
+#define KEYFIT_X(name, text, severity, sentence) Severity::severity,
+    KEYFIT_FINDINGS(KEYFIT_X)
+#undef KEYFIT_X
+};
+inline constexpr std::size_t status_count = std::size(statuses);
+inline constexpr std::size_t severity_count = std::size(severities);
+inline constexpr std::size_t code_count = std::size(code_severities);
+
+constexpr Severity severity_of(Code code) { return code_severities[static_cast<std::size_t>(code)]; }
 
 // Part of the input as given: UTF-8 byte offsets, start included, end not.
 struct Span {

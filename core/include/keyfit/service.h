@@ -51,7 +51,7 @@ enum class Alphabet : std::uint8_t {
 };
 
 struct SecretShape {
-  std::string_view kind;              // its name in verdicts, as in "freshbooks-classic-token"
+  std::string_view kind;              // its name in verdicts, as in "example-token"
   Alphabet alphabet = Alphabet::hex;  // of the service's own secret: hex is the one known so far
   std::size_t length = 0;             // in characters; 0 for any (a JWT)
   std::size_t shortest =

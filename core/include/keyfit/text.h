@@ -69,7 +69,8 @@ class Text {
   std::size_t end() const { return end_; }
   bool empty() const { return begin_ == end_; }
 
-  // Whether the cleaned byte was a full-width form in the input, which no parser takes for a mark of punctuation.
+  // Whether the cleaned byte was a full-width form in the input, which no parser takes for a mark of
+  // punctuation.
   bool was_full_width(std::size_t at) const { return width_[at] > 1; }
 
   // Narrows the value to `size` bytes from `begin`, counted in the cleaned bytes, and trims blanks silently.

@@ -235,7 +235,7 @@ export type ServiceProblem = (typeof SERVICE_PROBLEMS)[number];
 /** What the runners say of a line that cannot be checked. */
 export const LINE_ERRORS = {
   line_too_long: "The line is longer than 16777216 bytes.",
-  not_json: "The line is not a JSON object in well-formed UTF-8, without byte order mark, lone surrogates, numbers out of range, or more than 512 levels.",
+  not_json: "The line is not a JSON object that all parsers read alike.",
   no_known_key: "The object has none of the keys account, secret and paste.",
   not_a_string: "The value of account, secret or paste is not a string.",
   paste_not_alone: "The key paste does not go together with account or secret.",

@@ -161,8 +161,10 @@ export const en: Messages = {
     "port-not-allowed": { text: "Please take out the colon and the number after it." },
 
     // Made to look right. Never suggested, never mended.
-    "lookalike-host": { text: "This only looks like {service}. The address belongs to someone else." },
-    "host-in-userinfo": { text: "This leads somewhere else: only what stands before the “@” looks like {service}." },
+    "lookalike-host": { text: "This only looks like {service} and belongs to someone else. Please do not use it." },
+    "host-in-userinfo": {
+      text: "This leads elsewhere: only the part before the “@” looks like {service}. Please do not use it.",
+    },
     "backslash-host": { text: "This may lead somewhere else: it has a “\\” in it. Please type the address yourself." },
     "homoglyph-host": { text: "Some letters only look like those of {service}. Please type the address yourself." },
     "encoded-host": { text: "Something is hidden in the address behind a “%”. Please type it yourself." },

@@ -1,0 +1,92 @@
+// Rules that the tree itself has to keep.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { FINDING_CODES, SEVERITIES, SEVERITY_OF_CODE } from "../../web/src/generated/contract.ts";
+import { ROOT, readVectors, WHATS } from "../node/support.ts";
+
+/** Files that are tracked or would be, below a folder. Fails where there are none: a check of nothing is no check. */
+function filesBelow(...folders: string[]): string[] {
+  const args = ["ls-files", "--cached", "--others", "--exclude-standard", "--", ...folders];
+  const files = execFileSync("git", args, { cwd: ROOT, encoding: "utf8" }).split("\n").filter(Boolean);
+  assert.ok(files.length > 0, `no files in ${folders}`);
+  return files;
+}
+
+const read = (file: string): string => readFileSync(ROOT + file, "utf8");
+
+// Nothing in here can do I/O, tell the time, make randomness, allocate behind one's back or throw.
+const CORE_INCLUDES = ["algorithm", "array", "cstddef", "cstdint", "iterator", "string_view"];
+
+test("the core includes nothing that could do I/O", () => {
+  const files = filesBelow("core/src", "core/include").filter((file) => /\.(h|cpp)$/.test(file));
+  let includes = 0;
+  for (const file of files) {
+    for (const [, name] of read(file).matchAll(/^\s*#\s*include\s*<([^>]+)>/gm)) {
+      includes += 1;
+      assert.ok(CORE_INCLUDES.includes(name as string), `${file} includes <${name}>`);
+    }
+  }
+  assert.ok(files.length > 15 && includes > 20);
+});
+
+test("the core has no globals that change, and throws nothing", () => {
+  for (const file of filesBelow("core/src", "core/include").filter((name) => /\.(h|cpp)$/.test(name))) {
+    const text = read(file)
+      .replace(/\/\/.*$/gm, "")
+      .replace(/"(?:[^"\\]|\\.)*"/g, '""');
+    assert.doesNotMatch(text, /^(?:static|thread_local)\s+(?!constexpr|const\b|_assert)\w/m, file);
+    assert.doesNotMatch(text, /\b(?:throw|try|catch|dynamic_cast|typeid|new|delete|malloc)\b\s*[({\w]/, file);
+  }
+});
+
+test("only the service's file, the texts, the element's built-ins and the demo name the service", () => {
+  const mayName = /^core\/services\/|^web\/src\/messages\/|^web\/src\/command\.ts$/;
+  const files = filesBelow("core", "wasm", "web/src").filter((file) => !mayName.test(file) && !file.endsWith(".md"));
+  for (const file of files) assert.doesNotMatch(read(file), /freshbooks|billingarm/i, file);
+});
+
+test("the generated TypeScript is what the core's lists say", () => {
+  const contract = execFileSync(`${ROOT}build/native/keyfit-contract`, { encoding: "utf8" });
+  assert.equal(read("web/src/generated/contract.ts"), contract);
+  assert.equal(SEVERITY_OF_CODE.length, FINDING_CODES.length);
+  for (const severity of SEVERITY_OF_CODE) assert.ok(SEVERITIES.includes(severity));
+});
+
+test("the vectors: enough of them, ids unique, near misses of something, every code reached", () => {
+  const ids = new Set<string>();
+  const nears: string[] = [];
+  for (const what of WHATS) {
+    for (const vector of JSON.parse(read(`tests/vectors/${what}.json`)).vectors) {
+      assert.ok(!ids.has(vector.id), `twice: ${vector.id}`);
+      ids.add(vector.id);
+      assert.ok(vector.why.length > 20 && vector.source.length > 5, vector.id);
+      if (vector.near) nears.push(vector.near);
+    }
+  }
+  assert.ok(ids.size >= 350, `${ids.size}`);
+  assert.ok(nears.length >= 100, `${nears.length}`);
+  for (const near of nears) assert.ok(ids.has(near), near);
+  const reached = JSON.stringify(WHATS.map(readVectors));
+  for (const code of FINDING_CODES) assert.ok(reached.includes(`"code":"${code}"`), code);
+});
+
+test("one version, wherever it stands", () => {
+  const [, version] = read("CMakeLists.txt").match(/project\(keyfit VERSION (\S+)/) as RegExpMatchArray;
+  assert.equal(JSON.parse(read("web/package.json")).version, version);
+  assert.match(read("CHANGELOG.md"), new RegExp(`^## ${version}`, "m"));
+});
+
+test("nothing built, no registry and no machine's path is tracked", () => {
+  for (const file of filesBelow(".")) {
+    assert.doesNotMatch(file, /(^|\/)(node_modules|dist|build)\/|\.(wasm|o|a|so|tgz)$/, file);
+    if (/\.(png|jpe?g|ico|woff2?)$/.test(file)) continue;
+    // Put together, so that this file does not hold what it looks for.
+    const forbidden = new RegExp(
+      ["registry\\.npm" + "js", "deb\\.deb" + "ian", "/ro" + "ot/", "/wo" + "rk/"].join("|"),
+    );
+    assert.doesNotMatch(read(file), forbidden, file);
+  }
+});
