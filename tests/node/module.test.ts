@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Core } from "../../web/dist/core.js";
-import { type CoreModule, startJs, startWasm } from "../../web/dist/module.js";
 import { instantiate } from "../../web/dist/js-module.js";
+import { type CoreModule, startJs, startWasm } from "../../web/dist/module.js";
 import { ROOT, textVectors, WHATS } from "./support.ts";
 
 const bytes = readFileSync(`${ROOT}build/wasm/keyfit.wasm`);
