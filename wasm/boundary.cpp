@@ -4,8 +4,13 @@
 // service at a time; its leaves stay in a buffer of their own. Secrets: after each check the loader reads the
 // record and calls keyfit_wipe; then every byte that the call left behind (input, record, working memory,
 // stack) is overwritten.
+#include <algorithm>
+#include <cstdarg>
 #include <cstring>
+#include <new>
 
+#include "keyfit/leaves.h"
+#include "keyfit/live_test.h"
 #include "keyfit/paste.h"
 #include "keyfit/service.h"
 #include "record.h"
@@ -16,8 +21,10 @@ namespace {
 
 using namespace keyfit;
 
-// One byte more than the longest paste, so that one that is too long can be seen to be so.
-char input[most_paste_bytes + 1];
+// Room for the longest paste and for a reply with its headers, each with the one byte more that says it is
+// too long.
+constexpr std::size_t room_for_headers = 4096;
+char input[std::max(most_paste_bytes, most_reply_bytes) + 1 + room_for_headers];
 char service_leaves[16'384];
 Service service;
 Text memory;
@@ -25,7 +32,13 @@ PasteVerdict verdict;
 AddressBuffer account_url_buffer;
 AddressBuffer api_url_buffer;
 AddressBuffer suggestion_buffer;
+RequestBuffer request_buffer;
+Outcome outcome;
 Record record;
+
+// The parser's memory. The most that read_xml admits takes less (a test), and what does not fit traps.
+alignas(8) char arena[196'608];
+std::size_t arena_used = 0;
 
 std::uint32_t address_of(const void* pointer) {
   return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer));
@@ -79,9 +92,33 @@ void overwrite(void* bytes, std::size_t size) {
 
 }  // namespace
 
-// The library calls this where a bound is overstepped. A trap needs nothing from outside, where libc's own
-// would import an exit.
-extern "C" void abort() { __builtin_trap(); }
+// Stands in for abort (--wrap), which the library calls where a bound is overstepped. A trap needs nothing from outside;
+// libc's own would import an exit.
+extern "C" [[noreturn]] void __wrap_abort() { __builtin_trap(); }
+
+// The parser words its errors with these; nobody reads the words, and formatting weighs more than the parser.
+extern "C" int __wrap_snprintf(char* text, std::size_t size, const char*, ...) {
+  if (size > 0) text[0] = '\0';
+  return 0;
+}
+extern "C" int __wrap_vsnprintf(char* text, std::size_t size, const char*, va_list) {
+  if (size > 0) text[0] = '\0';
+  return 0;
+}
+
+// Memory for the parser, given back all at once by keyfit_wipe.
+void* operator new(std::size_t size) {
+  const std::size_t rounded = (size + 7) & ~std::size_t{7};
+  if (rounded > sizeof arena - arena_used) __builtin_trap();
+  void* memory_block = arena + arena_used;
+  arena_used += rounded;
+  return memory_block;
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void operator delete(void*) noexcept {}
+void operator delete[](void*) noexcept {}
+void operator delete(void*, std::size_t) noexcept {}
+void operator delete[](void*, std::size_t) noexcept {}
 
 // Where the loader puts the input (UTF-8), and where it reads the record.
 KEYFIT_EXPORT(keyfit_input) char* keyfit_input() { return input; }
@@ -115,15 +152,71 @@ KEYFIT_EXPORT(keyfit_check_paste) void keyfit_check_paste(std::uint32_t size) {
   if (verdict.has_secret) write(verdict.secret);
 }
 
+// The request of a step of the live test, for the account (`account_size` bytes) and the secret behind it in
+// the input. record.live.present is 0 where one of the two is not usable, or there is no such step.
+KEYFIT_EXPORT(keyfit_begin_live_test)
+void keyfit_begin_live_test(std::uint32_t account_size, std::uint32_t secret_size, std::uint32_t step) {
+  if (account_size > sizeof input || secret_size > sizeof input - account_size) return;
+  verdict.account = check_account({input, account_size}, service, memory);
+  check_secret({input + account_size, secret_size}, service, memory, verdict.secret);
+  Request request;
+  if (!verdict.account.usable() || !verdict.secret.usable() ||
+      !begin_live_test(verdict.account.address, verdict.secret.value.reveal_secret(), service, step,
+                       request_buffer, request)) {
+    return;
+  }
+  RecordLive& live = record.live;
+  live.present = 1;
+  live.method = to_record(request.method);
+  live.url = to_record(request.url);
+  live.content_type = to_record(request.content_type);
+  live.authorization = to_record(request.authorization);
+  live.body = to_record(request.body);
+}
+
+// What a reply means. The input holds it as leaves: /status, /location, /retry_after, /content_type, /body.
+KEYFIT_EXPORT(keyfit_finish_live_test)
+void keyfit_finish_live_test(std::uint32_t size, std::uint32_t step, std::uint32_t administrator) {
+  Reply reply;
+  LeafReader reader({input, std::min<std::size_t>(size, sizeof input)});
+  for (Leaf leaf; reader.next(leaf);) {
+    if (leaf.path == "/status") {
+      for (char c : leaf.text) reply.status = reply.status * 10 + static_cast<std::uint32_t>(c - '0');
+    } else if (leaf.path == "/location") {
+      reply.location = leaf.text;
+    } else if (leaf.path == "/retry_after") {
+      reply.retry_after = leaf.text;
+    } else if (leaf.path == "/content_type") {
+      reply.content_type = leaf.text;
+    } else if (leaf.path == "/body") {
+      reply.body = leaf.text;
+    }
+  }
+  outcome = finish_live_test(reply, service, step, administrator != 0);
+  RecordLive& live = record.live;
+  live.present = 1;
+  live.is_next = outcome.is_next ? 1 : 0;
+  live.reason = static_cast<std::uint32_t>(outcome.reason);
+  live.sent = static_cast<std::uint32_t>(outcome.sent);
+  live.retry_after_s = outcome.retry_after_s;
+  live.name = to_record(outcome.name.view());
+  live.email = to_record(outcome.email.view());
+  live.company = to_record(outcome.company.view());
+}
+
 // Overwrites all that the last call left behind; `size` is that of its input.
 KEYFIT_EXPORT(keyfit_wipe) void keyfit_wipe(std::uint32_t size) {
   // Deeper than any check goes, so that this frame lies over all that theirs held.
-  char stack[12'288];
+  char stack[20'480];
   overwrite(stack, sizeof stack);
   overwrite(input, size < sizeof input ? size : sizeof input);
   overwrite(&memory, sizeof memory);
   overwrite(&verdict, sizeof verdict);
   overwrite(&record, sizeof record);
+  overwrite(&request_buffer, sizeof request_buffer);
+  overwrite(&outcome, sizeof outcome);
+  overwrite(arena, arena_used);
+  arena_used = 0;
   overwrite(account_url_buffer.data(), account_url_buffer.size());
   overwrite(api_url_buffer.data(), api_url_buffer.size());
   overwrite(suggestion_buffer.data(), suggestion_buffer.size());

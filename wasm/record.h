@@ -41,9 +41,27 @@ struct RecordVerdict {
   RecordFinding findings[Findings::capacity];
 };
 
+// Of a live test: the request of a step, or what came of one.
+struct RecordLive {
+  std::uint32_t present;  // 0: no such step, or the input was not usable
+  RecordString method;
+  RecordString url;
+  RecordString content_type;
+  RecordString authorization;  // holds the secret
+  RecordString body;
+  std::uint32_t is_next;  // 1: ask the next step; what follows says nothing
+  std::uint32_t reason;
+  std::uint32_t sent;
+  std::uint32_t retry_after_s;  // no_retry_after where there is none
+  RecordString name;
+  RecordString email;
+  RecordString company;
+};
+
 struct Record {
   RecordVerdict account;
   RecordVerdict secret;
+  RecordLive live;
 };
 
 static_assert(sizeof(Record) % sizeof(std::uint32_t) == 0);

@@ -4,13 +4,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Keyfit, ServiceDefinition } from "../../web/src/types.ts";
-import { ROOT, textVectors, WHATS } from "../node/support.ts";
+import { ROOT, resultVectors, textVectors, WHATS } from "../node/support.ts";
 import { shareSite } from "./support.ts";
 
 const site = shareSite();
 const service: ServiceDefinition = JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8"));
 const version: string = JSON.parse(readFileSync(`${ROOT}web/package.json`, "utf8")).version;
 
+const results = resultVectors();
 const questions = WHATS.flatMap((what) =>
   textVectors(what).map(({ id, input, expect }) => ({ what, id, input, expect })),
 );
@@ -55,6 +56,25 @@ for (const engine of ["wasm", "js"] as const) {
     assert.ok(answers.length > 600);
     questions.forEach(({ id, expect }, i) => {
       assert.equal(answers[i], JSON.stringify(expect), id);
+    });
+    const outcomes = await sheet.page.evaluate(
+      async (asked, definition, wanted) => {
+        const url = new URL("../index.js", document.baseURI).href;
+        const { load } = await import(url);
+        const core: Keyfit = await load(definition, { engine: wanted });
+        return asked.map(({ step, administrator = false, status, headers = {}, body = "", ...failure }) => {
+          const named = Object.entries(headers as object).map(([name, value]) => [name.toLowerCase(), value]);
+          const result = status === undefined ? failure : { status, headers: Object.fromEntries(named), body };
+          const outcome = core.finishLiveTest(step as number, administrator as boolean, result as never);
+          return JSON.stringify(typeof outcome === "number" ? { next: outcome } : { outcome });
+        });
+      },
+      results.map(({ input }) => input),
+      service,
+      engine,
+    );
+    results.forEach(({ id, expect }, i) => {
+      assert.equal(outcomes[i], JSON.stringify(expect), id);
     });
     await sheet.close();
   });

@@ -18,13 +18,21 @@ std::string bytes_of_hex(const std::string& hex) {
   return bytes;
 }
 
-std::string input_of(const ordered_json& input) {
+std::string text_of(const ordered_json& input) {
   if (input.is_string()) return input.get<std::string>();
   if (input.contains("hex")) return bytes_of_hex(input.at("hex"));
   const std::string unit = input.at("repeat");
   std::string text = input.value("before", "");
   for (int i = 0; i < input.at("times").get<int>(); ++i) text += unit;
   return text + input.value("after", "");
+}
+
+// A reply or failure is an object, given as JSON; its body may be one that is repeated.
+std::string input_of(const std::string& what, const ordered_json& input) {
+  if (what != "reply" && what != "failure") return text_of(input);
+  ordered_json result = input;
+  if (result.contains("body")) result["body"] = text_of(result.at("body"));
+  return result.dump();
 }
 
 void check_keys(const ordered_json& vector) {
@@ -49,7 +57,7 @@ std::vector<Vector> read_vectors(const std::string& what) {
     check_keys(vector);
     const std::string id = vector.at("id");
     if (!ids.insert(id).second) throw std::runtime_error("twice: " + id);
-    vectors.push_back({id, input_of(vector.at("input")), vector.at("expect")});
+    vectors.push_back({id, input_of(what, vector.at("input")), vector.at("expect")});
   }
   if (vectors.size() != document.at("count").get<std::size_t>()) throw std::runtime_error("count of " + what);
   return vectors;

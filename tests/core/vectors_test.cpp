@@ -14,6 +14,7 @@ using namespace keyfit;
 std::string answer(Answerer& answerer, const std::string& what, const std::string& input) {
   if (what == "account") return answerer.account_json(input);
   if (what == "secret") return answerer.secret_json(input);
+  if (what == "reply" || what == "failure") return answerer.answer("{\"" + what + "\":" + input + "}").line;
   return answerer.paste_json(input);
 }
 
@@ -38,6 +39,20 @@ void collect_codes(const nlohmann::ordered_json& value, std::set<std::string>& c
 TEST_CASE("account vectors") { run("account"); }
 TEST_CASE("secret vectors") { run("secret"); }
 TEST_CASE("paste vectors") { run("paste"); }
+
+TEST_CASE("reply vectors") { run("reply"); }
+TEST_CASE("failure vectors") { run("failure"); }
+
+TEST_CASE("every reason is reached by a vector") {
+  std::set<std::string> reasons;
+  for (const char* what : {"reply", "failure"}) {
+    for (const Vector& vector : read_vectors(what)) {
+      if (vector.expect.contains("outcome"))
+        reasons.insert(vector.expect.at("outcome").at("reason").get<std::string>());
+    }
+  }
+  CHECK(reasons.size() == reason_count);
+}
 
 TEST_CASE("every finding code is reached by a vector") {
   std::set<std::string> codes;

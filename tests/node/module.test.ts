@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { Core } from "../../web/dist/core.js";
 import { instantiate } from "../../web/dist/js-module.js";
 import { type CoreModule, startJs, startWasm } from "../../web/dist/module.js";
+import { MOST_REPLY_BYTES } from "../../web/src/generated/contract.ts";
 import { ROOT, textVectors, WHATS } from "./support.ts";
 
 const bytes = readFileSync(`${ROOT}build/wasm/keyfit.wasm`);
@@ -15,10 +16,12 @@ const version = JSON.parse(readFileSync(`${ROOT}web/package.json`, "utf8")).vers
 
 const EXPORTS = [
   "_initialize",
+  "keyfit_begin_live_test",
   "keyfit_check_account",
   "keyfit_check_paste",
   "keyfit_check_secret",
   "keyfit_define_service",
+  "keyfit_finish_live_test",
   "keyfit_input",
   "keyfit_record",
   "keyfit_version",
@@ -80,7 +83,7 @@ for (const [engine, start] of Object.entries(START)) {
   test(`${engine}: during a call the secret is there, afterwards no part of it`, async () => {
     const module = await start();
     const core = new Core(module, service);
-    const secret = "5ec7e70123456789abcdef0fedcba987";
+    const secret = "5ec7e71f83a6b0d94c2e5ad1907f3b68";
     const holds = (part: string): boolean => Buffer.from(module.exports.memory.buffer as ArrayBuffer).includes(part);
     // Seen red: without the wipe the scan finds it.
     new TextEncoder().encodeInto(secret, new Uint8Array(module.exports.memory.buffer, module.exports.keyfit_input()));
@@ -113,6 +116,57 @@ for (const [engine, start] of Object.entries(START)) {
     }
   });
 
+  test(`${engine}: a live test's request holds the secret once, and leaves none of it behind`, async () => {
+    const module = await start();
+    const core = new Core(module, service);
+    const secret = "5ec7e71f83a6b0d94c2e5ad1907f3b68";
+    const request = core.beginLiveTest("joesgarage", ` ${secret}:X `, 0);
+    const basic = Buffer.from(`${secret}:X`).toString("base64");
+    assert.deepEqual(request, {
+      method: "POST",
+      url: "https://joesgarage.freshbooks.com/api/2.1/xml-in",
+      headers: { authorization: `Basic ${basic}`, "content-type": "application/xml" },
+      body: '<?xml version="1.0" encoding="utf-8"?><request method="staff.current"></request>',
+    });
+    const memory = Buffer.from(module.exports.memory.buffer as ArrayBuffer);
+    for (let at = 0; at + 8 <= basic.length; at += 8) assert.ok(!memory.includes(basic.slice(at, at + 8)));
+    for (let at = 0; at + 8 <= secret.length; at += 8) assert.ok(!memory.includes(secret.slice(at, at + 8)));
+    assert.match(core.beginLiveTest("joe", secret, 1)?.body ?? "", /system\.current/);
+    assert.equal(core.beginLiveTest("joe", secret, 2), null);
+    assert.equal(core.beginLiveTest("https://evil.example", secret, 0), null);
+    assert.equal(core.beginLiveTest("evilfreshbooks.com", secret, 0), null);
+    assert.equal(core.beginLiveTest("joe", "hunter2", 0), null);
+    assert.equal(core.beginLiveTest("joe", "a".repeat(100_000), 0), null);
+    assert.equal(core.beginLiveTest("a".repeat(100_000), secret, 0), null);
+  });
+
+  test(`${engine}: the worst replies that are admitted are read, and leave memory as it was`, async () => {
+    const module = await start();
+    const core = new Core(module, service);
+    const memory = new Uint8Array(module.exports.memory.buffer);
+    core.checkPaste("warm up");
+    const before = memory.slice();
+    const filled = (body: string): string => body.padEnd(MOST_REPLY_BYTES, " ");
+    const many = 250;
+    for (const body of [
+      "x".repeat(MOST_REPLY_BYTES),
+      filled(`<response status="ok">${"<a/>".repeat(2 * many)}</response>`),
+      filled(`<response status="ok">${"<a>b</a>".repeat(many)}</response>`),
+      filled(`<response status="ok">${"<a b='c'/>".repeat(many)}</response>`),
+      filled(`<response status="ok">${"<!-- -->".repeat(2 * many)}</response>`),
+      filled(`<response status="ok">${"<a>".repeat(many)}`),
+      filled(`<response status="ok">${"<![CDATA[x]]>".repeat(2 * many)}</response>`),
+      `<response status="ok"><staff><first_name>${"&amp;".repeat(10_000)}</first_name></staff></response>`,
+      "<".repeat(MOST_REPLY_BYTES),
+      "<a ".repeat(20_000),
+      "&#x10FFFF;".repeat(6_000),
+      "\ud800".repeat(30_000),
+    ]) {
+      core.finishLiveTest(0, false, { status: 200, headers: { location: "x".repeat(5_000) }, body });
+      assert.equal(Buffer.compare(memory, before), 0, body.slice(0, 40));
+    }
+  });
+
   test(`${engine}: a module that trapped is wiped and never used again`, async () => {
     const module = await start();
     const exports = {
@@ -122,7 +176,7 @@ for (const [engine, start] of Object.entries(START)) {
       },
     };
     const core = new Core({ engine: module.engine, exports }, service);
-    assert.throws(() => core.checkSecret("5ec7e70123456789abcdef0fedcba987"), { name: "KeyfitError" });
+    assert.throws(() => core.checkSecret("5ec7e71f83a6b0d94c2e5ad1907f3b68"), { name: "KeyfitError" });
     assert.ok(!Buffer.from(module.exports.memory.buffer as ArrayBuffer).includes("5ec7e7"));
     assert.throws(() => core.checkAccount("joe"), { name: "KeyfitError" });
   });

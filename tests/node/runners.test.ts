@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { RUNNERS, run, textVectors, USABLE, WHATS } from "./support.ts";
+import { RUNNERS, resultVectors, run, textVectors, USABLE, WHATS } from "./support.ts";
 
 for (const what of WHATS) {
   const vectors = textVectors(what);
@@ -35,6 +35,19 @@ for (const what of WHATS) {
   });
 }
 
+const results = resultVectors();
+for (const runner of RUNNERS) {
+  test(`${runner.name}: every reply and failure vector`, () => {
+    const input = results.map(({ what, input }) => `${JSON.stringify({ [what]: input })}\n`).join("");
+    const lines = run(runner, [], input).stdout.trimEnd().split("\n");
+    assert.equal(lines.length, results.length);
+    assert.ok(results.length >= 90);
+    results.forEach(({ id, expect }, i) => {
+      assert.equal(lines[i], JSON.stringify(expect), id);
+    });
+  });
+}
+
 const deep = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
 
 /** Lines and whether they are questions. The answers of the three runners must be the same bytes. */
@@ -57,6 +70,41 @@ const LINES: [string | Uint8Array, boolean][] = [
   ['{"account":"\\u0000"}', true],
   [`{"account":"${"a".repeat(3_000_000)}"}`, true],
   [`{"paste":"${"\\u0061".repeat(70_000)}"}`, true],
+  ['{"reply":{"step":0,"status":401}}', true],
+  ['{"reply":{"step":0.0,"status":4.01e2,"headers":{},"body":"","more":[]}}', true],
+  ['{"reply":{"step":0,"status":302,"headers":{"location":"/x","Location":"/loginSearch"}}}', true],
+  ['{"reply":{"step":0,"status":302,"headers":{"Location":"/loginSearch","location":"/x"}}}', true],
+  [`{"reply":{"step":0,"status":302,"headers":{"location":"${"é".repeat(512)}loginSearch"}}}`, true],
+  [`{"reply":{"step":0,"status":200,"body":"${"\\u0061".repeat(70_000)}"}}`, true],
+  [`{"reply":{"step":0,"status":200,"body":"<response status='ok'>${"<a b='c'>".repeat(250)}"}}`, true],
+  ['{"reply":{"step":1,"administrator":true,"status":200,"body":"<response status=\'ok\'/>"}}', true],
+  ['{"failure":{"step":0,"kind":"timeout","sent":"no"}}', true],
+  ['{"failure":{"step":1,"administrator":false,"kind":"cancelled","sent":"possibly"}}', true],
+  ['{"reply":{}}', false],
+  ['{"reply":[]}', false],
+  ['{"reply":null}', false],
+  ['{"reply":"x"}', false],
+  ['{"reply":{"status":200}}', false],
+  ['{"reply":{"step":0}}', false],
+  ['{"reply":{"step":2,"status":200}}', false],
+  ['{"reply":{"step":-1,"status":200}}', false],
+  ['{"reply":{"step":0.5,"status":200}}', false],
+  ['{"reply":{"step":"0","status":200}}', false],
+  ['{"reply":{"step":0,"status":1000}}', false],
+  ['{"reply":{"step":0,"status":"200"}}', false],
+  ['{"reply":{"step":0,"status":200,"headers":[]}}', false],
+  ['{"reply":{"step":0,"status":200,"headers":null}}', false],
+  ['{"reply":{"step":0,"status":200,"headers":{"x":1}}}', false],
+  ['{"reply":{"step":0,"status":200,"body":null}}', false],
+  ['{"reply":{"step":0,"status":200,"administrator":1}}', false],
+  ['{"reply":{"step":0,"status":200},"failure":{"step":0,"kind":"timeout","sent":"no"}}', false],
+  ['{"reply":{"step":0,"status":200},"account":"joe"}', false],
+  ['{"failure":{"step":0,"kind":"timeout"}}', false],
+  ['{"failure":{"step":0,"kind":"connected","sent":"yes"}}', false],
+  ['{"failure":{"step":0,"kind":"secret-refused","sent":"yes"}}', false],
+  ['{"failure":{"step":0,"kind":"toString","sent":"yes"}}', false],
+  ['{"failure":{"step":0,"kind":"timeout","sent":"maybe"}}', false],
+  ['{"account":null,"secret":"joe"}', false],
   ["", false],
   [" ", false],
   ["\r", false],

@@ -56,6 +56,27 @@ export function readVectors(what: What): Vector[] {
   }));
 }
 
+export interface ResultVector {
+  id: string;
+  what: "reply" | "failure";
+  input: Record<string, unknown>;
+  expect: unknown;
+}
+
+/** The vectors of a live test's replies and failures. */
+export function resultVectors(): ResultVector[] {
+  return (["reply", "failure"] as const).flatMap((what) => {
+    const file = JSON.parse(readFileSync(`${ROOT}tests/vectors/${what}.json`, "utf8"));
+    if (file.what !== what || file.count !== file.vectors.length) throw new Error(`count of ${what}`);
+    return file.vectors.map(({ id, input, expect }: Omit<ResultVector, "what">) => ({
+      id,
+      what,
+      input: "body" in input ? { ...input, body: readInput(input.body as string | Repeated) } : input,
+      expect,
+    }));
+  });
+}
+
 function readInput(input: string | { hex: string } | Repeated): string | Uint8Array {
   if (typeof input === "string") return input;
   if ("hex" in input) return Buffer.from(input.hex, "hex");

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "keyfit/live_test.h"
 #include "keyfit/paste.h"
 #include "keyfit/service.h"
 
@@ -19,12 +20,13 @@ inline constexpr std::size_t most_line_depth = 512;
 // What is said of a line that cannot be checked. Constant texts: never an echo of the line.
 // Parsers do not agree on: bytes that are not UTF-8, a byte order mark, lone surrogates, numbers beyond a
 // double's range, nesting beyond most_line_depth.
-#define KEYFIT_LINE_ERRORS(X)                                                   \
-  X(line_too_long, "The line is longer than 16777216 bytes.")                   \
-  X(not_json, "The line is not a JSON object that all parsers read alike.")     \
-  X(no_known_key, "The object has none of the keys account, secret and paste.") \
-  X(not_a_string, "The value of account, secret or paste is not a string.")     \
-  X(paste_not_alone, "The key paste does not go together with account or secret.")
+#define KEYFIT_LINE_ERRORS(X)                                                                   \
+  X(line_too_long, "The line is longer than 16777216 bytes.")                                   \
+  X(not_json, "The line is not a JSON object that all parsers read alike.")                     \
+  X(no_known_key, "The object has none of the keys account, secret, paste, reply and failure.") \
+  X(not_a_string, "The value of account, secret or paste is not a string.")                     \
+  X(not_alone, "Only account and secret go together in one line.")                              \
+  X(not_a_result, "The reply or failure lacks a part, or has one of another form.")
 
 enum class LineError {
 #define KEYFIT_X(name, text) name,
@@ -34,7 +36,7 @@ enum class LineError {
 
 std::string_view text_of(LineError error);
 
-struct Answer {
+struct LineAnswer {
   std::string line;     // without a line feed
   bool usable = false;  // everything that was asked about is usable
 };
@@ -45,13 +47,17 @@ class Answerer {
   Answerer(const Service& service, bool show_secrets) : service_(service), show_secrets_(show_secrets) {}
 
   // Answers one line (without its line feed).
-  Answer answer(std::string_view line);
-  static Answer answer(LineError error);
+  LineAnswer answer(std::string_view line);
+  static LineAnswer answer(LineError error);
 
   // The verdicts as JSON, keys in the contract's order.
   std::string account_json(std::string_view input);
   std::string secret_json(std::string_view input);
   std::string paste_json(std::string_view input);
+
+  // The outcome, or the next step, of the live test that a line's "reply" or "failure" belongs to, given as
+  // JSON.
+  LineAnswer answer_result(std::string_view line, bool is_reply) const;
 
  private:
   std::string to_json(const AccountVerdict& verdict) const;

@@ -10,7 +10,7 @@ namespace keyfit {
 
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 constexpr std::int64_t largest_integer = 9'007'199'254'740'991;  // 2^53-1: beyond it JavaScript's differ
 
@@ -41,22 +41,6 @@ std::string escape(const std::string& key) {
   return out;
 }
 
-// The integer that JavaScript would have, which knows no difference between 1, 1.0 and 1e0; false where it
-// has none that is exact.
-bool read_integer(const json& value, std::int64_t& integer) {
-  if (value.is_number_unsigned()) {
-    if (value.get<std::uint64_t>() > static_cast<std::uint64_t>(largest_integer)) return false;
-    integer = value.get<std::int64_t>();
-  } else if (value.is_number_float()) {
-    const double number = value.get<double>();
-    if (std::trunc(number) != number || std::abs(number) > static_cast<double>(largest_integer)) return false;
-    integer = static_cast<std::int64_t>(number);
-  } else {
-    integer = value.get<std::int64_t>();
-  }
-  return integer >= -largest_integer && integer <= largest_integer;
-}
-
 void append_number(std::string& out, const json& value, const std::string& path) {
   std::int64_t integer = 0;
   const bool has_value = read_integer(value, integer);
@@ -85,6 +69,24 @@ bool append_all(std::string& out, const json& value, const std::string& path, st
 }
 
 }  // namespace
+
+// The integer that JavaScript would have, which knows no difference between 1, 1.0 and 1e0; false where it
+// has none that is exact.
+bool read_integer(const nlohmann::ordered_json& value, std::int64_t& integer) {
+  if (value.is_number_unsigned()) {
+    if (value.get<std::uint64_t>() > static_cast<std::uint64_t>(largest_integer)) return false;
+    integer = value.get<std::int64_t>();
+  } else if (value.is_number_float()) {
+    const double number = value.get<double>();
+    if (std::trunc(number) != number || std::abs(number) > static_cast<double>(largest_integer)) return false;
+    integer = static_cast<std::int64_t>(number);
+  } else if (!value.is_number_integer()) {
+    return false;
+  } else {
+    integer = value.get<std::int64_t>();
+  }
+  return integer >= -largest_integer && integer <= largest_integer;
+}
 
 bool json_to_leaves(std::string_view text, std::string& leaves) {
   leaves.clear();

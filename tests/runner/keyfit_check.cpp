@@ -125,7 +125,7 @@ class Run {
   }
 
   void end_line() {
-    const Answer answer = answerer_.answer(line_);
+    const LineAnswer answer = answerer_.answer(line_);
     out_.append(answer.line).append(1, '\n');
     all_usable_ = all_usable_ && answer.usable;
     line_.clear();

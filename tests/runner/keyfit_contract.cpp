@@ -8,6 +8,7 @@
 #include "keyfit/account.h"
 #include "keyfit/findings.h"
 #include "keyfit/leaves.h"
+#include "keyfit/live_test.h"
 #include "keyfit/service.h"
 #include "record.h"
 
@@ -54,6 +55,32 @@ void print_severities() {
   print("];\n");
 }
 
+// Why a live test ended, and what each reason says of answer, fault and guides.
+void print_reasons() {
+  begin_list("REASONS", "Why a live test ended as it did.");
+  for (std::size_t i = 0; i < reason_count; ++i) {
+    const std::string_view text = text_of(static_cast<Reason>(i));
+    std::printf("  \"%.*s\",\n", static_cast<int>(text.size()), text.data());
+  }
+  end_list("REASONS", "Reason");
+  print("\nexport type Answer = \"accepted\" | \"refused\" | \"undetermined\";\n");
+  print("export type Fault = \"none\" | \"person\" | \"page\" | \"service\" | \"network\";\n");
+  print(
+      "export const SENT = [\"no\", \"possibly\", \"yes\"] as const;\nexport type Sent = (typeof "
+      "SENT)[number];\n");
+  print(
+      "\n/** What each reason says, by its place in the list: the answer, whose fault it is, which guides "
+      "help. */\n");
+  print("export const MEANING_OF_REASON: readonly { answer: Answer; fault: Fault; guides: string }[] = [\n");
+  for (std::size_t i = 0; i < reason_count; ++i) {
+    const auto reason = static_cast<Reason>(i);
+    std::printf("  { answer: \"%s\", fault: \"%s\", guides: \"%s\" },\n",
+                std::string(text_of(answer_of(reason))).c_str(),
+                std::string(text_of(fault_of(reason))).c_str(), std::string(guides_of(reason)).c_str());
+  }
+  print("];\n");
+}
+
 // Places in the record, counted in 32-bit numbers.
 void print_record() {
   constexpr std::size_t unit = sizeof(std::uint32_t);
@@ -79,8 +106,27 @@ void print_record() {
   std::printf("  findingSize: %zu,\n", sizeof(RecordFinding) / unit);
   std::printf("  account: %zu,\n", offsetof(Record, account) / unit);
   std::printf("  secret: %zu,\n", offsetof(Record, secret) / unit);
+  std::printf("  live: %zu,\n", offsetof(Record, live) / unit);
   std::printf("  size: %zu,\n", sizeof(Record) / unit);
   print("} as const;\n");
+  print("\n/** The same of the record's live part. */\nexport const LIVE = {\n");
+#define KEYFIT_PLACE(key, field) std::printf("  %s: %zu,\n", key, offsetof(RecordLive, field) / unit);
+  KEYFIT_PLACE("present", present)
+  KEYFIT_PLACE("method", method)
+  KEYFIT_PLACE("url", url)
+  KEYFIT_PLACE("contentType", content_type)
+  KEYFIT_PLACE("authorization", authorization)
+  KEYFIT_PLACE("body", body)
+  KEYFIT_PLACE("isNext", is_next)
+  KEYFIT_PLACE("reason", reason)
+  KEYFIT_PLACE("sent", sent)
+  KEYFIT_PLACE("retryAfter", retry_after_s)
+  KEYFIT_PLACE("name", name)
+  KEYFIT_PLACE("email", email)
+  KEYFIT_PLACE("company", company)
+#undef KEYFIT_PLACE
+  print("} as const;\n");
+  print_number("NO_RETRY_AFTER", no_retry_after, "In the record: no whole number of seconds was given.");
 }
 
 }  // namespace
@@ -105,6 +151,7 @@ int main() {
 #undef KEYFIT_X
   end_list("SERVICE_PROBLEMS", "ServiceProblem");
 
+  print_reasons();
   print("\n/** What the runners say of a line that cannot be checked. */\nexport const LINE_ERRORS = {\n");
 #define KEYFIT_X(name, text) print("  " #name ": \"" text "\",\n");
   KEYFIT_LINE_ERRORS(KEYFIT_X)
@@ -115,6 +162,10 @@ int main() {
                "A longer account address is refused unseen. UTF-8 bytes.");
   print_number("MOST_SECRET_BYTES", most_secret_bytes, "A longer secret is refused unseen. UTF-8 bytes.");
   print_number("MOST_PASTE_BYTES", most_paste_bytes, "In a longer text nothing is looked for. UTF-8 bytes.");
+  print_number("MOST_REPLY_BYTES", most_reply_bytes,
+               "A reply is cut off here, and one byte more says so. UTF-8 bytes.");
+  print_number("MOST_HEADER_BYTES", most_header_bytes,
+               "Of a reply's header this much is looked at. UTF-8 bytes.");
   print_number("MOST_LINE_BYTES", most_line_bytes, "A longer line of NDJSON is answered with an error.");
   print_number("MOST_LINE_DEPTH", most_line_depth, "So is a line with more levels than these.");
   print_number("MOST_LEAF_BYTES", most_leaf_bytes, "All leaves of a document together. Bytes.");

@@ -1,6 +1,14 @@
 // The lines of the command: one line of NDJSON in, one out. The twin of tests/runner/answer.cpp, byte for byte.
 
-import { LINE_ERRORS, MOST_LINE_BYTES, MOST_LINE_DEPTH } from "./generated/contract.js";
+import {
+  LINE_ERRORS,
+  MEANING_OF_REASON,
+  MOST_LINE_BYTES,
+  MOST_LINE_DEPTH,
+  REASONS,
+  SENT,
+} from "./generated/contract.js";
+import type { Failure, LiveCore, Reply } from "./live.js";
 import type { AccountVerdict, Finding, Keyfit, SecretVerdict, Status } from "./types.js";
 
 export interface Answer {
@@ -16,15 +24,19 @@ const USABLE: ReadonlySet<Status> = new Set(["valid", "repaired", "doubtful"]);
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Answers one line (its bytes, without the line feed). `core` counts in bytes of UTF-8. */
-export function answerLine(core: Keyfit, line: Uint8Array, showSecrets: boolean): Answer {
-  if (line.length > MOST_LINE_BYTES) return failure(LINE_ERRORS.line_too_long);
+export function answerLine(core: Keyfit & LiveCore, line: Uint8Array, showSecrets: boolean): Answer {
+  if (line.length > MOST_LINE_BYTES) return fail(LINE_ERRORS.line_too_long);
   const object = parseObject(line);
-  if (object === null) return failure(LINE_ERRORS.not_json);
-  const { account, secret, paste } = object;
-  const given = [account, secret, paste].filter((value) => value !== undefined);
-  if (given.length === 0) return failure(LINE_ERRORS.no_known_key);
-  if (given.some((value) => typeof value !== "string")) return failure(LINE_ERRORS.not_a_string);
-  if (paste !== undefined && given.length > 1) return failure(LINE_ERRORS.paste_not_alone);
+  if (object === null) return fail(LINE_ERRORS.not_json);
+  const { account, secret, paste, reply, failure } = object;
+  const kinds = [account === undefined ? secret : account, paste, reply, failure].filter((value) => value !== undefined);
+  if (kinds.length === 0) return fail(LINE_ERRORS.no_known_key);
+  if (kinds.length > 1) return fail(LINE_ERRORS.not_alone);
+  if (reply !== undefined) return answerResult(core, reply, readReply);
+  if (failure !== undefined) return answerResult(core, failure, readFailure);
+  if ([account, secret, paste].some((value) => value !== undefined && typeof value !== "string")) {
+    return fail(LINE_ERRORS.not_a_string);
+  }
 
   if (typeof paste === "string") {
     const found = core.checkPaste(paste);
@@ -45,11 +57,48 @@ export function answerLine(core: Keyfit, line: Uint8Array, showSecrets: boolean)
   };
 }
 
+type Parts = Record<string, unknown>;
+
+/** The outcome of a live test's reply or failure, or the next step. */
+function answerResult(core: Keyfit & LiveCore, value: unknown, read: (parts: Parts) => Reply | Failure | null): Answer {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(LINE_ERRORS.not_a_result);
+  const parts: Parts = { __proto__: null, ...value };
+  const { step, administrator = false } = parts;
+  const result = read(parts);
+  if (!isCount(step, core.liveSteps - 1) || typeof administrator !== "boolean" || result === null) {
+    return fail(LINE_ERRORS.not_a_result);
+  }
+  const outcome = core.finishLiveTest(step, administrator, result);
+  if (typeof outcome === "number") return { line: JSON.stringify({ next: outcome }), usable: true };
+  return { line: JSON.stringify({ outcome }), usable: outcome.answer === "accepted" };
+}
+
+function isCount(value: unknown, most: number): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= most;
+}
+
+function readReply({ status, headers = {}, body = "" }: Parts): Reply | null {
+  if (!isCount(status, 999) || typeof body !== "string") return null;
+  if (typeof headers !== "object" || headers === null || Array.isArray(headers)) return null;
+  const read: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (typeof value !== "string") return null;
+    // Names in any case (RFC 9110, 5.1), and only in ASCII.
+    read[name.replace(/[A-Z]/g, (letter) => letter.toLowerCase())] = value;
+  }
+  return { status, headers: read, body };
+}
+
+function readFailure({ kind, sent }: Parts): Failure | null {
+  const isKind = REASONS.some((reason, i) => reason === kind && MEANING_OF_REASON[i]?.answer === "undetermined");
+  return isKind && SENT.some((known) => known === sent) ? ({ kind, sent } as Failure) : null;
+}
+
 function isUsable(verdict: AccountVerdict | SecretVerdict): boolean {
   return USABLE.has(verdict.status);
 }
 
-function failure(text: string): Answer {
+function fail(text: string): Answer {
   return { line: JSON.stringify({ error: text }), usable: false };
 }
 
@@ -76,7 +125,7 @@ function parseObject(line: Uint8Array): Record<string, unknown> | null {
 /** The three keys, if they are the line's own: a prototype has no say here. */
 function ownValues(value: object): Record<string, unknown> {
   const own: Record<string, unknown> = Object.create(null);
-  for (const key of ["account", "secret", "paste"]) {
+  for (const key of ["account", "secret", "paste", "reply", "failure"]) {
     if (Object.hasOwn(value, key)) own[key] = (value as Record<string, unknown>)[key];
   }
   return own;

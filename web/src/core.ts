@@ -6,12 +6,20 @@
 import {
   ACCOUNT_KINDS,
   FINDING_CODES,
+  LIVE,
+  MOST_HEADER_BYTES,
+  MEANING_OF_REASON,
+  MOST_REPLY_BYTES,
+  NO_RETRY_AFTER,
+  REASONS,
   RECORD,
+  SENT,
   SERVICE_PROBLEMS,
   SEVERITY_OF_CODE,
   STATUSES,
 } from "./generated/contract.js";
-import { toLeaves } from "./leaves.js";
+import { leafRecord, toLeaves } from "./leaves.js";
+import type { Failure, GuideId, LiveCore, LiveRequest, Outcome, Reason, Reply, Sent } from "./live.js";
 import type { CoreExports, CoreModule } from "./module.js";
 import type { AccountVerdict, Finding, Keyfit, PasteVerdict, SecretVerdict, ServiceDefinition } from "./types.js";
 
@@ -20,8 +28,8 @@ export class KeyfitError extends Error {
   override readonly name = "KeyfitError";
 }
 
-// One more than the longest input that is looked at, as in wasm/boundary.cpp.
-const INPUT_CAPACITY = 65_537;
+// As in wasm/boundary.cpp: the longest input that is looked at, one byte more, and room for a reply's headers.
+const INPUT_CAPACITY = MOST_REPLY_BYTES + 1 + 4096;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -40,10 +48,11 @@ type Place = (byteOffset: number, isEnd: boolean) => number;
 
 const asIs: Place = (byteOffset) => byteOffset;
 
-export class Core implements Keyfit {
+export class Core implements Keyfit, LiveCore {
   readonly engine: "wasm" | "js";
   readonly build: string;
   readonly service: { readonly id: string; readonly title: string };
+  readonly liveSteps: number;
   readonly #exports: CoreExports;
   readonly #offsets: Offsets;
   readonly #input: number;
@@ -58,6 +67,7 @@ export class Core implements Keyfit {
     this.#record = module.exports.keyfit_record();
     this.build = this.#readVersion();
     this.service = { id: service.id, title: service.title };
+    this.liveSteps = service.live_test?.steps.length ?? 0;
     this.#define(service);
   }
 
@@ -84,15 +94,41 @@ export class Core implements Keyfit {
     });
   }
 
-  #check<T>(text: string, call: (size: number) => void, read: (record: Uint32Array, place: Place) => T): T {
+  beginLiveTest(account: string, secret: string, step: number): LiveRequest | null {
+    return this.#call(() => {
+      const accountSize = this.#put(account, 0);
+      // What does not fit is not usable; the record then says that there is no request.
+      const secretSize = this.#put(secret, Math.min(accountSize, INPUT_CAPACITY));
+      this.#exports.keyfit_begin_live_test(accountSize, secretSize, step);
+      return { size: accountSize + secretSize, result: this.#readRequest(this.#view().subarray(RECORD.live)) };
+    });
+  }
+
+  finishLiveTest(step: number, administrator: boolean, result: Reply | Failure): Outcome | number {
+    if ("kind" in result) return outcomeOf(result.kind, result.sent);
+    return this.#call(() => {
+      const size = this.#putReply(result);
+      this.#exports.keyfit_finish_live_test(size, step, administrator ? 1 : 0);
+      return { size, result: this.#readOutcome(this.#view().subarray(RECORD.live), step) };
+    });
+  }
+
+  #check<T>(text: string, check: (size: number) => void, read: (record: Uint32Array, place: Place) => T): T {
+    return this.#call(() => {
+      const size = this.#put(text, 0);
+      check(size);
+      const place = this.#offsets === "utf8" || size === text.length ? asIs : utf16Places(text);
+      return { size, result: read(this.#view(), place) };
+    });
+  }
+
+  /** One call: whatever happens in it, the module's memory is wiped at its end. `size` is that of its input. */
+  #call<T>(call: () => { size: number; result: T }): T {
     if (this.#failed) throw new KeyfitError("The core has failed before and is not used again.");
     try {
-      const size = this.#put(text);
-      call(size);
-      const place = this.#offsets === "utf8" || size === text.length ? asIs : utf16Places(text);
-      const verdict = read(this.#view(), place);
+      const { size, result } = call();
       this.#exports.keyfit_wipe(size);
-      return verdict;
+      return result;
     } catch {
       // A module that trapped can no longer wipe its memory, so that is done here.
       this.#failed = true;
@@ -102,11 +138,62 @@ export class Core implements Keyfit {
   }
 
   /** Puts the text into the input buffer. Of one that does not fit the core looks at the size alone. */
-  #put(text: string): number {
-    const bytes = new Uint8Array(this.#exports.memory.buffer, this.#input, INPUT_CAPACITY);
+  #put(text: string, at: number): number {
+    const bytes = new Uint8Array(this.#exports.memory.buffer, this.#input + at, INPUT_CAPACITY - at);
     if (!text.isWellFormed()) return putIllFormed(text, bytes);
     const { read, written } = encoder.encodeInto(text, bytes);
     return read === text.length ? written : encoder.encode(text).length;
+  }
+
+  /** Puts a reply into the input buffer, as leaves. What is over a limit is cut a byte behind it, so that it shows. */
+  #putReply({ status, headers, body }: Reply): number {
+    const cut = (text: string, most: number): Uint8Array => encoder.encode(text.slice(0, most + 1)).subarray(0, most + 1);
+    const leaf = (path: string, text: Uint8Array, kind: "s" | "i" = "s") => leafRecord(kind, encoder.encode(path), text);
+    const records = [
+      leaf("/status", cut(String(status), 3), "i"),
+      leaf("/location", cut(headers.location ?? "", MOST_HEADER_BYTES)),
+      leaf("/retry_after", cut(headers["retry-after"] ?? "", MOST_HEADER_BYTES)),
+      leaf("/content_type", cut(headers["content-type"] ?? "", MOST_HEADER_BYTES)),
+      leaf("/body", cut(body, MOST_REPLY_BYTES)),
+    ];
+    const input = new Uint8Array(this.#exports.memory.buffer, this.#input, INPUT_CAPACITY);
+    let size = 0;
+    for (const record of records) {
+      input.set(record, size);
+      size += record.length;
+    }
+    return size;
+  }
+
+  #readRequest(record: Uint32Array): LiveRequest | null {
+    if (record[LIVE.present] !== 1) return null;
+    return {
+      method: this.#readString(record, LIVE.method) as LiveRequest["method"],
+      url: this.#readString(record, LIVE.url),
+      headers: {
+        authorization: this.#readString(record, LIVE.authorization),
+        "content-type": this.#readString(record, LIVE.contentType),
+      },
+      body: this.#readString(record, LIVE.body),
+    };
+  }
+
+  #readOutcome(record: Uint32Array, step: number): Outcome | number {
+    if (record[LIVE.isNext] === 1) return step + 1;
+    const outcome = outcomeOf(item(REASONS, number(record, LIVE.reason)), item(SENT, number(record, LIVE.sent)));
+    const who = Object.entries({
+      name: this.#readString(record, LIVE.name),
+      email: this.#readString(record, LIVE.email),
+      company: this.#readString(record, LIVE.company),
+    }).filter(([, text]) => text !== "");
+    const retryAfter = number(record, LIVE.retryAfter);
+    const { guide, ...rest } = outcome;
+    return {
+      ...rest,
+      ...(who.length > 0 ? { who: Object.fromEntries(who) } : {}),
+      ...(retryAfter === NO_RETRY_AFTER ? {} : { retry_after_s: retryAfter }),
+      ...(guide ? { guide } : {}),
+    };
   }
 
   #view(): Uint32Array {
@@ -188,6 +275,12 @@ export class Core implements Keyfit {
     this.#exports.keyfit_wipe(leaves.length);
     if (problem !== "none") throw new KeyfitError(`The service definition cannot be used: ${problem}.`);
   }
+}
+
+/** The outcome that a reason alone makes. */
+export function outcomeOf(reason: Reason, sent: Sent): Outcome {
+  const { answer, fault, guides } = item(MEANING_OF_REASON, REASONS.indexOf(reason));
+  return { answer, reason, fault, sent, ...(guides === "" ? {} : { guide: guides.split(",") as GuideId[] }) };
 }
 
 function number(record: Uint32Array, at: number): number {

@@ -22,23 +22,34 @@ function leafOf(value: unknown): [Kind, string] {
   }
 }
 
-/** The records of `document`, as `JSON.parse` gave it, or null where it is deeper or larger than leaves may be. */
-export function toLeaves(document: unknown): Uint8Array | null {
+/** One record: kind, sizes, path, text. */
+export function leafRecord(kind: Kind, path: Uint8Array, text: Uint8Array): Uint8Array {
+  const record = new Uint8Array(7 + path.length + text.length);
+  const header = new DataView(record.buffer);
+  header.setUint8(0, kind.charCodeAt(0));
+  header.setUint16(1, path.length, true);
+  header.setUint32(3, text.length, true);
+  record.set(path, 7);
+  record.set(text, 7 + path.length);
+  return record;
+}
+
+/**
+ * The records of `document`, as `JSON.parse` gave it, or null where it is deeper than leaves may be or larger than
+ * `mostBytes`.
+ */
+export function toLeaves(document: unknown, mostBytes = MOST_LEAF_BYTES): Uint8Array | null {
   const parts: Uint8Array[] = [];
   let size = 0;
 
   const append = (path: string, value: unknown): boolean => {
     const [kind, text] = leafOf(value);
     const pathBytes = encoder.encode(path);
-    const textBytes = encoder.encode(text);
     if (pathBytes.length > 0xffff) return false;
-    const header = new DataView(new ArrayBuffer(7));
-    header.setUint8(0, kind.charCodeAt(0));
-    header.setUint16(1, pathBytes.length, true);
-    header.setUint32(3, textBytes.length, true);
-    parts.push(new Uint8Array(header.buffer), pathBytes, textBytes);
-    size += 7 + pathBytes.length + textBytes.length;
-    return size <= MOST_LEAF_BYTES;
+    const record = leafRecord(kind, pathBytes, encoder.encode(text));
+    parts.push(record);
+    size += record.length;
+    return size <= mostBytes;
   };
 
   const appendAll = (path: string, value: unknown, depth: number): boolean => {

@@ -1,36 +1,10 @@
 // A live test, as types: what the core asks a carrier to send, what the carrier brings back, and what came of it.
 // The words are the contract's; the core owns the lists (generated/contract.ts).
 
+import type { Answer, Fault, Reason, Sent } from "./generated/contract.js";
 import type { AccountVerdict } from "./types.js";
 
-export type Answer = "accepted" | "refused" | "undetermined";
-export type Fault = "none" | "person" | "page" | "service" | "network";
-export type Sent = "no" | "possibly" | "yes";
-
-export type Reason =
-  | "connected"
-  | "connected-limited"
-  | "secret-refused"
-  | "no-such-account"
-  | "account-deactivated"
-  | "api-not-enabled"
-  | "not-the-api"
-  | "request-malformed"
-  | "blocked-by-browser"
-  | "blocked-by-page"
-  | "relay-refused"
-  | "relay-down"
-  | "rate-limited"
-  | "service-down"
-  | "service-moved"
-  | "redirected"
-  | "unexpected-reply"
-  | "reply-too-large"
-  | "timeout"
-  | "offline"
-  | "unreachable"
-  | "cancelled"
-  | "not-tested";
+export type { Answer, Fault, Reason, Sent };
 
 export type GuideId = "find-address" | "administrator" | "staff" | "ask-administrator" | "renew-token";
 
@@ -96,6 +70,8 @@ export interface LiveTestOptions {
 
 /** What a core offers for a live test, beside the checks. */
 export interface LiveCore {
+  /** How many steps the service's live test has; 0 where it cannot be asked. */
+  readonly liveSteps: number;
   /** The request of a step, for what was typed; null where either of the two is not usable. */
   beginLiveTest(account: string, secret: string, step: number): LiveRequest | null;
   /** What a reply or a failure to `step` means: the outcome, or the number of the next step. */

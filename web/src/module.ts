@@ -12,6 +12,8 @@ export interface CoreExports {
   keyfit_check_account(size: number): void;
   keyfit_check_secret(size: number): void;
   keyfit_check_paste(size: number): void;
+  keyfit_begin_live_test(accountSize: number, secretSize: number, step: number): void;
+  keyfit_finish_live_test(size: number, step: number, administrator: number): void;
   keyfit_wipe(size: number): void;
 }
 

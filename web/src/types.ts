@@ -1,6 +1,7 @@
 // What goes into Keyfit and what comes out, as types. The closed lists in here (codes, severities, statuses)
 // are generated from the core; the keys are those that the command prints, so an object and its JSON are alike.
 
+import type { LiveCore } from "./live.js";
 import type { FindingCode, Severity, Status } from "./generated/contract.js";
 
 export type { FindingCode, Severity, Status };
@@ -51,10 +52,15 @@ export interface PasteVerdict {
 }
 
 /** One service's file from `core/services/`, as `JSON.parse` gives it. */
-export type ServiceDefinition = { readonly id: string; readonly title: string; readonly [key: string]: unknown };
+export interface ServiceDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly live_test?: { readonly steps: readonly unknown[]; readonly [key: string]: unknown };
+  readonly [key: string]: unknown;
+}
 
 /** A core that has been given its service. Every check is synchronous, offline and free of side effects. */
-export interface Keyfit {
+export interface Keyfit extends LiveCore {
   /** Which build of the core answers: WebAssembly, or the same module as plain JavaScript. */
   readonly engine: "wasm" | "js";
   /** The core's own stamp, read from the loaded module. */

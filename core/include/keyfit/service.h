@@ -20,6 +20,8 @@ namespace keyfit {
 template <typename T, std::size_t Capacity>
 class List {
  public:
+  static constexpr std::size_t capacity = Capacity;
+
   // The element at `index`, or null where the list would be too long.
   T* at(std::size_t index) {
     if (index >= Capacity) return nullptr;
@@ -60,7 +62,88 @@ struct SecretShape {
 
 inline constexpr std::size_t longest_host = 64;
 inline constexpr std::size_t longest_path = 64;
-inline constexpr std::size_t longest_name = 63;  // one DNS label (RFC 1035, 2.3.4)
+inline constexpr std::size_t longest_label = 63;  // of a DNS name (RFC 1035, 2.3.4)
+inline constexpr std::size_t longest_name = longest_label;
+
+// Why a live test ended as it did: C++ name, text, answer, fault, guides.
+#define KEYFIT_REASONS(X)                                                                   \
+  X(connected, "connected", accepted, none, "")                                             \
+  X(connected_limited, "connected-limited", accepted, none, "")                             \
+  X(secret_refused, "secret-refused", refused, person, "renew-token,administrator,staff")   \
+  X(no_such_account, "no-such-account", refused, person, "find-address")                    \
+  X(account_deactivated, "account-deactivated", refused, person, "ask-administrator")       \
+  X(api_not_enabled, "api-not-enabled", refused, person, "administrator,ask-administrator") \
+  X(not_the_api, "not-the-api", undetermined, page, "")                                     \
+  X(request_malformed, "request-malformed", undetermined, page, "")                         \
+  X(blocked_by_browser, "blocked-by-browser", undetermined, page, "")                       \
+  X(blocked_by_page, "blocked-by-page", undetermined, page, "")                             \
+  X(relay_refused, "relay-refused", undetermined, page, "")                                 \
+  X(relay_down, "relay-down", undetermined, page, "")                                       \
+  X(rate_limited, "rate-limited", undetermined, service, "")                                \
+  X(service_down, "service-down", undetermined, service, "")                                \
+  X(service_moved, "service-moved", undetermined, service, "")                              \
+  X(redirected, "redirected", undetermined, service, "")                                    \
+  X(unexpected_reply, "unexpected-reply", undetermined, service, "")                        \
+  X(reply_too_large, "reply-too-large", undetermined, service, "")                          \
+  X(timeout, "timeout", undetermined, network, "")                                          \
+  X(offline, "offline", undetermined, network, "")                                          \
+  X(unreachable, "unreachable", undetermined, network, "")                                  \
+  X(cancelled, "cancelled", undetermined, none, "")                                         \
+  X(not_tested, "not-tested", undetermined, none, "")
+
+enum class Reason : std::uint8_t {
+#define KEYFIT_X(name, text, answer, fault, guides) name,
+  KEYFIT_REASONS(KEYFIT_X)
+#undef KEYFIT_X
+};
+
+inline constexpr std::size_t reason_count = static_cast<std::size_t>(Reason::not_tested) + 1;
+
+std::string_view text_of(Reason reason);
+bool read_reason(std::string_view text, Reason& reason);
+
+// What a reply must be for a rule to hold: every condition that is given. The first rule that holds gives the
+// reason.
+struct ReplyRule {
+  std::size_t first_status = 0;  // 0: any status
+  std::size_t last_status = 0;
+  std::string_view envelope;  // "ok" or "fail": what the service says of its own answer
+  std::string_view code;      // an error's code, or the beginning of one
+  bool is_family = false;     // `code` is the beginning of a code
+  std::string_view text;      // small letters; stands in an error's text
+  std::string_view location;  // small letters; stands in the Location header
+  bool is_html = false;       // the reply is an HTML page
+  bool has_reason = false;
+  Reason reason = Reason::unexpected_reply;
+};
+
+struct LiveStep {
+  std::string_view body;
+};
+
+// Where in a reply a text about the person stands: element names from the root, "/response/staff/email".
+struct WhoPaths {
+  List<std::string_view, 3> name;
+  std::string_view email;
+  std::string_view company;
+};
+
+// Where in a reply the service says how it went.
+struct ReplyPaths {
+  std::string_view status;  // "ok" or "fail"
+  std::string_view code;    // of an error
+  std::string_view error;   // its text
+};
+
+struct LiveTest {
+  std::string_view method;
+  std::string_view content_type;
+  std::string_view password;  // behind the secret, in HTTP Basic
+  List<LiveStep, 4> steps;
+  ReplyPaths reply;
+  List<ReplyRule, 40> rules;
+  WhoPaths who;
+};
 
 struct Service {
   std::string_view id;
@@ -73,6 +156,7 @@ struct Service {
   SecretShape secret;
   List<SecretShape, 8> other_secrets;
   List<std::string_view, 48> label_words;  // small letters; what labels in front of values are made of
+  LiveTest live_test;                      // without steps where the service cannot be asked
 };
 
 #define KEYFIT_SERVICE_PROBLEMS(X)                                               \

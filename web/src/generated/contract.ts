@@ -232,13 +232,74 @@ export const SERVICE_PROBLEMS = [
 ] as const;
 export type ServiceProblem = (typeof SERVICE_PROBLEMS)[number];
 
+/** Why a live test ended as it did. */
+export const REASONS = [
+  "connected",
+  "connected-limited",
+  "secret-refused",
+  "no-such-account",
+  "account-deactivated",
+  "api-not-enabled",
+  "not-the-api",
+  "request-malformed",
+  "blocked-by-browser",
+  "blocked-by-page",
+  "relay-refused",
+  "relay-down",
+  "rate-limited",
+  "service-down",
+  "service-moved",
+  "redirected",
+  "unexpected-reply",
+  "reply-too-large",
+  "timeout",
+  "offline",
+  "unreachable",
+  "cancelled",
+  "not-tested",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export type Answer = "accepted" | "refused" | "undetermined";
+export type Fault = "none" | "person" | "page" | "service" | "network";
+export const SENT = ["no", "possibly", "yes"] as const;
+export type Sent = (typeof SENT)[number];
+
+/** What each reason says, by its place in the list: the answer, whose fault it is, which guides help. */
+export const MEANING_OF_REASON: readonly { answer: Answer; fault: Fault; guides: string }[] = [
+  { answer: "accepted", fault: "none", guides: "" },
+  { answer: "accepted", fault: "none", guides: "" },
+  { answer: "refused", fault: "person", guides: "renew-token,administrator,staff" },
+  { answer: "refused", fault: "person", guides: "find-address" },
+  { answer: "refused", fault: "person", guides: "ask-administrator" },
+  { answer: "refused", fault: "person", guides: "administrator,ask-administrator" },
+  { answer: "undetermined", fault: "page", guides: "" },
+  { answer: "undetermined", fault: "page", guides: "" },
+  { answer: "undetermined", fault: "page", guides: "" },
+  { answer: "undetermined", fault: "page", guides: "" },
+  { answer: "undetermined", fault: "page", guides: "" },
+  { answer: "undetermined", fault: "page", guides: "" },
+  { answer: "undetermined", fault: "service", guides: "" },
+  { answer: "undetermined", fault: "service", guides: "" },
+  { answer: "undetermined", fault: "service", guides: "" },
+  { answer: "undetermined", fault: "service", guides: "" },
+  { answer: "undetermined", fault: "service", guides: "" },
+  { answer: "undetermined", fault: "service", guides: "" },
+  { answer: "undetermined", fault: "network", guides: "" },
+  { answer: "undetermined", fault: "network", guides: "" },
+  { answer: "undetermined", fault: "network", guides: "" },
+  { answer: "undetermined", fault: "none", guides: "" },
+  { answer: "undetermined", fault: "none", guides: "" },
+];
+
 /** What the runners say of a line that cannot be checked. */
 export const LINE_ERRORS = {
   line_too_long: "The line is longer than 16777216 bytes.",
   not_json: "The line is not a JSON object that all parsers read alike.",
-  no_known_key: "The object has none of the keys account, secret and paste.",
+  no_known_key: "The object has none of the keys account, secret, paste, reply and failure.",
   not_a_string: "The value of account, secret or paste is not a string.",
-  paste_not_alone: "The key paste does not go together with account or secret.",
+  not_alone: "Only account and secret go together in one line.",
+  not_a_result: "The reply or failure lacks a part, or has one of another form.",
 } as const;
 
 /** A longer account address is refused unseen. UTF-8 bytes. */
@@ -249,6 +310,12 @@ export const MOST_SECRET_BYTES = 4096;
 
 /** In a longer text nothing is looked for. UTF-8 bytes. */
 export const MOST_PASTE_BYTES = 65536;
+
+/** A reply is cut off here, and one byte more says so. UTF-8 bytes. */
+export const MOST_REPLY_BYTES = 65536;
+
+/** Of a reply's header this much is looked at. UTF-8 bytes. */
+export const MOST_HEADER_BYTES = 1024;
 
 /** A longer line of NDJSON is answered with an error. */
 export const MOST_LINE_BYTES = 16777216;
@@ -280,5 +347,26 @@ export const RECORD = {
   findingSize: 4,
   account: 0,
   secret: 99,
-  size: 198,
+  live: 198,
+  size: 219,
 } as const;
+
+/** The same of the record's live part. */
+export const LIVE = {
+  present: 0,
+  method: 1,
+  url: 3,
+  contentType: 5,
+  authorization: 7,
+  body: 9,
+  isNext: 11,
+  reason: 12,
+  sent: 13,
+  retryAfter: 14,
+  name: 15,
+  email: 17,
+  company: 19,
+} as const;
+
+/** In the record: no whole number of seconds was given. */
+export const NO_RETRY_AFTER = 4294967295;
