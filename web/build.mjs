@@ -12,7 +12,24 @@ const wasm = join(root, "build/wasm/keyfit.wasm");
 const servicesFolder = join(root, "core/services");
 
 // What a page imports, the command, and what tests look at from inside. What they share goes into chunks.
-const entries = ["index", "external", "js", "element", "messages/en", "command", "core", "module", "js-module"];
+const entries = [
+  "index",
+  "external",
+  "js",
+  "element",
+  "messages/en",
+  "command",
+  "core",
+  "module",
+  "js-module",
+  "live-view",
+  "live-test",
+  "direct",
+  "relay-client",
+  "relay",
+  "relay-node",
+  "rate",
+];
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */
 async function readJsModule() {
@@ -66,9 +83,13 @@ await build({
   plugins: [assets],
   logLevel: "warning",
 });
-execFileSync(process.execPath, [join(web, "node_modules/typescript/bin/tsc"), "--project", join(web, "tsconfig.json")], {
-  stdio: "inherit",
-});
+execFileSync(
+  process.execPath,
+  [join(web, "node_modules/typescript/bin/tsc"), "--project", join(web, "tsconfig.json")],
+  {
+    stdio: "inherit",
+  },
+);
 await cp(wasm, join(dist, "keyfit.wasm"));
 await mkdir(join(dist, "services"));
 for (const service of await readServices()) {

@@ -381,7 +381,7 @@ onPage("the live region speaks once, after a pause", async (sheet) => {
   await sheet.page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });
-    const live = document.querySelector(".keyfit-live") as HTMLElement;
+    const live = document.querySelector("keyfit-connect > .keyfit-live") as HTMLElement;
     new MutationObserver(() => said.push(live.textContent ?? "")).observe(live, {
       childList: true,
       characterData: true,
@@ -432,6 +432,8 @@ onPage("everything can be done with the keyboard alone", async (sheet) => {
   await sheet.press("Space");
   assert.equal(await sheet.attribute("secret", "type"), "text");
   await sheet.press("Tab");
+  assert.equal(await sheet.focused(), "test");
+  await sheet.press("Tab");
   await sheet.press("Enter"); // the help opens
   assert.equal(await sheet.page.$eval(".keyfit-help", (help) => (help as HTMLDetailsElement).open), true);
   await sheet.press("Tab");
@@ -453,7 +455,7 @@ onPage("a button under an error leads to the help, which is no part of the form"
 });
 
 onPage("nothing moves when a message of usual length appears", async (sheet) => {
-  const place = () => sheet.page.$eval(".send", (element) => element.getBoundingClientRect().top);
+  const place = () => sheet.page.$eval(".send", (element) => element.getBoundingClientRect().top + scrollY);
   const empty = await place();
   await sheet.type("account", "joesgarage");
   await sheet.type("secret", "Summer-2019!");
@@ -479,11 +481,11 @@ onPage("taken out and put back, it works as before, once", async (sheet) => {
   await sheet.type("account", "j");
   assert.equal((await sheet.recorded("keyfit-check")).length, 1);
   const counts = await sheet.page.$eval("keyfit-connect", (element) =>
-    [".keyfit-feedback", ".keyfit-reveal", ".keyfit-help", ".keyfit-live"].map(
+    [".keyfit-feedback", ".keyfit-reveal", ".keyfit-test", ".keyfit-help", "[role=status]"].map(
       (selector) => element.querySelectorAll(selector).length,
     ),
   );
-  assert.deepEqual(counts, [2, 1, 1, 1]);
+  assert.deepEqual(counts, [2, 1, 1, 1, 2]);
 });
 
 onPage("taken out, it leaves the page's own fields as they were", async (sheet) => {

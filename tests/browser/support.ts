@@ -12,6 +12,7 @@ import { delimiter, join } from "node:path";
 import { after } from "node:test";
 import type { Browser, KeyInput, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
+import type { Outcome } from "../../web/src/live.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
@@ -27,6 +28,9 @@ export interface Recorded {
     readonly status?: string;
     readonly codes?: string[];
     readonly code?: string;
+    readonly account_url?: string;
+    readonly through?: string;
+    readonly outcome?: Outcome;
   };
 }
 
@@ -148,7 +152,8 @@ export class Sheet {
     await page.evaluateOnNewDocument(() => {
       window.keyfitRecorded = [];
       window.keyfitViolations = [];
-      for (const type of ["keyfit-check", "keyfit-mended", "keyfit-suggestion-taken"]) {
+      const fields = ["keyfit-check", "keyfit-mended", "keyfit-suggestion-taken"];
+      for (const type of [...fields, "keyfit-live-start", "keyfit-outcome"]) {
         window.addEventListener(type, (event) => {
           window.keyfitRecorded.push({ type, detail: structuredClone((event as CustomEvent).detail) });
         });

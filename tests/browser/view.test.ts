@@ -24,7 +24,15 @@ function secret(status: SecretVerdict["status"], ...findings: Finding[]): Secret
 }
 
 function shown(verdict: AccountVerdict | SecretVerdict, rest: Partial<FieldState> = {}) {
-  const state = { field: "account", typing: false, left: false, change: null, kept: false, exchange: null } as const;
+  const state = {
+    field: "account",
+    typing: false,
+    left: false,
+    change: null,
+    kept: false,
+    exchange: null,
+    refusal: "",
+  } as const;
   return viewOf({ ...state, verdict, ...rest }, texts);
 }
 
@@ -64,6 +72,15 @@ test("nothing is said of an empty field, and it is no reason to stop a form", ()
 test("a warning does not block", () => {
   const view = shown(account("doubtful", finding("name-unusual", "warning")));
   assert.deepEqual([view.tone, view.validity], ["warning", ""]);
+});
+
+test("what the service refuses is an error at the field, blocks, and is told aloud elsewhere", () => {
+  const view = shown(account("valid"), { refusal: "No such account." });
+  assert.deepEqual(
+    [view.tone, view.text, view.validity, view.spoken],
+    ["error", "No such account.", "No such account.", ""],
+  );
+  assert.equal(shown(EMAIL, { refusal: "No such account." }).tone, "neutral", "it is of another value");
 });
 
 test("a bare name is a guess while it is typed", () => {

@@ -1,4 +1,4 @@
-// The demonstration's own script: samples to try, and an answer in place of sending the form.
+// The demonstration's own script: samples and accounts to try, and an answer in place of sending the form.
 // All values are made up.
 
 const TOKEN = "0123456789abcdef0123456789abcdef";
@@ -40,19 +40,38 @@ function tryOut(sample) {
   account.scrollIntoView({ block: "nearest" });
 }
 
-function showSamples() {
-  const list = document.querySelector("#sample-list");
-  for (const sample of SAMPLES) {
+function showSamples(section, samples) {
+  const list = section.querySelector(".sample-list");
+  for (const sample of samples) {
     const item = document.createElement("li");
     const button = document.createElement("button");
     button.type = "button";
     button.className = "sample";
     button.textContent = sample.label;
+    if (sample.more) {
+      const more = document.createElement("span");
+      more.className = "sample-more";
+      more.textContent = sample.more;
+      button.append(more);
+    }
     button.addEventListener("click", () => tryOut(sample));
     item.append(button);
     list.append(item);
   }
-  document.querySelector("#samples").hidden = false;
+  section.hidden = false;
+}
+
+/** The accounts that the server's stand-in knows; without one there is no live test. */
+async function showAccounts(section, connect) {
+  const response = await fetch("accounts.json").catch(() => null);
+  const accounts = response?.ok ? await response.json() : [];
+  const samples = accounts.map(({ shows, ...pair }) => ({ label: capitalize(shows), more: pair.account, ...pair }));
+  if (samples.length === 0) connect.setAttribute("live", "off");
+  else showSamples(section, samples);
+}
+
+function capitalize(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function showResult() {
@@ -77,4 +96,5 @@ document.querySelector("#again").addEventListener("click", () => {
   back();
   account.focus();
 });
-showSamples();
+showSamples(document.querySelector("#samples"), SAMPLES);
+showAccounts(document.querySelector("#accounts"), document.querySelector("keyfit-connect"));

@@ -4,16 +4,21 @@
 // Answers GET and HEAD for files below the folder that holds element.js. A form that is sent without JavaScript gets a
 // page that says that nothing was kept. Everything goes out under the strict content security policy that Keyfit is
 // made for.
+//
+// /keyfit is the relay of the page's live test, as a proxy would pass it on. It asks the stand-in for FreshBooks that
+// the tests use, here in this process, and never the service. Where there is no stand-in there is no live test.
 
 import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
-import { createServer } from "node:http";
+import { request as ask, createServer } from "node:http";
 import { dirname, extname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 const HELP = `Usage: node serve.mjs [--port PORT]
 
 Serves the Keyfit demonstration on 127.0.0.1 and prints its address.
+
+A local stand-in for FreshBooks answers its live tests; nothing leaves this machine.
 
   --port PORT   the port, 0 to 65535; 0 takes any free one
                 (default: 8377, or any free one where that is taken)
@@ -21,6 +26,9 @@ Serves the Keyfit demonstration on 127.0.0.1 and prints its address.
 `;
 
 const DEFAULT_PORT = 8377;
+
+// Someone who tries everything out is quick.
+const LIMITS = { perClient: { burst: 100, perMinute: 100 }, perAccount: { burst: 50, perMinute: 50 } };
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -111,11 +119,50 @@ function isLocal(host = "") {
   return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
 }
 
-function answer(root, request, response) {
+/** The relay and the stand-in behind it, or null. */
+async function startLive(root) {
+  const standIn = fileURLToPath(new URL("../../tests/standin/server.ts", import.meta.url));
+  if (!existsSync(standIn)) return null;
+  try {
+    const load = (path) => import(pathToFileURL(path).href);
+    const [{ ACCOUNTS, startStandIn }, { createRelay }, { serveRelay }] = await Promise.all(
+      [standIn, join(root, "relay.js"), join(root, "relay-node.js")].map(load),
+    );
+    const { fetch } = await startStandIn();
+    const { url } = await serveRelay(createRelay({ origins: [], fetch, limits: LIMITS }));
+    // Those that a page may ask by itself show nothing else through a relay.
+    const accounts = ACCOUNTS.filter(({ cors }) => cors === "off");
+    return {
+      port: new URL(url).port,
+      accounts: accounts.map(({ name, token, shows }) => ({ account: `${name}.freshbooks.com`, token, shows })),
+    };
+  } catch (error) {
+    process.stderr.write(`serve: without the live test: ${error.message}\n`);
+    return null;
+  }
+}
+
+/** As a proxy does it: the same request, and its answer. */
+function passOn(port, request, response) {
+  const { method, headers } = request;
+  const asked = ask({ host: "127.0.0.1", port, path: "/", method, headers }, (answered) => {
+    response.writeHead(answered.statusCode ?? 502, { ...answered.headers, ...HEADERS });
+    answered.pipe(response);
+  });
+  asked.on("error", () => (response.headersSent ? response.destroy() : send(response, 502, {})));
+  response.on("close", () => asked.destroy());
+  request.pipe(asked);
+}
+
+function answer({ root, live }, request, response) {
   const plain = { "content-type": "text/plain; charset=utf-8" };
   if (!isLocal(request.headers.host)) return send(response, 421, plain, "Only for 127.0.0.1.\n");
   const pathname = (request.url ?? "/").split(/[?#]/, 1)[0];
   if (pathname === "/" || pathname === "/demo") return send(response, 302, { location: "/demo/" });
+  if (live && pathname === "/keyfit") return passOn(live.port, request, response);
+  if (request.method === "GET" && pathname === "/demo/accounts.json") {
+    return send(response, 200, { "content-type": TYPES[".json"] }, JSON.stringify(live?.accounts ?? []));
+  }
   if (request.method === "POST" && pathname === "/demo/") {
     request.resume();
     return send(response, 200, { "content-type": TYPES[".html"] }, SENT);
@@ -146,7 +193,8 @@ if (options.help) {
 } else {
   const port = readPort(options.port);
   const root = findRoot();
-  const server = createServer((request, response) => answer(root, request, response));
+  const live = await startLive(root);
+  const server = createServer((request, response) => answer({ root, live }, request, response));
   server.on("listening", () => process.stdout.write(`http://127.0.0.1:${server.address().port}/demo/\n`));
   listen(server, port ?? DEFAULT_PORT, port === undefined);
 }

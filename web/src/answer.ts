@@ -29,7 +29,9 @@ export function answerLine(core: Keyfit & LiveCore, line: Uint8Array, showSecret
   const object = parseObject(line);
   if (object === null) return fail(LINE_ERRORS.not_json);
   const { account, secret, paste, reply, failure } = object;
-  const kinds = [account === undefined ? secret : account, paste, reply, failure].filter((value) => value !== undefined);
+  const kinds = [account === undefined ? secret : account, paste, reply, failure].filter(
+    (value) => value !== undefined,
+  );
   if (kinds.length === 0) return fail(LINE_ERRORS.no_known_key);
   if (kinds.length > 1) return fail(LINE_ERRORS.not_alone);
   if (reply !== undefined) return answerResult(core, reply, readReply);

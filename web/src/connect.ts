@@ -4,8 +4,13 @@
 // computes. It carries values from the inputs to the core, and what is shown back to the page.
 // What it needs: two inputs inside it, marked data-keyfit="account" and data-keyfit="secret", or told by their type
 // and name. Where there is nothing inside it, it renders a pair.
-// What it promises: no event, attribute, text or console message holds the secret. It sends nothing anywhere. All
-// that it adds to the page goes when it is taken out, and comes once when it is put back.
+// What it promises: no event, attribute, text or console message holds the secret. It sends nothing anywhere but in a
+// live test, and says before to whom and on which road. All that it adds to the page goes when it is taken out, and
+// comes once when it is put back.
+//
+// Attributes: `service`, its id. `submit`: which address goes into the field, "account-url" or "api-url". `live`: when
+// the service itself is asked: on a "button" (the default), "auto" or "off". `relay`: the address of the page's relay;
+// without it the browser asks the service directly. `administrator`: an administrator is wanted, nobody less.
 //
 // Importing this file does nothing, and needs no DOM; `defineConnect` defines the element.
 
@@ -14,14 +19,35 @@ import { FieldControl, Reveal } from "./control.js";
 import { create, createFeedback, setText } from "./feedback.js";
 import type { Help } from "./help.js";
 import { createHelp } from "./help.js";
+import type { Outcome } from "./live.js";
+import type { Pair } from "./live-control.js";
+import { LiveControl } from "./live-control.js";
+import type { LivePanel } from "./live-panel.js";
+import { createLivePanel } from "./live-panel.js";
+import type { LiveActionKind, Refusal, Road, Target } from "./live-view.js";
+import { panelOf, refusalOf } from "./live-view.js";
 import type { Field, Messages, Overrides } from "./messages/catalogue.js";
 import type { AccountVerdict, FindingCode, Keyfit, SecretVerdict, ServiceDefinition, Status } from "./types.js";
 import type { ActionKind, Texts, Verdict } from "./view.js";
 import { exchangeOf, fillIn, isUsable, notesOf, suggestionOf, viewOf } from "./view.js";
 
+/** What one live test is about. */
+export interface Trial {
+  readonly keyfit: Keyfit;
+  /** Usable, as the secret is. */
+  readonly account: AccountVerdict;
+  readonly secret: string;
+  /** The relay's whole address; null: straight to the service. */
+  readonly relay: string | null;
+  readonly administrator: boolean;
+  readonly signal: AbortSignal;
+}
+
 /** What the element is made of. */
 export interface ConnectParts {
   readonly load: (service: ServiceDefinition) => Promise<Keyfit>;
+  /** Makes a live test. */
+  readonly test: (trial: Trial) => Promise<Outcome>;
   readonly services: readonly ServiceDefinition[];
   readonly messages: Messages;
   /** A style sheet, as text. */
@@ -48,10 +74,24 @@ export interface SuggestionTakenDetail {
   readonly code: FindingCode;
 }
 
+/** `keyfit-live-start`: the service is being asked. */
+export interface LiveStartDetail {
+  readonly account_url: string;
+  /** The relay's address, or `direct`. */
+  readonly through: string;
+}
+
+/** `keyfit-outcome`: what came of it; `cancelled` where the values have changed meanwhile. One for each start. */
+export interface OutcomeDetail {
+  readonly outcome: Outcome;
+}
+
 export interface KeyfitEvents {
   "keyfit-check": CustomEvent<CheckDetail>;
   "keyfit-mended": CustomEvent<MendedDetail>;
   "keyfit-suggestion-taken": CustomEvent<SuggestionTakenDetail>;
+  "keyfit-live-start": CustomEvent<LiveStartDetail>;
+  "keyfit-outcome": CustomEvent<OutcomeDetail>;
 }
 
 declare global {
@@ -83,7 +123,7 @@ export function defineConnect(parts: ConnectParts, name = "keyfit-connect"): voi
 }
 
 export abstract class KeyfitConnect extends Base {
-  static readonly observedAttributes = ["service"];
+  static readonly observedAttributes = ["service", "live", "relay", "administrator"];
 
   protected abstract readonly parts: ConnectParts;
 
@@ -92,6 +132,8 @@ export abstract class KeyfitConnect extends Base {
   #controls: Readonly<Record<Field, FieldControl>> | null = null;
   #reveal: Reveal | null = null;
   #help: Help | null = null;
+  #test: LiveControl | null = null;
+  #panel: LivePanel | null = null;
   #live: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keyfit: Keyfit | null = null;
@@ -138,8 +180,15 @@ export abstract class KeyfitConnect extends Base {
     this.#stop();
   }
 
-  attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
-    if (this.#stay && before !== now) this.#restart();
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (!this.#stay || before === now) return;
+    if (name === "service") {
+      this.#restart();
+      return;
+    }
+    // Another road, or none: what came of the last test does not stand.
+    this.#test?.clear();
+    this.#render();
   }
 
   // Life.
@@ -164,6 +213,8 @@ export abstract class KeyfitConnect extends Base {
     this.#inputs = null;
     this.#controls = null;
     this.#reveal = null;
+    this.#test = null;
+    this.#panel = null;
     this.#keyfit = null;
   }
 
@@ -235,7 +286,9 @@ export abstract class KeyfitConnect extends Base {
     this.#help = createHelp(document, this.#id, texts);
     this.#live = create(document, "p", "keyfit-live");
     this.#live.setAttribute("role", "status");
-    const added = [this.#help.root, this.#live];
+    this.#test = this.#createTest(signal);
+    this.#panel = createLivePanel(document, this.#id, texts.messages.live, (kind) => this.#onLive(kind));
+    const added = [this.#panel.root, this.#help.root, this.#live];
     this.append(...added);
     signal.addEventListener("abort", () => {
       for (const node of added) node.remove();
@@ -263,6 +316,7 @@ export abstract class KeyfitConnect extends Base {
   #giveUp(error: unknown): void {
     console.warn(error instanceof Error ? error.message : "keyfit-connect: checking is not available");
     const signal = this.#stay?.signal;
+    this.#test?.clear();
     this.#keyfit = null;
     for (const control of this.#each()) {
       control.reset();
@@ -302,6 +356,7 @@ export abstract class KeyfitConnect extends Base {
   #onInput(control: FieldControl): void {
     if (control.isWriting || !this.#keyfit) return;
     control.typing = control.isFocused;
+    if (control.value !== control.judged) this.#test?.clear();
     this.#judge(control);
     this.#render();
   }
@@ -338,6 +393,7 @@ export abstract class KeyfitConnect extends Base {
 
   #onReset(): void {
     this.#reveal?.hide();
+    this.#test?.clear();
     for (const control of this.#each()) {
       control.reset();
       if (this.#keyfit) this.#judge(control);
@@ -504,12 +560,14 @@ export abstract class KeyfitConnect extends Base {
     const controls = this.#controls;
     const texts = this.#texts();
     if (!controls || !texts) return;
+    const refusal = this.#renderTest(texts);
     for (const control of this.#each()) {
       const other = controls[control.field === "account" ? "secret" : "account"];
       const { field, verdict, typing, left, change } = control;
       const kept = control.declined !== null && control.declined === control.value && isUsable(verdict);
       const exchange = exchangeOf(verdict, other.verdict, this.#fitWhenSwapped(controls));
-      control.show(viewOf({ field, verdict, typing, left, change, kept, exchange }, texts));
+      const own = refusal?.field === field ? refusal.text : "";
+      control.show(viewOf({ field, verdict, typing, left, change, kept, exchange, refusal: own }, texts));
     }
     this.#speakLater();
   }
@@ -534,6 +592,89 @@ export abstract class KeyfitConnect extends Base {
             .trim(),
         );
     }, SPEAK_AFTER_MS);
+  }
+
+  // The live test.
+
+  #createTest(signal: AbortSignal): LiveControl {
+    return new LiveControl(
+      {
+        pair: () => this.#pair(),
+        run: (pair, stop) => this.#run(pair, stop),
+        started: ({ account_url }) =>
+          this.#fire("keyfit-live-start", { account_url, through: this.#relay ?? "direct" }),
+        ended: (outcome) => this.#onOutcome(outcome),
+        changed: () => this.#render(),
+      },
+      signal,
+    );
+  }
+
+  #pair(): Pair | null {
+    const controls = this.#controls;
+    if (!controls || !this.#each().every(({ verdict }) => isUsable(verdict))) return null;
+    const { account_url } = controls.account.verdict as AccountVerdict;
+    const { value: secret } = controls.secret.verdict as SecretVerdict;
+    if (account_url === undefined || secret === undefined) return null;
+    const typing = this.#each().some((control) => control.typing);
+    return { account_url, secret, typing, unfinished: this.#each().some(({ verdict }) => mayGrow(verdict)) };
+  }
+
+  async #run({ secret }: Pair, signal: AbortSignal): Promise<Outcome> {
+    const account = this.#controls?.account.verdict as AccountVerdict;
+    const administrator = this.hasAttribute("administrator");
+    return this.parts.test({
+      keyfit: this.#keyfit as Keyfit,
+      account,
+      secret,
+      relay: this.#relay,
+      administrator,
+      signal,
+    });
+  }
+
+  #onOutcome(outcome: Outcome): void {
+    this.#help?.suggest(outcome.guide ?? []);
+    this.#fire("keyfit-outcome", { outcome: structuredClone(outcome) });
+  }
+
+  #onLive(kind: LiveActionKind): void {
+    if (kind === "cancel") this.#test?.cancel();
+    if (kind === "steps") this.#help?.open();
+    if (kind !== "test" && kind !== "retry") return;
+    for (const control of this.#each()) this.#settle(control);
+    if (kind === "retry") this.#test?.clear();
+    this.#test?.start();
+  }
+
+  /** Shows how far the test has come, and answers what it says of a field. */
+  #renderTest(texts: Texts): Refusal | null {
+    const when = this.getAttribute("live");
+    if (!this.#test || !this.#keyfit || this.#keyfit.liveSteps === 0 || when === "off") {
+      this.#panel?.show(null);
+      return null;
+    }
+    this.#test.update(when === "auto");
+    const { state } = this.#test;
+    const target: Target = { account_url: this.#pair()?.account_url ?? "", road: this.#road };
+    this.#panel?.show(panelOf(state, target, texts));
+    return state.phase === "done" ? refusalOf(state.outcome, target, texts) : null;
+  }
+
+  /** The relay's whole address. */
+  get #relay(): string | null {
+    const relay = this.getAttribute("relay");
+    if (relay === null) return null;
+    const { baseURI } = this.ownerDocument;
+    // One that is no address stays what it is, to fail: without it the secret would take another road.
+    return URL.canParse(relay, baseURI) ? new URL(relay, baseURI).href : relay;
+  }
+
+  get #road(): Road {
+    const relay = this.#relay;
+    if (relay === null) return { kind: "direct" };
+    const origin = URL.canParse(relay) ? new URL(relay).origin : relay;
+    return origin === this.ownerDocument.location.origin ? { kind: "own" } : { kind: "other", relay: origin };
   }
 
   // Small things.
@@ -567,6 +708,11 @@ function choose(
 
 function outlineOf(verdict: Verdict): { status: Status; codes: FindingCode[] } {
   return { status: verdict.status, codes: verdict.findings.map((finding) => finding.code) };
+}
+
+/** Usable, and yet perhaps only the beginning of what is being typed. */
+function mayGrow({ status, findings }: Verdict): boolean {
+  return status === "doubtful" || findings.some(({ code }) => code === "host-assumed");
 }
 
 function revealTexts({ messages, service }: Texts) {

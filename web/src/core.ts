@@ -7,8 +7,8 @@ import {
   ACCOUNT_KINDS,
   FINDING_CODES,
   LIVE,
-  MOST_HEADER_BYTES,
   MEANING_OF_REASON,
+  MOST_HEADER_BYTES,
   MOST_REPLY_BYTES,
   NO_RETRY_AFTER,
   REASONS,
@@ -147,8 +147,10 @@ export class Core implements Keyfit, LiveCore {
 
   /** Puts a reply into the input buffer, as leaves. What is over a limit is cut a byte behind it, so that it shows. */
   #putReply({ status, headers, body }: Reply): number {
-    const cut = (text: string, most: number): Uint8Array => encoder.encode(text.slice(0, most + 1)).subarray(0, most + 1);
-    const leaf = (path: string, text: Uint8Array, kind: "s" | "i" = "s") => leafRecord(kind, encoder.encode(path), text);
+    const cut = (text: string, most: number): Uint8Array =>
+      encoder.encode(text.slice(0, most + 1)).subarray(0, most + 1);
+    const leaf = (path: string, text: Uint8Array, kind: "s" | "i" = "s") =>
+      leafRecord(kind, encoder.encode(path), text);
     const records = [
       leaf("/status", cut(String(status), 3), "i"),
       leaf("/location", cut(headers.location ?? "", MOST_HEADER_BYTES)),

@@ -78,7 +78,8 @@ function createButton(document: Document, kind: ActionKind, onAction: (kind: Act
   return button;
 }
 
-function createIcon(document: Document): { root: Element; show: (tone: Tone) => void } {
+/** An icon that follows the tone. */
+export function createIcon(document: Document): { root: Element; show: (tone: Tone) => void } {
   const root = document.createElementNS(SVG, "svg");
   const path = document.createElementNS(SVG, "path");
   root.setAttribute("class", "keyfit-icon");

@@ -9,6 +9,8 @@ export interface Help {
   readonly root: HTMLElement;
   /** Opens the panel and takes the person there. */
   open(): void;
+  /** Puts the guides that help now first, for every role, and opens them. Closes none. */
+  suggest(guides: readonly string[]): void;
 }
 
 export function createHelp(document: Document, id: string, texts: Texts): Help {
@@ -18,7 +20,8 @@ export function createHelp(document: Document, id: string, texts: Texts): Help {
   const body = create(document, "div", "keyfit-help-body");
   if (service.notice !== undefined) body.append(create(document, "p", "keyfit-notice", service.notice));
   const panels = service.roles.map((role) => createPanel(document, role, service.guides));
-  body.append(createChoice(document, id, texts, panels), ...panels);
+  const choice = createChoice(document, id, texts, panels);
+  body.append(choice, ...panels);
   root.append(summary, body);
   return {
     root,
@@ -26,6 +29,14 @@ export function createHelp(document: Document, id: string, texts: Texts): Help {
       root.open = true;
       root.scrollIntoView({ block: "nearest" });
       summary.focus();
+    },
+    suggest(guides) {
+      for (const panel of panels) suggestIn(panel, guides);
+      // The role that is chosen may have nothing to do with it.
+      const shown = panels.find((panel) => !panel.hidden);
+      const helpful = panels.find((panel) => panel.querySelector("[data-helps]"));
+      if (!helpful || shown?.querySelector("[data-helps]")) return;
+      choice.querySelector<HTMLInputElement>(`input[value="${helpful.dataset.role}"]`)?.click();
     },
   };
 }
@@ -62,6 +73,17 @@ function createPanel(document: Document, role: Role, guides: Readonly<Record<str
     if (guide) panel.append(createGuide(document, id, guide, index === 0));
   }
   return panel;
+}
+
+function suggestIn(panel: HTMLElement, guides: readonly string[]): void {
+  for (const guide of panel.querySelectorAll("[data-helps]")) guide.removeAttribute("data-helps");
+  for (const id of [...guides].reverse()) {
+    const guide = panel.querySelector<HTMLElement>(`[data-guide="${id}"]`);
+    if (!guide) continue;
+    guide.dataset.helps = "";
+    if (guide instanceof HTMLDetailsElement) guide.open = true;
+    panel.prepend(guide);
+  }
 }
 
 function createGuide(document: Document, id: string, guide: Guide, isFirst: boolean): HTMLElement {

@@ -1,8 +1,8 @@
 // What goes into Keyfit and what comes out, as types. The closed lists in here (codes, severities, statuses)
 // are generated from the core; the keys are those that the command prints, so an object and its JSON are alike.
 
-import type { LiveCore } from "./live.js";
 import type { FindingCode, Severity, Status } from "./generated/contract.js";
+import type { LiveCore } from "./live.js";
 
 export type { FindingCode, Severity, Status };
 

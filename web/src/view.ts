@@ -5,6 +5,7 @@
 //   kept up to date while they correct it, and is gone as soon as the value is usable.
 // - While an error waits, a suggestion may already be offered, quietly.
 // - The validity of the field does not wait: a form is never sent with a value that is known to be unusable.
+// - What the service itself has refused is an error at the field that has to change, and told aloud elsewhere.
 // - No text holds what was typed. A suggestion for an account is rebuilt by the core and may be shown; a secret's is
 //   the secret, and may not.
 
@@ -44,6 +45,8 @@ export interface FieldState {
   readonly kept: boolean;
   /** Whether the two fields' values should change places, or this one's go to the other, empty field. */
   readonly exchange: "swap" | "move" | null;
+  /** What the service has against this value, in words; empty where it has said nothing. */
+  readonly refusal: string;
 }
 
 export interface FieldView {
@@ -96,6 +99,8 @@ export function viewOf(state: FieldState, texts: Texts): FieldView {
   const { verdict } = state;
   if (verdict.status === "empty") return quiet(state, texts, "");
   if (!isUsable(verdict)) return unusable(state, texts);
+  if (state.refusal !== "")
+    return { ...told(state, texts, "error", state.refusal, undoOf(state, texts), state.refusal), spoken: "" };
   // A bare name is a guess until the person leaves the field: say nothing yet.
   if (state.typing && !state.change && !state.kept && has(verdict, "host-assumed")) return quiet(state, texts, "");
   return usable(state, texts);

@@ -5,13 +5,27 @@
 // - `{word}` is filled in from the words of the service, so that no finding's text names one.
 // - No text has a place for what the person typed: a secret could be in it.
 
+import type { Fault, Reason, Sent } from "../live.js";
 import type { FindingCode, Severity } from "../types.js";
 
 /** The two values that are asked for. */
 export type Field = "account" | "secret";
 
 /** The words that `{...}` in a text may stand for. */
-export type Word = "service" | "account" | "secret" | "example" | "name" | "kind" | "suggestion";
+export type Word =
+  | "service"
+  | "account"
+  | "secret"
+  | "example"
+  | "name"
+  | "kind"
+  | "suggestion"
+  // Of a live test: the account's address, on which road it is asked, whose server stands on it, and how long to wait.
+  | "address"
+  | "through"
+  | "relay"
+  | "count"
+  | "time";
 
 export interface FindingText {
   /** The text, in either field. A note's is a phrase, which stands in a list after the lead of notes. */
@@ -21,6 +35,50 @@ export interface FindingText {
   readonly secret?: string;
   /** What the button says that takes the suggestion; a secret's suggestion is never shown. */
   readonly take?: string;
+}
+
+/** What is said of a live test that came out in one way. */
+export interface OutcomeText {
+  /** Bold, in front: what came of it, in a few words. */
+  readonly lead: string;
+  /** What the matter is. */
+  readonly text: string;
+  /** What to do next. */
+  readonly next?: string;
+  /** Where the service refuses one of the two: said at that field, and by the browser when the form is sent. */
+  readonly field?: string;
+}
+
+export interface LiveTexts {
+  /** The name of the panel. */
+  readonly title: string;
+  /** While one of the two is missing. */
+  readonly idle: string;
+  /** Before anything is sent: to whom, and on which road; on a button, or by itself. */
+  readonly before: Readonly<Record<"button" | "auto", string>>;
+  /** What `{through}` stands for: straight from the browser, by the page's own server, by a server elsewhere. */
+  readonly through: Readonly<Record<"direct" | "own" | "other", string>>;
+  readonly running: string;
+  /** When it takes long. */
+  readonly waiting: string;
+  readonly progress: string;
+  /** Buttons. */
+  readonly test: string;
+  readonly cancel: string;
+  readonly retry: string;
+  readonly retryIn: string;
+  readonly again: string;
+  readonly steps: string;
+  readonly time: Readonly<Record<"seconds" | "minutes" | "hours", string>>;
+  readonly connectedAs: string;
+  readonly who: Readonly<Record<"name" | "email" | "company", string>>;
+  readonly outcomes: Readonly<Record<Reason, OutcomeText>>;
+  /** Whose fault it is. */
+  readonly faults: Readonly<Record<Exclude<Fault, "none">, string>>;
+  /** Where the secret has been, on either road: a relay has it before it can say whether it passed it on. */
+  readonly sent: Readonly<Record<"direct" | "relay", Readonly<Record<Sent, string>>>>;
+  /** That what could not be told stops nobody. */
+  readonly goOn: string;
 }
 
 /** The steps that put one thing right. */
@@ -53,6 +111,8 @@ export interface ServiceTexts {
   readonly kinds: Readonly<Record<string, string>>;
   /** Something that everyone should know about the service first. */
   readonly notice?: string;
+  /** Outcomes of which there is more to say of this service than of any. */
+  readonly outcomes?: Readonly<Partial<Record<Reason, OutcomeText>>>;
   readonly roles: readonly Role[];
   readonly guides: Readonly<Record<string, Guide>>;
 }
@@ -89,6 +149,7 @@ export interface Messages {
     readonly otherKind: string;
     readonly unavailable: string;
   };
+  readonly live: LiveTexts;
   readonly services: Readonly<Record<string, ServiceTexts>>;
 }
 

@@ -23,6 +23,21 @@ const freshbooksClassic: ServiceTexts = {
   notice:
     "FreshBooks closed FreshBooks Classic and its API in mid-2022, as the documentation of an add-on, Gravity Forms, " +
     "says. These steps show how it worked until then.",
+  outcomes: {
+    "service-moved": {
+      lead: "FreshBooks has moved on.",
+      text:
+        "This address now leads elsewhere: FreshBooks closed FreshBooks Classic and its API in mid-2022. The new " +
+        "FreshBooks has neither such an address nor such a token.",
+      next: "Ask the people who run this page how to connect the new FreshBooks.",
+    },
+    "api-not-enabled": {
+      lead: "One step is missing.",
+      text: "Nobody has agreed to the API terms of service in this account yet. Until then no software can reach it.",
+      next: "Your administrator can do so in FreshBooks. Then test again.",
+      field: "The API terms of service have not been agreed to in this account yet.",
+    },
+  },
   roles: [
     {
       id: "administrator",
@@ -70,22 +85,25 @@ const freshbooksClassic: ServiceTexts = {
       note: "Every staff member has a token of their own, with limited access. Keep yours secret.",
     },
     "ask-administrator": {
-      title: "I see no token on my Profile page",
+      title: "I need my administrator’s help",
       steps: [
-        "Ask your administrator to open “My Account” and then “FreshBooks API”.",
+        "Ask your administrator whether the account is still in use.",
+        "If it is, ask them to open “My Account” and then “FreshBooks API”.",
         "There they agree to the API terms of service. They have to do so before any staff member can use a token.",
         "Look at the bottom of your Profile page again. Both values stand there now.",
       ],
     },
     "renew-token": {
-      title: "My token is known to someone else, or has changed",
+      title: "My token has changed, or is known to someone else",
       steps: [
-        "Change or reset the password of your FreshBooks account. Your token changes with it, and the old one stops " +
-          "working.",
+        "If someone else knows it, change or reset the password of your FreshBooks account. Your token changes with " +
+          "it, and the old one stops working.",
         "Copy the new token from the page where you found the old one.",
         "Give the new token to every add-on that you still use.",
       ],
-      note: "The same goes for every new password: it brings a new token, and every add-on needs it again.",
+      note:
+        "Every new password brings a new token, and every add-on needs it again. If yours has been changed lately, " +
+        "begin with the second step.",
     },
     "switch-off": {
       title: "I want to switch all add-ons off",
@@ -207,6 +225,155 @@ export const en: Messages = {
     roleQuestion: "Who are you in {service}?",
     otherKind: "a key of another kind",
     unavailable: "We cannot check what you enter here at the moment. You can fill in and send the form all the same.",
+  },
+
+  live: {
+    title: "Connection test",
+    idle: "Once both are filled in, you can ask {service} here whether they belong together.",
+    before: {
+      button: "Ask {service} at {address}, {through}.",
+      auto: "Next we ask {service} at {address}, {through}.",
+    },
+    through: {
+      direct: "straight from your browser",
+      own: "through this page’s own server",
+      other: "through {relay}",
+    },
+    running: "Asking {service} at {address}, {through} …",
+    waiting: "Still waiting for {service}, at {address} …",
+    progress: "Waiting for an answer",
+    test: "Test the connection",
+    cancel: "Cancel",
+    retry: "Try again",
+    retryIn: "Try again in {time}",
+    again: "Test again",
+    steps: "Show me the steps",
+    time: { seconds: "{count} s", minutes: "{count} min", hours: "{count} h" },
+    connectedAs: "Connected as",
+    who: { name: "Name", email: "Email", company: "Company" },
+    outcomes: {
+      connected: { lead: "Connected.", text: "{service} knows this account, and the {secret} fits." },
+      "connected-limited": {
+        lead: "Connected, with limits.",
+        text: "The {secret} fits. It is a staff member’s, so it does not open everything in the account.",
+      },
+
+      // The service has said no. Only here may a text say that one of the two is wrong.
+      "secret-refused": {
+        lead: "Not accepted.",
+        text: "{service} does not accept this {secret} for {address}.",
+        next: "Copy it once more. If the password has been changed since, there is a new one.",
+        field: "{service} does not accept it for this account.",
+      },
+      "no-such-account": {
+        lead: "No such account.",
+        text: "{service} has no account at {address}.",
+        next: "Look up the address at which you log in, and enter that.",
+        field: "{service} has no account at this address.",
+      },
+      "account-deactivated": {
+        lead: "Switched off.",
+        text: "{service} says that the account at {address} is no longer active.",
+        next: "Ask its administrator. Once it is active again, test again.",
+        field: "{service} says that this account is no longer active.",
+      },
+      "api-not-enabled": {
+        lead: "One step is missing.",
+        text: "This account does not let other software in yet.",
+        next: "Its administrator can switch that on. Then test again.",
+        field: "This account does not let other software in yet.",
+      },
+
+      // The page's.
+      "not-the-api": {
+        lead: "No useful answer.",
+        text: "Something answered at {address}, but not the part of {service} that software talks to.",
+      },
+      "request-malformed": { lead: "Not understood.", text: "{service} did not understand how this page asked." },
+      "blocked-by-browser": {
+        lead: "Your browser stopped it.",
+        text: "{service} does not let a browser ask from another site’s page. This page needs a server to ask for it.",
+      },
+      "blocked-by-page": {
+        lead: "This page stopped it.",
+        text: "The page’s own safety rules do not let it ask {service}.",
+      },
+      "relay-refused": {
+        lead: "Not passed on.",
+        text: "The server that this page asks through did not pass the question on to {service}.",
+      },
+      "relay-down": {
+        lead: "No connection.",
+        text: "The server that this page asks through does not answer as it should.",
+        next: "Try again a little later.",
+      },
+
+      // The service's.
+      "rate-limited": {
+        lead: "Too many tests.",
+        text: "{service} answers no more questions for the moment.",
+        next: "Wait a little, then try again.",
+      },
+      "service-down": {
+        lead: "{service} is not available.",
+        text: "It answers, but says that it cannot work at the moment.",
+        next: "Try again a little later.",
+      },
+      "service-moved": { lead: "Moved.", text: "{service} now sends everyone who asks at {address} somewhere else." },
+      redirected: {
+        lead: "Sent elsewhere.",
+        text: "The address sends us on, and your browser does not show where. We did not follow.",
+      },
+      "unexpected-reply": {
+        lead: "A strange answer.",
+        text: "{service} answered something that we do not understand.",
+        next: "Try again a little later.",
+      },
+      "reply-too-large": {
+        lead: "A strange answer.",
+        text: "{service} answered far more than we asked for. We stopped reading.",
+      },
+
+      // The network's.
+      timeout: {
+        lead: "No answer in time.",
+        text: "We waited for {service} and gave up.",
+        next: "Try again a little later.",
+      },
+      offline: {
+        lead: "You are offline.",
+        text: "This computer is not connected to the internet at the moment.",
+        next: "Connect it, then try again.",
+      },
+      unreachable: {
+        lead: "No connection.",
+        text: "{service} could not be reached at {address}.",
+        next: "See whether other sites can be reached, then try again.",
+      },
+
+      // Nobody's.
+      cancelled: { lead: "Cancelled.", text: "The test was stopped before an answer came." },
+      "not-tested": { lead: "Not tested.", text: "One of the two cannot be used yet, so nothing was asked." },
+    },
+    faults: {
+      person: "This can be put right by you, or by your administrator.",
+      page: "You have done nothing wrong: the people who run this page have to put this right.",
+      service: "You have done nothing wrong: the reason lies with {service}.",
+      network: "The reason lies with the connection, and says nothing about what you entered.",
+    },
+    sent: {
+      direct: {
+        no: "Your {secret} has not left this computer.",
+        possibly: "Your {secret} may have left this computer.",
+        yes: "Your {secret} was sent, {through}.",
+      },
+      relay: {
+        no: "Your {secret} has not been sent to {service}.",
+        possibly: "Your {secret} may have left this computer, {through}.",
+        yes: "Your {secret} was sent, {through}.",
+      },
+    },
+    goOn: "You can send the form all the same.",
   },
 
   services: { "freshbooks-classic": freshbooksClassic },

@@ -1,0 +1,229 @@
+// What the panel of the live test shows, as a pure function of how far the test has come: no browser needed.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { REASONS as ALL, MEANING_OF_REASON } from "../../web/src/generated/contract.ts";
+import type { Answer, Fault, GuideId, Outcome, Reason } from "../../web/src/live.ts";
+import type * as View from "../../web/src/live-view.ts";
+import { en } from "../../web/src/messages/en.ts";
+
+const { panelOf, refusalOf }: typeof View = await import(new URL("../../web/dist/live-view.js", import.meta.url).href);
+
+const service = en.services["freshbooks-classic"];
+assert.ok(service);
+const texts = { messages: en, service };
+const account_url = "https://joesgarage.freshbooks.com";
+const own = { account_url, road: { kind: "own" } } as const;
+const direct = { account_url, road: { kind: "direct" } } as const;
+const other = { account_url, road: { kind: "other", relay: "https://relay.example" } } as const;
+
+// The contract's table.
+const OUTCOMES: Record<Reason, readonly [Answer, Fault, ...GuideId[]]> = {
+  connected: ["accepted", "none"],
+  "connected-limited": ["accepted", "none"],
+  "secret-refused": ["refused", "person", "renew-token", "administrator", "staff"],
+  "no-such-account": ["refused", "person", "find-address"],
+  "account-deactivated": ["refused", "person", "ask-administrator"],
+  "api-not-enabled": ["refused", "person", "administrator", "ask-administrator"],
+  "not-the-api": ["undetermined", "page"],
+  "request-malformed": ["undetermined", "page"],
+  "blocked-by-browser": ["undetermined", "page"],
+  "blocked-by-page": ["undetermined", "page"],
+  "relay-refused": ["undetermined", "page"],
+  "relay-down": ["undetermined", "page"],
+  "rate-limited": ["undetermined", "service"],
+  "service-down": ["undetermined", "service"],
+  "service-moved": ["undetermined", "service"],
+  redirected: ["undetermined", "service"],
+  "unexpected-reply": ["undetermined", "service"],
+  "reply-too-large": ["undetermined", "service"],
+  timeout: ["undetermined", "network"],
+  offline: ["undetermined", "network"],
+  unreachable: ["undetermined", "network"],
+  cancelled: ["undetermined", "none"],
+  "not-tested": ["undetermined", "none"],
+};
+const REASONS = Object.keys(OUTCOMES) as Reason[];
+
+function outcome(reason: Reason, rest: Partial<Outcome> = {}): Outcome {
+  const [answer, fault, ...guide] = OUTCOMES[reason];
+  return { answer, reason, fault, sent: "yes", ...(guide.length === 0 ? {} : { guide }), ...rest };
+}
+
+function shown(it: Outcome, wait_s = 0, target: View.Target = own) {
+  return panelOf({ phase: "done", outcome: it, wait_s }, target, texts);
+}
+
+function allOf(view: View.PanelView): string {
+  return [view.lead, view.text, view.aside, ...view.actions.map(({ label }) => label)].join(" ");
+}
+
+test("there is a text for every reason, and for no other", () => {
+  assert.deepEqual(REASONS, [...ALL]);
+  const guides = (text: string) => (text === "" ? [] : text.split(","));
+  assert.deepEqual(
+    Object.values(OUTCOMES),
+    MEANING_OF_REASON.map((meaning) => [meaning.answer, meaning.fault, ...guides(meaning.guides)]),
+  );
+  assert.deepEqual(Object.keys(en.live.outcomes).sort(), [...REASONS].sort());
+});
+
+test("before anything is sent it says to whom, and on which road", () => {
+  const before = (target: View.Target) => panelOf({ phase: "ready", auto: false }, target, texts);
+  assert.equal(before(own).text, `Ask FreshBooks at ${account_url}, through this page’s own server.`);
+  assert.equal(before(direct).text, `Ask FreshBooks at ${account_url}, straight from your browser.`);
+  assert.equal(before(other).text, `Ask FreshBooks at ${account_url}, through https://relay.example.`);
+  assert.deepEqual(before(own).actions, [{ kind: "test", label: "Test the connection", disabled: false }]);
+  assert.equal(before(own).spoken, "", "who comes to the button hears it there");
+  const soon = panelOf({ phase: "ready", auto: true }, own, texts);
+  assert.match(soon.text, new RegExp(`^Next we ask FreshBooks at ${account_url}, through`));
+  assert.equal(soon.spoken, soon.text, "what happens by itself is announced");
+});
+
+test("without two usable values there is nothing to press", () => {
+  const view = panelOf({ phase: "idle" }, own, texts);
+  assert.deepEqual([view.tone, view.busy, view.spoken], ["neutral", false, ""]);
+  assert.deepEqual(
+    view.actions.map(({ disabled }) => disabled),
+    [true],
+  );
+});
+
+test("while it runs it is busy, can be cancelled, and says when it takes long", () => {
+  const running = panelOf({ phase: "running", slow: false }, own, texts);
+  const slow = panelOf({ phase: "running", slow: true }, own, texts);
+  for (const view of [running, slow]) {
+    assert.equal(view.busy, true);
+    assert.deepEqual(
+      view.actions.map(({ kind, disabled }) => [kind, disabled]),
+      [["cancel", false]],
+    );
+    assert.equal(view.spoken, view.text);
+  }
+  assert.match(running.text, /^Asking FreshBooks/);
+  assert.match(slow.text, /^Still waiting/);
+});
+
+for (const reason of REASONS) {
+  test(`${reason}: whose fault, what it is, where the token has been`, () => {
+    const it = outcome(reason);
+    const view = shown(it);
+    assert.ok(view.lead.length > 3 && view.text.length > 20);
+    assert.doesNotMatch(allOf(view), /[{}]|undefined/);
+    const blame = {
+      none: null,
+      person: /put right by you/,
+      page: /people who run this page/,
+      service: /reason lies with FreshBooks/,
+      network: /reason lies with the connection/,
+    };
+    for (const [fault, pattern] of Object.entries(blame)) {
+      if (pattern) assert.equal(pattern.test(view.aside), fault === it.fault, fault);
+    }
+    for (const target of [own, direct, other]) {
+      const asides = (["no", "possibly", "yes"] as const).map((sent) => shown({ ...it, sent }, 0, target).aside);
+      assert.equal(new Set(asides).size, 3, "each is told apart");
+      assert.match(asides[0] ?? "", /Token has not (left this computer|been sent)/);
+      assert.match(asides[1] ?? "", /Token may have left this computer/);
+      assert.match(asides[2] ?? "", /Token was sent, (through|straight)/);
+    }
+    const tones = { accepted: "good", refused: "error", undetermined: it.fault === "none" ? "neutral" : "warning" };
+    assert.equal(view.tone, tones[it.answer]);
+    assert.ok(view.spoken.includes(view.lead) && view.spoken.includes(view.text) && view.spoken.includes(view.aside));
+  });
+}
+
+test("only a refusal of the service blocks, and each at the field that has to change", () => {
+  const fields = {
+    "secret-refused": "secret",
+    "no-such-account": "account",
+    "account-deactivated": "account",
+    "api-not-enabled": "account",
+  };
+  for (const reason of REASONS) {
+    const refusal = refusalOf(outcome(reason), own, texts);
+    assert.equal(refusal?.field, fields[reason as keyof typeof fields], reason);
+    if (refusal) assert.ok(refusal.text.length > 20 && refusal.text.length <= 100, refusal.text);
+    const contradiction: Outcome = { ...outcome(reason), answer: "undetermined" };
+    assert.equal(refusalOf(contradiction, own, texts), null);
+  }
+});
+
+test("what could not be told stops nobody, and says so", () => {
+  for (const reason of REASONS) {
+    const says = /You can send the form all the same\./.test(shown(outcome(reason)).aside);
+    assert.equal(says, OUTCOMES[reason][0] === "undetermined" && OUTCOMES[reason][1] !== "none", reason);
+  }
+});
+
+test("no other outcome is put down to the token", () => {
+  for (const reason of REASONS) {
+    const wrong = /not accept|wrong token|token is wrong|password has been changed/i.test(
+      allOf(shown(outcome(reason))),
+    );
+    assert.equal(wrong, reason === "secret-refused", reason);
+  }
+});
+
+test("a closed service is said to be closed, and when", () => {
+  assert.match(shown(outcome("service-moved")).text, /FreshBooks closed FreshBooks Classic and its API in mid-2022/);
+});
+
+test("whom one is connected as: what is known, on accepted answers only", () => {
+  const who = { name: "Joe Fisher", email: " joe@joesgarage.example ", company: "" };
+  const view = shown(outcome("connected", { who }));
+  assert.deepEqual(view.who, [
+    { label: "Name", value: "Joe Fisher" },
+    { label: "Email", value: "joe@joesgarage.example" },
+  ]);
+  assert.match(view.spoken, /Connected as Joe Fisher, joe@joesgarage\.example\./);
+  assert.deepEqual(shown(outcome("connected")).who, []);
+  assert.doesNotMatch(shown(outcome("connected")).spoken, /Connected as/);
+  assert.deepEqual(shown(outcome("unexpected-reply", { who })).who, []);
+});
+
+test("words in braces in what the service says stay what they are", () => {
+  const view = shown(outcome("connected", { who: { name: "{secret} $&" } }));
+  assert.equal(view.who[0]?.value, "{secret} $&");
+  assert.match(view.spoken, /\{secret\} \$&/);
+});
+
+test("another try is offered where it may help, and not before it is time", () => {
+  const retry = (it: Outcome, wait_s = 0) => shown(it, wait_s).actions.find(({ kind }) => kind === "retry");
+  for (const reason of [
+    "timeout",
+    "offline",
+    "unreachable",
+    "rate-limited",
+    "service-down",
+    "relay-down",
+    "cancelled",
+  ]) {
+    assert.deepEqual(retry(outcome(reason as Reason)), { kind: "retry", label: "Try again", disabled: false }, reason);
+  }
+  for (const reason of ["service-moved", "blocked-by-browser", "blocked-by-page", "request-malformed", "connected"]) {
+    assert.equal(retry(outcome(reason as Reason)), undefined, reason);
+  }
+  assert.equal(retry(outcome("api-not-enabled"))?.label, "Test again");
+  assert.equal(retry(outcome("relay-refused")), undefined);
+  const limited = outcome("relay-refused", { retry_after_s: 30 });
+  assert.deepEqual(retry(limited, 30), { kind: "retry", label: "Try again in 30 s", disabled: true });
+  assert.deepEqual(retry(limited), { kind: "retry", label: "Try again", disabled: false });
+  const label = (wait_s: number) => retry(outcome("rate-limited", { retry_after_s: wait_s }), wait_s)?.label;
+  assert.deepEqual([99, 100, 121, 7300].map(label), [
+    "Try again in 99 s",
+    "Try again in 2 min",
+    "Try again in 3 min",
+    "Try again in 3 h",
+  ]);
+});
+
+test("where steps help they are offered", () => {
+  for (const reason of REASONS) {
+    const offers = shown(outcome(reason)).actions.some(({ kind }) => kind === "steps");
+    assert.equal(offers, OUTCOMES[reason].length > 2, reason);
+  }
+  for (const [, , ...guides] of Object.values(OUTCOMES)) {
+    for (const guide of guides) assert.ok(service.guides[guide], guide);
+  }
+});

@@ -1,0 +1,608 @@
+// The live test in front of a person, on the demonstration's page: what it says before, while and after, what the form
+// does, and what leaves the page. The relay's answers are given out by hand.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { HTTPRequest } from "puppeteer-core";
+import type { Outcome } from "../../web/src/live.ts";
+import type { Sheet } from "./support.ts";
+import { screenshotPath, selectorOf, shareSite, TOKEN } from "./support.ts";
+
+const ADDRESS = "https://joesgarage.freshbooks.com";
+const OTHER_TOKEN = "a41bc09d7e3f5826604cd81be97f2a35";
+
+const CONNECTED: Outcome = {
+  answer: "accepted",
+  reason: "connected",
+  fault: "none",
+  sent: "yes",
+  who: { name: "Joe Fisher", email: "joe@joesgarage.example", company: "Joe’s Garage" },
+};
+const REFUSED: Outcome = {
+  answer: "refused",
+  reason: "secret-refused",
+  fault: "person",
+  sent: "yes",
+  guide: ["renew-token", "administrator", "staff"],
+};
+const UNKNOWN: Outcome = {
+  answer: "refused",
+  reason: "no-such-account",
+  fault: "person",
+  sent: "yes",
+  guide: ["find-address"],
+};
+const DOWN: Outcome = { answer: "undetermined", reason: "service-down", fault: "service", sent: "yes" };
+
+/** The relay's side: what it was asked, and what it answers. */
+class Relay {
+  readonly asked: HTTPRequest[] = [];
+  /** What comes next; null: no answer until `let it go`. */
+  answer: Outcome | null = CONNECTED;
+  #held: HTTPRequest[] = [];
+
+  async take(request: HTTPRequest): Promise<void> {
+    this.asked.push(request);
+    if (this.answer === null) this.#held.push(request);
+    else await respond(request, this.answer);
+  }
+
+  /** Answers what was held back; where the page no longer waits, nothing happens. */
+  async letGo(outcome: Outcome): Promise<void> {
+    for (const request of this.#held.splice(0)) await respond(request, outcome).catch(() => {});
+  }
+
+  get bodies(): unknown[] {
+    return this.asked.map((request) => JSON.parse(request.postData() ?? "null"));
+  }
+}
+
+async function respond(request: HTTPRequest, outcome: Outcome): Promise<void> {
+  await request.respond({ status: 200, contentType: "application/json", body: JSON.stringify(outcome) });
+}
+
+const site = shareSite();
+
+/** A test on a fresh page with a relay; what `close` promises is part of each. */
+function onPage(name: string, run: (sheet: Sheet, relay: Relay) => Promise<void>): void {
+  test(name, async () => {
+    const sheet = await (await site()).open();
+    const { page } = sheet;
+    const relay = new Relay();
+    const handler = (request: HTTPRequest): void => {
+      if (new URL(request.url()).pathname === "/keyfit") relay.take(request);
+      else request.continue();
+    };
+    await page.setRequestInterception(true);
+    page.on("request", handler);
+    try {
+      await run(sheet, relay);
+      const bodies = JSON.stringify(relay.bodies);
+      await sheet.close(OTHER_TOKEN);
+      assert.equal(relay.asked.filter((request) => request.url().includes(TOKEN)).length, 0);
+      assert.ok(!bodies.includes("http"), "the relay is told no address");
+    } finally {
+      await relay.letGo(DOWN);
+      page.off("request", handler);
+      await page.setRequestInterception(false);
+    }
+  });
+}
+
+const PANEL = ".keyfit-test";
+
+async function fill(sheet: Sheet): Promise<void> {
+  await sheet.type("account", ADDRESS);
+  await sheet.type("secret", TOKEN);
+}
+
+async function panel(sheet: Sheet) {
+  return sheet.page.$eval(PANEL, (root) => {
+    const text = (selector: string) => root.querySelector(selector)?.textContent ?? "";
+    const buttons = [...root.querySelectorAll("button")].filter((button) => !button.hidden);
+    return {
+      tone: (root as HTMLElement).dataset.tone,
+      busy: root.getAttribute("aria-busy"),
+      message: text(".keyfit-test-message"),
+      aside: text(".keyfit-test-aside"),
+      who: [...root.querySelectorAll("dd")].map((value) => value.textContent),
+      spoken: root.querySelector("[role=status]")?.textContent ?? "",
+      buttons: Object.fromEntries(
+        buttons.map(({ dataset, disabled, textContent }) => [
+          dataset.action,
+          disabled ? `(${textContent})` : textContent,
+        ]),
+      ),
+    };
+  });
+}
+
+async function press(sheet: Sheet, action: string): Promise<void> {
+  await sheet.page.click(`${PANEL} button[data-action="${action}"]`);
+}
+
+async function toneIs(sheet: Sheet, tone: string): Promise<void> {
+  await sheet.until(`the panel is ${tone}`, async () => {
+    const { tone: now, busy } = await panel(sheet);
+    return now === tone && busy === "false";
+  });
+}
+
+async function set(sheet: Sheet, name: string, value: string | null): Promise<void> {
+  const change = (element: Element, to: string, text: string | null) =>
+    text === null ? element.removeAttribute(to) : element.setAttribute(to, text);
+  await sheet.page.$eval("keyfit-connect", change, name, value);
+}
+
+async function send(sheet: Sheet): Promise<boolean> {
+  await sheet.page.$eval("#email", (input) => {
+    (input as HTMLInputElement).value = "joe@example.com";
+  });
+  await sheet.page.click(".send button[type=submit]");
+  return sheet.page.$eval("#result", (result) => !(result as HTMLElement).hidden);
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+// On a button.
+
+onPage("nothing can be tested, and nothing is sent, before both are usable", async (sheet, relay) => {
+  assert.match((await panel(sheet)).message, /Once both are filled in/);
+  assert.deepEqual((await panel(sheet)).buttons, { test: "(Test the connection)" });
+  await sheet.type("account", ADDRESS);
+  await sheet.type("secret", "Summer-2019!");
+  await sheet.leave();
+  assert.deepEqual((await panel(sheet)).buttons, { test: "(Test the connection)" });
+  assert.equal(relay.asked.length, 0);
+});
+
+onPage("it says to whom and through whom, asks once pressed, and shows who one is", async (sheet, relay) => {
+  await fill(sheet);
+  assert.equal((await panel(sheet)).message, `Ask FreshBooks at ${ADDRESS}, through this page’s own server.`);
+  const described = await sheet.page.$eval(`${PANEL} [data-action=test]`, (button) =>
+    button.ariaDescribedByElements?.map((element) => element.textContent).join(),
+  );
+  assert.match(described ?? "", /Ask FreshBooks at/);
+  await pause(300);
+  assert.equal(relay.asked.length, 0, "never by itself");
+  await press(sheet, "test");
+  await toneIs(sheet, "good");
+  const { message, who, aside, buttons, spoken } = await panel(sheet);
+  assert.match(message, /^Connected\. /);
+  assert.deepEqual(who, ["Joe Fisher", "joe@joesgarage.example", "Joe’s Garage"]);
+  assert.equal(aside, "Your Authentication Token was sent, through this page’s own server.");
+  assert.deepEqual(buttons, {});
+  assert.match(spoken, /Connected as Joe Fisher, joe@joesgarage\.example, Joe’s Garage\./);
+  assert.deepEqual(relay.bodies, [
+    { service: "freshbooks-classic", account: "joesgarage", host: "freshbooks.com", secret: TOKEN },
+  ]);
+  assert.equal(await send(sheet), true);
+});
+
+onPage("what is tested is what was mended, and the press does the mending", async (sheet, relay) => {
+  await sheet.type("secret", ` ${TOKEN}:X`);
+  await sheet.type("account", "joesgarage");
+  await press(sheet, "test");
+  await toneIs(sheet, "good");
+  assert.equal(await sheet.value("account"), ADDRESS);
+  assert.equal(await sheet.value("secret"), TOKEN);
+  assert.equal(relay.bodies.length, 1);
+  assert.deepEqual(relay.bodies[0], {
+    service: "freshbooks-classic",
+    account: "joesgarage",
+    host: "freshbooks.com",
+    secret: TOKEN,
+  });
+});
+
+onPage("events say that it began and what came of it, and hold no secret", async (sheet) => {
+  await fill(sheet);
+  await press(sheet, "test");
+  await toneIs(sheet, "good");
+  const [start, ...more] = await sheet.recorded("keyfit-live-start");
+  assert.deepEqual(start?.detail, { account_url: ADDRESS, through: new URL("/keyfit", (await site()).url).href });
+  assert.equal(more.length, 0);
+  assert.deepEqual(
+    (await sheet.recorded("keyfit-outcome")).map(({ detail }) => detail),
+    [{ outcome: CONNECTED }],
+  );
+});
+
+onPage("progress is seen at once, can be cancelled, and the form is free all the while", async (sheet, relay) => {
+  relay.answer = null;
+  await fill(sheet);
+  await press(sheet, "test");
+  const { message, busy, buttons, spoken } = await panel(sheet);
+  assert.match(message, /^Asking FreshBooks at https:\/\/joesgarage/);
+  assert.equal(busy, "true");
+  assert.deepEqual(buttons, { cancel: "Cancel" });
+  assert.equal(spoken, message);
+  assert.equal(
+    await sheet.page.$eval(`${PANEL} [role=progressbar]`, (bar) => bar.getBoundingClientRect().height > 0),
+    true,
+  );
+  assert.deepEqual([await sheet.validity("account"), await sheet.validity("secret")], ["", ""]);
+  await press(sheet, "cancel");
+  await sheet.until("it has stopped", async () => (await panel(sheet)).busy === "false");
+  const after = await panel(sheet);
+  assert.match(after.message, /^Cancelled\./);
+  assert.match(after.aside, /may have left this computer/);
+  assert.deepEqual(after.buttons, { retry: "Try again" });
+  relay.answer = CONNECTED;
+  await press(sheet, "retry");
+  await toneIs(sheet, "good");
+  const outcomes = (await sheet.recorded("keyfit-outcome")).map(({ detail }) => detail.outcome?.reason);
+  assert.deepEqual(outcomes, ["cancelled", "connected"]);
+});
+
+onPage("nothing moves while it runs", async (sheet, relay) => {
+  const place = () => sheet.page.$eval(".send", (element) => element.getBoundingClientRect().top + scrollY);
+  for (const width of [320, 1200]) {
+    await sheet.page.setViewport({ width, height: 900 });
+    const empty = await place();
+    await fill(sheet);
+    assert.equal(await place(), empty);
+    relay.answer = null;
+    await press(sheet, "test");
+    assert.equal(await place(), empty);
+    await press(sheet, "cancel");
+    await sheet.until("it has stopped", async () => (await panel(sheet)).busy === "false");
+    await sheet.page.click("button[type=reset]");
+    await sheet.until("it is quiet", async () => /Once both/.test((await panel(sheet)).message));
+  }
+});
+
+onPage("after five seconds it says that it is still waiting", async (sheet, relay) => {
+  relay.answer = null;
+  await fill(sheet);
+  await press(sheet, "test");
+  await pause(4500);
+  assert.match((await panel(sheet)).message, /^Asking/);
+  await pause(1000);
+  const { message, spoken } = await panel(sheet);
+  assert.match(message, /^Still waiting for FreshBooks/);
+  assert.equal(spoken, message);
+  await sheet.page.screenshot({ path: screenshotPath("live-still-waiting"), fullPage: true });
+});
+
+onPage("the second click of a double one cancels nothing", async (sheet, relay) => {
+  relay.answer = null;
+  await fill(sheet);
+  // At its edge: there the other button will be.
+  await sheet.page.click(`${PANEL} button[data-action="test"]`, { count: 2, offset: { x: 12, y: 12 } });
+  await pause(100);
+  assert.equal((await panel(sheet)).busy, "true");
+  assert.equal(relay.asked.length, 1);
+});
+
+// Edits.
+
+for (const field of ["account", "secret"] as const) {
+  onPage(`an edit of the ${field} cancels the test, and its answer is dropped`, async (sheet, relay) => {
+    relay.answer = null;
+    await fill(sheet);
+    await press(sheet, "test");
+    await sheet.until("it is asked", async () => relay.asked.length === 1);
+    await sheet.page.focus(selectorOf(field));
+    await sheet.press("End");
+    await sheet.press("Backspace");
+    assert.equal((await panel(sheet)).busy, "false");
+    await relay.letGo(REFUSED);
+    await sheet.until("the page hears of it", async () => (await sheet.recorded("keyfit-outcome")).length === 1);
+    const [ended] = await sheet.recorded("keyfit-outcome");
+    assert.deepEqual(ended?.detail.outcome, {
+      answer: "undetermined",
+      reason: "cancelled",
+      fault: "none",
+      sent: "possibly",
+    });
+    await pause(200);
+    assert.match((await panel(sheet)).message, /^(Once both|Ask FreshBooks)/);
+  });
+
+  onPage(`an edit of the ${field} clears what was found`, async (sheet) => {
+    await fill(sheet);
+    await press(sheet, "test");
+    await toneIs(sheet, "good");
+    await sheet.type(field, " ");
+    assert.equal((await panel(sheet)).tone, "neutral");
+    assert.deepEqual((await panel(sheet)).who, []);
+    assert.equal((await panel(sheet)).spoken, "");
+  });
+}
+
+onPage("a reset of the form clears what was found", async (sheet, relay) => {
+  relay.answer = REFUSED;
+  await fill(sheet);
+  await press(sheet, "test");
+  await toneIs(sheet, "error");
+  await sheet.page.click("button[type=reset]");
+  await sheet.until("it is quiet", async () => /Once both/.test((await panel(sheet)).message));
+  assert.equal(await sheet.validity("secret"), "Please fill out this field.");
+});
+
+// Refusals.
+
+onPage(
+  "a refused token blocks at its field until it is changed; the same pair is known again",
+  async (sheet, relay) => {
+    relay.answer = REFUSED;
+    await fill(sheet);
+    await press(sheet, "test");
+    await toneIs(sheet, "error");
+    assert.match((await panel(sheet)).message, /does not accept this Authentication Token/);
+    assert.equal(await sheet.tone("secret"), "error");
+    assert.equal(await sheet.attribute("secret", "aria-invalid"), "true");
+    assert.match(await sheet.text("secret"), /does not accept it for this account/);
+    assert.equal(await sheet.tone("account"), "good");
+    assert.equal(await send(sheet), false);
+    assert.equal(await sheet.focused(), "secret");
+    await sheet.press("End");
+    await sheet.press("Backspace");
+    assert.equal(await sheet.validity("secret"), "");
+    await sheet.type("secret", TOKEN.slice(-1));
+    assert.equal(await sheet.tone("secret"), "error", "it has been refused before");
+    assert.equal(relay.asked.length, 1, "and is not asked about again");
+    relay.answer = CONNECTED;
+    await press(sheet, "retry");
+    await toneIs(sheet, "good");
+    assert.equal(await sheet.validity("secret"), "");
+    await sheet.type("secret", " ");
+    assert.equal((await panel(sheet)).tone, "neutral", "it is no longer refused");
+    assert.equal(await send(sheet), true);
+  },
+);
+
+onPage("an unknown account blocks at the other field", async (sheet, relay) => {
+  relay.answer = UNKNOWN;
+  await fill(sheet);
+  await press(sheet, "test");
+  await toneIs(sheet, "error");
+  assert.equal(await sheet.tone("account"), "error");
+  assert.equal(await sheet.tone("secret"), "good");
+  assert.equal(await send(sheet), false);
+  assert.equal(await sheet.focused(), "account");
+});
+
+onPage("the steps that help are opened, for the role that they are for", async (sheet, relay) => {
+  const state = () =>
+    sheet.page.$eval(".keyfit-help", (help) => ({
+      open: (help as HTMLDetailsElement).open,
+      role: help.querySelector<HTMLElement>(".keyfit-panel:not([hidden])")?.dataset.role,
+      first: help.querySelector<HTMLElement>(".keyfit-panel:not([hidden]) > .keyfit-guide")?.dataset.guide,
+      openGuides: [...help.querySelectorAll<HTMLElement>(".keyfit-panel:not([hidden]) > details[open]")].map(
+        ({ dataset }) => dataset.guide,
+      ),
+    }));
+  relay.answer = REFUSED;
+  await fill(sheet);
+  await press(sheet, "test");
+  await toneIs(sheet, "error");
+  assert.equal((await state()).open, false, "not by itself: that would push the page away");
+  await press(sheet, "steps");
+  assert.deepEqual(await state(), {
+    open: true,
+    role: "administrator",
+    first: "renew-token",
+    openGuides: ["renew-token"],
+  });
+  relay.answer = { ...UNKNOWN, reason: "account-deactivated", guide: ["ask-administrator"] };
+  await press(sheet, "retry");
+  await sheet.until("the role has changed", async () => (await state()).role === "staff");
+  assert.equal((await state()).first, "ask-administrator");
+});
+
+// What could not be told.
+
+onPage("what could not be told blocks nothing, and blames nobody", async (sheet, relay) => {
+  relay.answer = DOWN;
+  await fill(sheet);
+  await press(sheet, "test");
+  await toneIs(sheet, "warning");
+  assert.match((await panel(sheet)).aside, /reason lies with FreshBooks.*send the form all the same/);
+  assert.deepEqual([await sheet.tone("account"), await sheet.tone("secret")], ["good", "good"]);
+  assert.equal(await send(sheet), true);
+});
+
+onPage("where one is to wait, the button counts down in silence", async (sheet, relay) => {
+  relay.answer = { answer: "undetermined", reason: "rate-limited", fault: "service", sent: "yes", retry_after_s: 3 };
+  await fill(sheet);
+  await press(sheet, "test");
+  await toneIs(sheet, "warning");
+  const { spoken, buttons } = await panel(sheet);
+  assert.match(buttons.retry ?? "", /^\(Try again in [23] s\)$/);
+  await sheet.until("it is time", async () => (await panel(sheet)).buttons.retry === "Try again");
+  assert.equal((await panel(sheet)).spoken, spoken);
+  relay.answer = CONNECTED;
+  await press(sheet, "retry");
+  await toneIs(sheet, "good");
+});
+
+onPage("a relay that is not there, or answers nonsense, is the page's fault", async (sheet, relay) => {
+  relay.answer = { answer: "accepted", reason: "secret-refused" } as unknown as Outcome;
+  await fill(sheet);
+  await press(sheet, "test");
+  await sheet.until("it is done", async () => (await panel(sheet)).busy === "false");
+  assert.equal((await panel(sheet)).tone, "warning");
+  assert.equal(await send(sheet), true);
+});
+
+onPage("markup in what the service says is text", async (sheet, relay) => {
+  relay.answer = { ...CONNECTED, who: { name: "<img src=x onerror=alert(1)>", company: "x".repeat(300) } };
+  await sheet.page.setViewport({ width: 320, height: 900 });
+  await fill(sheet);
+  await press(sheet, "test");
+  await toneIs(sheet, "good");
+  assert.equal((await panel(sheet)).who[0], "<img src=x onerror=alert(1)>");
+  assert.equal(await sheet.page.$eval(PANEL, (root) => root.querySelectorAll("img").length), 0);
+  assert.ok((await sheet.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)) <= 0);
+});
+
+// By itself.
+
+onPage(
+  "auto: once both are usable and the person has gone on, it says so and then asks, once",
+  async (sheet, relay) => {
+    await set(sheet, "live", "auto");
+    await fill(sheet);
+    await sheet.leave();
+    assert.match((await panel(sheet)).spoken, /^Next we ask FreshBooks at https:\/\/joesgarage.*own server\.$/);
+    assert.equal(relay.asked.length, 0, "it is said before");
+    await toneIs(sheet, "good");
+    await sheet.page.focus(selectorOf("account"));
+    await sheet.leave();
+    await pause(1500);
+    assert.equal(relay.asked.length, 1);
+  },
+);
+
+onPage("auto: a pause in typing will do, unless more may be to come", async (sheet, relay) => {
+  await set(sheet, "live", "auto");
+  await sheet.type("account", ADDRESS);
+  await sheet.type("secret", TOKEN.slice(0, 31));
+  await pause(2500);
+  assert.equal(relay.asked.length, 0);
+  await sheet.type("secret", TOKEN.slice(31));
+  await toneIs(sheet, "good");
+  assert.equal(relay.asked.length, 1);
+});
+
+onPage("auto: a bare name is not taken for one while it is typed", async (sheet, relay) => {
+  await set(sheet, "live", "auto");
+  await sheet.type("secret", TOKEN);
+  await sheet.type("account", "joesgarage");
+  await pause(2500);
+  assert.equal(relay.asked.length, 0);
+  await sheet.leave();
+  await toneIs(sheet, "good");
+});
+
+onPage("auto: a refused pair is never asked about again by itself, another is", async (sheet, relay) => {
+  await set(sheet, "live", "auto");
+  relay.answer = REFUSED;
+  await fill(sheet);
+  await toneIs(sheet, "error");
+  await sheet.press("Backspace");
+  await sheet.type("secret", TOKEN.slice(-1));
+  await sheet.leave();
+  await pause(1500);
+  assert.equal(relay.asked.length, 1);
+  assert.equal((await panel(sheet)).tone, "error");
+  relay.answer = CONNECTED;
+  await sheet.page.click(selectorOf("secret"), { count: 3 });
+  await sheet.page.keyboard.type(OTHER_TOKEN);
+  await sheet.leave();
+  await toneIs(sheet, "good");
+  assert.equal(relay.asked.length, 2);
+});
+
+onPage("auto: what could not be told is not tried again by itself", async (sheet, relay) => {
+  await set(sheet, "live", "auto");
+  relay.answer = DOWN;
+  await fill(sheet);
+  await sheet.leave();
+  await toneIs(sheet, "warning");
+  await sheet.page.focus(selectorOf("account"));
+  await sheet.leave();
+  await pause(1500);
+  assert.equal(relay.asked.length, 1);
+});
+
+// Straight from the browser.
+
+test("without a relay the page's own policy stops the test, and the token stays where it is", async () => {
+  const sheet = await (await site()).open();
+  await set(sheet, "relay", null);
+  await fill(sheet);
+  await press(sheet, "test");
+  await toneIs(sheet, "warning");
+  const { message, aside } = await panel(sheet);
+  assert.match(message, /^This page stopped it\./);
+  assert.match(aside, /people who run this page.*has not left this computer.*send the form all the same/);
+  const [start] = await sheet.recorded("keyfit-live-start");
+  assert.deepEqual(start?.detail, { account_url: ADDRESS, through: "direct" });
+  assert.equal(await send(sheet), true);
+  assert.ok(!(await sheet.page.content()).includes(TOKEN));
+});
+
+// The rest of it.
+
+onPage("off: there is no panel, and nothing is asked", async (sheet, relay) => {
+  await set(sheet, "live", "off");
+  await fill(sheet);
+  await sheet.leave();
+  assert.equal(await sheet.page.$eval(PANEL, (root) => root.getBoundingClientRect().height), 0);
+  await set(sheet, "live", "button");
+  assert.deepEqual((await panel(sheet)).buttons, { test: "Test the connection" });
+  assert.equal(relay.asked.length, 0);
+});
+
+onPage("a relay elsewhere is named, and so is having none", async (sheet) => {
+  await fill(sheet);
+  await set(sheet, "relay", "https://relay.example/keyfit");
+  assert.match((await panel(sheet)).message, /, through https:\/\/relay\.example\.$/);
+  await set(sheet, "relay", "https://[");
+  assert.match((await panel(sheet)).message, /, through https:\/\/\[\.$/);
+  await set(sheet, "relay", null);
+  assert.match((await panel(sheet)).message, /, straight from your browser\.$/);
+});
+
+onPage("taken out while it asks, it stops, says nothing more, and comes back fresh", async (sheet, relay) => {
+  relay.answer = null;
+  await fill(sheet);
+  await press(sheet, "test");
+  await sheet.until("it is asked", async () => relay.asked.length === 1);
+  const aborted = new Promise((resolve) => sheet.page.once("requestfailed", resolve));
+  await sheet.page.evaluate(() => {
+    const element = document.querySelector("keyfit-connect") as HTMLElement;
+    const { parentNode, nextSibling } = element;
+    element.remove();
+    setTimeout(() => parentNode?.insertBefore(element, nextSibling), 100);
+  });
+  await aborted;
+  await pause(200);
+  await sheet.ready();
+  assert.equal((await sheet.recorded("keyfit-outcome")).length, 0);
+  assert.equal((await panel(sheet)).busy, "false");
+  assert.deepEqual((await panel(sheet)).buttons, { test: "Test the connection" });
+});
+
+onPage("everything can be done with the keyboard, and the focus is never lost", async (sheet, relay) => {
+  relay.answer = null;
+  await fill(sheet);
+  await sheet.press("Tab", 2); // over Show
+  assert.equal(await sheet.focused(), "test");
+  await sheet.press("Enter");
+  const inPanel = () => sheet.page.evaluate(() => document.activeElement?.closest(".keyfit-test") !== null);
+  assert.equal((await panel(sheet)).busy, "true");
+  assert.equal(await inPanel(), true);
+  await sheet.press("Enter");
+  assert.equal((await panel(sheet)).busy, "true", "a key held down cancels nothing");
+  await sheet.press("Tab");
+  assert.equal(await sheet.focused(), "cancel");
+  await sheet.press("Space");
+  await sheet.until("it has stopped", async () => (await panel(sheet)).busy === "false");
+  assert.equal(await inPanel(), true);
+  relay.answer = REFUSED;
+  await sheet.press("Tab");
+  assert.equal(await sheet.focused(), "retry");
+  await sheet.press("Enter");
+  await toneIs(sheet, "error");
+  await sheet.press("Tab");
+  assert.equal(await sheet.focused(), "steps");
+  await sheet.press("Enter");
+  assert.equal(await sheet.page.$eval(".keyfit-help", (help) => (help as HTMLDetailsElement).open), true);
+});
+
+onPage("a page may replace these texts, too", async (sheet) => {
+  await sheet.page.$eval("keyfit-connect", (element) => {
+    const outcomes = { connected: { lead: "All set." } };
+    Object.assign(element, { messages: { live: { test: "Try it", outcomes } } });
+  });
+  await sheet.ready();
+  await fill(sheet);
+  assert.deepEqual((await panel(sheet)).buttons, { test: "Try it" });
+  await press(sheet, "test");
+  await toneIs(sheet, "good");
+  assert.match((await panel(sheet)).message, /^All set\. FreshBooks knows this account/);
+});

@@ -1,0 +1,422 @@
+// The live test over real sockets: every account of the stand-in, by TLS, from the command and through a relay; and what
+// was on the wire.
+
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { after, before, test } from "node:test";
+import { createRelay } from "../../web/dist/relay.js";
+import { createRelayClient } from "../../web/dist/relay-client.js";
+import { serveRelay } from "../../web/dist/relay-node.js";
+import {
+  ACCOUNTS,
+  type Account,
+  ADMIN_TOKEN,
+  type Received,
+  STAFF_TOKEN,
+  type StandIn,
+  startStandIn,
+  WRONG_TOKEN,
+} from "../standin/server.ts";
+import { ROOT, type Run } from "./support.ts";
+
+const PAGE = "https://app.example";
+const SERVICE = "freshbooks-classic";
+
+let standIn: StandIn;
+let folder: string;
+before(async () => {
+  standIn = await startStandIn({ slowMs: 60_000 });
+  folder = mkdtempSync(join(tmpdir(), "keyfit-live-"));
+  writeFileSync(join(folder, "certificate.pem"), standIn.certificate.cert);
+});
+after(async () => {
+  await standIn.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The command, whose connections to the service's hosts end at the stand-in. */
+function start(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
+  return spawn(
+    process.execPath,
+    ["--import", join(ROOT, "tests/standin/preload.ts"), `${ROOT}web/bin/keyfit.mjs`, ...args],
+    {
+      env: {
+        ...process.env,
+        NODE_EXTRA_CA_CERTS: join(folder, "certificate.pem"),
+        KEYFIT_STANDIN_PORT: String(standIn.tlsPort),
+        ...environment,
+      },
+    },
+  );
+}
+
+/** Runs the command to its end. Not synchronously: the stand-in is in this process. */
+async function keyfit(args: readonly string[], input: string): Promise<Run> {
+  return finish(start(args), input);
+}
+
+async function finish(child: ChildProcess, input: string): Promise<Run> {
+  child.stdin?.on("error", () => {});
+  child.stdin?.end(input);
+  const closed = once(child, "close");
+  const [stdout, stderr] = await Promise.all([text(child.stdout as never), text(child.stderr as never)]);
+  const [status] = (await closed) as [number | null];
+  return { status, stdout, stderr };
+}
+
+/** What comes of each account: reason and `sent`. */
+const EXPECTED: Record<Account["behaviour"], [string, string]> = {
+  knows: ["connected", "yes"],
+  "knows-by-status": ["connected", "yes"],
+  unknown: ["no-such-account", "yes"],
+  "unknown-by-code": ["no-such-account", "yes"],
+  "api-off": ["api-not-enabled", "yes"],
+  "api-off-by-status": ["api-not-enabled", "yes"],
+  deactivated: ["account-deactivated", "yes"],
+  moved: ["service-moved", "yes"],
+  slow: ["timeout", "possibly"],
+  throttled: ["rate-limited", "yes"],
+  down: ["service-down", "yes"],
+  html: ["not-the-api", "yes"],
+  huge: ["reply-too-large", "yes"],
+  broken: ["unexpected-reply", "yes"],
+  "breaks-off": ["unreachable", "possibly"],
+};
+
+function expectedOf({ behaviour, token }: Account): [string, string] {
+  return token === WRONG_TOKEN ? ["secret-refused", "yes"] : EXPECTED[behaviour];
+}
+
+function addressOf({ name }: Account): string {
+  return `${name}.freshbooks.com`;
+}
+
+function titleOf({ name, shows }: Account): string {
+  return `${name} (${shows})`;
+}
+
+interface Outcome {
+  answer: string;
+  reason: string;
+  sent: string;
+  who?: Record<string, string>;
+  retry_after_s?: number;
+}
+
+function assertExpected(account: Account, outcome: Outcome): void {
+  assert.deepEqual([outcome.reason, outcome.sent], expectedOf(account));
+  assert.equal(outcome.retry_after_s, account.behaviour === "throttled" ? 30 : undefined);
+  assert.equal(outcome.who?.email !== undefined, outcome.answer === "accepted");
+}
+
+for (const account of ACCOUNTS) {
+  const timeout = account.behaviour === "slow" ? 2 : 15;
+
+  test(`keyfit live: ${titleOf(account)}`, async () => {
+    standIn.received.length = 0;
+    const args = ["live", "--account", addressOf(account), "--timeout", String(timeout)];
+    const { status, stdout, stderr } = await keyfit(args, `${account.token}\n`);
+    assert.equal(stderr, "");
+    assert.match(stdout, /^\{.*\}\n$/);
+    const outcome = JSON.parse(stdout);
+    assertExpected(account, outcome);
+    assert.equal(status, outcome.answer === "accepted" ? 0 : 1);
+    assertOnlyHeader(standIn.received, addressOf(account), account.token);
+    assertCutOff(account, standIn.received);
+  });
+
+  test(`through a relay: ${titleOf(account)}`, async (context) => {
+    standIn.received.length = 0;
+    const limits = { testTime: timeout * 500 };
+    const server = await serveRelay(createRelay({ origins: [PAGE], fetch: standIn.fetch, limits }));
+    context.after(() => server.stop());
+    const response = await fetch(server.url, {
+      method: "POST",
+      headers: { origin: PAGE, "content-type": "application/json" },
+      body: JSON.stringify({
+        service: SERVICE,
+        account: account.name,
+        host: "freshbooks.com",
+        secret: account.token,
+      }),
+    });
+    assert.equal(response.status, 200);
+    assertExpected(account, (await response.json()) as Outcome);
+    assertOnlyHeader(standIn.received, addressOf(account), account.token);
+    assertCutOff(account, standIn.received);
+  });
+}
+
+/** The secret, as it is and in base64, stands in one header of one request to the right host, by TLS, nowhere else. */
+function assertOnlyHeader(received: readonly Received[], host: string, token: string): void {
+  assert.equal(received.length, 1);
+  const [request] = received as [Received];
+  assert.ok(request.encrypted);
+  assert.equal(request.host, host);
+  assert.equal(request.method, "POST");
+  const encoded = Buffer.from(`${token}:X`).toString("base64");
+  assert.deepEqual(
+    request.rawHeaders.filter((part) => part.includes(token) || part.includes(encoded)),
+    [`Basic ${encoded}`],
+  );
+  assert.ok(!`${request.path}${request.body}`.includes(token));
+  for (const name of ["cookie", "referer", "origin"]) assert.equal(request.headers[name], undefined, name);
+}
+
+/** What has no end ended soon: what was written is what sockets hold on the way, not what there was to read. */
+function assertCutOff(account: Account, received: readonly Received[]): void {
+  if (account.behaviour !== "huge") return;
+  const [request] = received as [Received];
+  assert.ok(request.written > 64 * 1024, `${request.written}`);
+  assert.ok(request.written < 32 * 1024 * 1024, `${request.written}`);
+}
+
+test("the further step: an administrator's company; a staff member's limited access; each request of its own", async () => {
+  for (const [token, reason, who] of [
+    [ADMIN_TOKEN, "connected", "company"],
+    [STAFF_TOKEN, "connected-limited", undefined],
+  ] as const) {
+    standIn.received.length = 0;
+    const args = ["live", "--account=https://joesgarage.billingarm.com", "--administrator"];
+    const { status, stdout } = await keyfit(args, token);
+    const outcome = JSON.parse(stdout) as Outcome;
+    assert.equal(outcome.reason, reason);
+    assert.equal(status, 0);
+    if (who !== undefined) assert.equal(outcome.who?.[who], "Joe's Garage");
+    assert.deepEqual(
+      standIn.received.map(({ body, host }) => [/method="(.*?)"/.exec(body)?.[1], host]),
+      [
+        ["staff.current", "joesgarage.billingarm.com"],
+        ["system.current", "joesgarage.billingarm.com"],
+      ],
+    );
+    for (const request of standIn.received) assertOnlyHeader([request], request.host, token);
+  }
+});
+
+test("what cannot be used is not tested, and said so by code", async () => {
+  standIn.received.length = 0;
+  for (const [account, secret, told] of [
+    ["joesgarage.freshbook.com", ADMIN_TOKEN, /account address cannot be used: domain-typo\n$/],
+    ["joesgarage", "correct horse", /secret cannot be used: password-like\n$/],
+    ["joesgarage", "", /secret cannot be used: empty\n$/],
+    ["joesgarage", `${ADMIN_TOKEN}\0`.repeat(1000), /secret cannot be used: too-long\n$/],
+  ] as const) {
+    const { status, stdout, stderr } = await keyfit(["live", "--account", account], secret);
+    const { reason, sent } = JSON.parse(stdout) as Outcome;
+    assert.deepEqual([status, reason, sent], [1, "not-tested", "no"]);
+    assert.match(stderr, told);
+    assert.ok(!`${stdout}${stderr}`.includes("correct"));
+  }
+  assert.deepEqual(standIn.received, []);
+});
+
+test("nothing listening: nothing sent", async () => {
+  const stopped = await startStandIn();
+  await stopped.stop();
+  const child = start(["live", "--account=joesgarage"], { KEYFIT_STANDIN_PORT: String(stopped.tlsPort) });
+  const { reason, sent } = JSON.parse((await finish(child, ADMIN_TOKEN)).stdout) as Outcome;
+  assert.deepEqual([reason, sent], ["unreachable", "no"]);
+});
+
+test("a certificate that nobody trusts: nothing sent", async () => {
+  standIn.received.length = 0;
+  const untrusting = start(["live", "--account=joesgarage"], { NODE_EXTRA_CA_CERTS: "" });
+  const { reason, sent } = JSON.parse((await finish(untrusting, ADMIN_TOKEN)).stdout) as Outcome;
+  assert.deepEqual([reason, sent], ["unreachable", "no"]);
+  assert.deepEqual(standIn.received, []);
+});
+
+test("bad usage of live exits with 2, says what is right, and echoes nothing", async () => {
+  for (const args of [
+    [],
+    ["--account"],
+    ["--account=joesgarage", ADMIN_TOKEN],
+    ["--account=joesgarage", "--secret", ADMIN_TOKEN],
+    ["--account=joesgarage", "--service=nosuch"],
+    ["--account=joesgarage", "--relay=/keyfit"],
+    ["--account=joesgarage", "--relay=http://relay.example/"],
+    ["--account=joesgarage", "--timeout=0"],
+  ]) {
+    const { status, stdout, stderr } = await keyfit(["live", ...args], ADMIN_TOKEN);
+    assert.equal(status, 2, `${args}`);
+    assert.equal(stdout, "");
+    assert.match(stderr, /^keyfit: .+\nTry 'keyfit --help'\.\n$/);
+    assert.ok(!stderr.includes(ADMIN_TOKEN));
+  }
+  const help = await keyfit(["live", "--help"], "");
+  assert.equal(help.status, 0);
+  assert.match(help.stdout, /^usage: keyfit live /);
+  assert.match(
+    (await keyfit(["--help"], "")).stdout,
+    /^usage: keyfit check [^\n]*\n +keyfit live [^\n]*\n +keyfit relay /,
+  );
+});
+
+/** `keyfit relay`, once it has said where it is. */
+async function startRelay(args: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
+  const child = start(["relay", ...args]);
+  const [line] = (await once(child.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
+  return { child, url: line.toString().trim() };
+}
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  test(`keyfit live through keyfit relay, which ${signal} stops`, async (context) => {
+    const { child, url } = await startRelay(["--port", "0", "--origin", PAGE]);
+    context.after(() => child.kill("SIGKILL"));
+    assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+    standIn.received.length = 0;
+    for (const account of ACCOUNTS.slice(0, 5)) {
+      const { stdout, stderr } = await keyfit(["live", "--account", addressOf(account), "--relay", url], account.token);
+      assert.equal(stderr, "");
+      assertExpected(account, JSON.parse(stdout));
+    }
+    assert.equal(standIn.received.length, 5);
+    const written = text(child.stderr as never);
+    child.kill(signal);
+    assert.deepEqual(await once(child, "close"), [0, null]);
+    assert.equal(await written, "", "a relay logs nothing");
+  });
+}
+
+test("bad usage of relay exits with 2; a port that is taken with 1", async () => {
+  for (const args of [
+    [],
+    ["--origin"],
+    ["--origin=app.example"],
+    [`--origin=${PAGE}/path`],
+    ["--origin=*"],
+    ["--origin=null"],
+    [`--origin=${PAGE}`, "--port=65536"],
+    [`--origin=${PAGE}`, "--port=x"],
+    [`--origin=${PAGE}`, "--proxy-header=a b"],
+    [`--origin=${PAGE}`, "extra"],
+  ]) {
+    const { status, stdout, stderr } = await keyfit(["relay", ...args], "");
+    assert.equal(status, 2, `${args}`);
+    assert.equal(stdout, "");
+    assert.match(stderr, /^keyfit: .+\nTry 'keyfit --help'\.\n$/);
+  }
+  const taken = await keyfit(["relay", "--origin", PAGE, "--port", String(standIn.httpPort)], "");
+  assert.equal(taken.status, 1);
+  assert.match(taken.stderr, /^keyfit: the port is taken; choose another with --port\n$/);
+  assert.match((await keyfit(["relay", "--help"], "")).stdout, /^usage: keyfit relay /);
+});
+
+// The client of a relay, against relays of every kind: each is a few bytes on a socket.
+
+const ASKED = { service: SERVICE, account: "joesgarage", host: "freshbooks.com", secret: ADMIN_TOKEN };
+const GOOD = {
+  answer: "accepted",
+  reason: "connected",
+  fault: "none",
+  sent: "yes",
+  who: { email: "joe@joes.example" },
+};
+
+interface Canned {
+  url: string;
+  /** All bytes of all connections. */
+  received: string[];
+  stop(): Promise<void>;
+}
+
+/** Answers every request with these bytes, or never. */
+async function startCanned(answer: string | null): Promise<Canned> {
+  const received: string[] = [];
+  const server = createServer((socket) => {
+    const index = received.push("") - 1;
+    socket.on("error", () => {});
+    socket.on("data", (chunk) => {
+      const all = `${received[index]}${chunk}`;
+      received[index] = all;
+      if (answer !== null && all.endsWith("}")) socket.end(answer);
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  const stop = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+  return { url: `http://127.0.0.1:${port}/keyfit?way=1`, received, stop };
+}
+
+const reply = (status: string, body: string, headers = ""): string =>
+  `HTTP/1.1 ${status}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${headers}connection: close\r\n\r\n${body}`;
+
+async function askCanned(answer: string | null, signal = AbortSignal.timeout(10_000)) {
+  const canned = await startCanned(answer);
+  const result = await createRelayClient(canned.url)(ASKED, signal);
+  await canned.stop();
+  return { result, received: canned.received };
+}
+
+test("a relay is told the secret in one body, once, and nothing is told a URL", async () => {
+  const { result, received } = await askCanned(reply("200 OK", JSON.stringify(GOOD)));
+  assert.deepEqual(result, GOOD);
+  assert.equal(received.length, 1);
+  const [head = "", body = ""] = received[0]?.split("\r\n\r\n") ?? [];
+  assert.match(head, /^POST \/keyfit\?way=1 HTTP\/1\.1\r\n/);
+  assert.match(head, /content-type: application\/json/i);
+  assert.ok(!head.includes(ADMIN_TOKEN));
+  assert.equal(body.split(ADMIN_TOKEN).length, 2);
+  assert.deepEqual(JSON.parse(body), ASKED);
+  assert.doesNotMatch(head, /^(?:cookie|referer|authorization):/im);
+});
+
+const goodBut = (more: object): string => JSON.stringify({ ...GOOD, ...more });
+const DOWN: Record<string, string> = {
+  "a status of its own fault": reply("502 Bad Gateway", JSON.stringify(GOOD)),
+  "a status without meaning": reply("204 No Content", ""),
+  "no JSON": reply("200 OK", "<html>"),
+  nothing: reply("200 OK", ""),
+  "a list": reply("200 OK", `[${JSON.stringify(GOOD)}]`),
+  "an unknown reason": reply("200 OK", goodBut({ reason: "fine" })),
+  "a reason by inheritance": reply("200 OK", goodBut({ reason: "__proto__" })),
+  "an answer that is not the reason's": reply("200 OK", goodBut({ reason: "secret-refused" })),
+  "a fault that is not the reason's": reply("200 OK", goodBut({ fault: "person" })),
+  "an unknown sent": reply("200 OK", goodBut({ sent: "maybe" })),
+  "a who that is no object": reply("200 OK", goodBut({ who: "joe" })),
+  "a name that is no string": reply("200 OK", goodBut({ who: { name: 5 } })),
+  "a guide that is unknown": reply("200 OK", goodBut({ guide: ["https://evil.example"] })),
+  "a time that is none": reply("200 OK", goodBut({ retry_after_s: -1 })),
+  "more than an outcome can be": reply("200 OK", goodBut({ who: { name: "j".repeat(200_000) } })),
+  "a redirect": reply("307 Temporary Redirect", "", "location: /elsewhere\r\n"),
+  "no HTTP": "nonsense\r\n\r\n",
+  "an answer that breaks off": "HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{",
+};
+
+for (const [what, answer] of Object.entries(DOWN)) {
+  test(`a relay that answers ${what} is down`, async () => {
+    const { result, received } = await askCanned(answer);
+    assert.deepEqual(result, { kind: "relay-down", sent: "possibly" });
+    assert.equal(received.length, 1, "nothing is sent twice, or on");
+  });
+}
+
+test("what a relay adds to an outcome does not get through", async () => {
+  const more = { who: { name: "Joe", html: "<b>" }, extra: "x", retry_after_s: 3 };
+  const { result } = await askCanned(reply("200 OK", goodBut(more)));
+  assert.deepEqual(result, { ...GOOD, who: { name: "Joe" }, retry_after_s: 3 });
+});
+
+test("a relay that refuses, is not there, or does not answer", async () => {
+  for (const status of ["400 Bad Request", "403 Forbidden", "404 Not Found", "429 Too Many Requests"]) {
+    const { result } = await askCanned(reply(status, '{"error":"no"}'));
+    assert.deepEqual(result, { kind: "relay-refused", sent: "possibly" });
+  }
+  const gone = await startCanned("");
+  await gone.stop();
+  const never = new AbortController().signal;
+  assert.deepEqual(await createRelayClient(gone.url)(ASKED, never), { kind: "relay-down", sent: "possibly" });
+  const late = await askCanned(null, AbortSignal.timeout(100));
+  assert.deepEqual(late.result, { kind: "timeout", sent: "possibly" });
+  const cancelled = await askCanned(null, AbortSignal.abort());
+  assert.deepEqual(cancelled.result, { kind: "cancelled", sent: "no" });
+  assert.deepEqual(cancelled.received, []);
+});

@@ -1,0 +1,496 @@
+// The relay: what it refuses, each with the constant error, and that nothing of what it refuses is sent anywhere.
+
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { RateLimit } from "../../web/dist/rate.js";
+import { createRelay, REFUSALS, type RelayOptions } from "../../web/dist/relay.js";
+import { serveRelay } from "../../web/dist/relay-node.js";
+import { ROOT } from "./support.ts";
+
+type Refusal = keyof typeof REFUSALS;
+
+const PAGE = "https://app.example";
+const URL_OF_RELAY = "https://relay.example/keyfit";
+const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
+const ASKED = { service: "freshbooks-classic", account: "joesgarage", host: "freshbooks.com", secret: TOKEN };
+const REPLY = `<response xmlns="http://www.freshbooks.com/api/" status="ok"><staff><email>joe@joes.example</email></staff></response>`;
+
+/** A relay whose service answers at once, and what it was sent. */
+function makeRelay(options: Partial<RelayOptions> = {}) {
+  const calls: { url: string; init: RequestInit }[] = [];
+  const relay = createRelay({
+    origins: [PAGE],
+    fetch: async (url, init = {}) => {
+      calls.push({ url: String(url), init });
+      return new Response(REPLY, { headers: { "content-type": "application/xml" } });
+    },
+    ...options,
+  });
+  return { relay, calls };
+}
+
+function ask(body: unknown, headers: Record<string, string> = {}, more: RequestInit = {}): Request {
+  return new Request(URL_OF_RELAY, {
+    method: "POST",
+    headers: { origin: PAGE, "content-type": "application/json", ...headers },
+    body: typeof body === "string" || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
+    ...more,
+  });
+}
+
+function without(name: string): Request {
+  const request = ask(ASKED);
+  request.headers.delete(name);
+  return request;
+}
+
+async function assertRefused(response: Response, refusal: Refusal, what = ""): Promise<void> {
+  const text = await response.text();
+  const [status, error] = REFUSALS[refusal];
+  assert.equal(text, JSON.stringify({ error }), what);
+  assert.equal(response.status, status, what);
+  assert.equal(response.headers.get("cache-control"), "no-store");
+  assert.equal(response.headers.get("content-type"), "application/json");
+  assert.equal(response.headers.get("access-control-allow-origin"), refusal === "origin" ? null : PAGE, what);
+}
+
+/** The built file and all that it imports from the start. */
+function readBuilt(path: string, read = new Map<string, string>()): Map<string, string> {
+  if (read.has(path)) return read;
+  const text = readFileSync(path, "utf8");
+  read.set(path, text);
+  for (const [, name = ""] of text.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g))
+    readBuilt(join(dirname(path), name), read);
+  return read;
+}
+
+test("the relay imports nothing of Node's: it is for every runtime", () => {
+  const built = readBuilt(`${ROOT}web/dist/relay.js`);
+  assert.ok(built.size > 1);
+  for (const [path, text] of built) assert.doesNotMatch(text, /["']node:/, path);
+});
+
+test("it asks the service and answers the outcome alone", async () => {
+  const { relay, calls } = makeRelay();
+  const response = await relay(ask(ASKED));
+  assert.equal(response.status, 200);
+  assert.equal(response.headers.get("cache-control"), "no-store");
+  assert.equal(response.headers.get("access-control-allow-origin"), PAGE);
+  assert.equal(response.headers.get("vary"), "Origin");
+  const outcome = JSON.parse(await response.text());
+  assert.equal(outcome.reason, "connected");
+  assert.equal(outcome.sent, "yes");
+  assert.equal(calls.length, 1);
+  const [{ url, init } = { url: "", init: {} as RequestInit }] = calls;
+  assert.equal(url, "https://joesgarage.freshbooks.com/api/2.1/xml-in");
+  assert.deepEqual(Object.keys(init).sort(), ["body", "headers", "method", "redirect", "signal"]);
+  assert.equal(init.redirect, "manual");
+  assert.ok(!`${url}${init.body}`.includes(TOKEN));
+  const authorization = new Headers(init.headers).get("authorization");
+  assert.equal(authorization, `Basic ${Buffer.from(`${TOKEN}:X`).toString("base64")}`);
+});
+
+/** Requests and how each is refused. */
+const name = (account: string) => ask({ ...ASKED, account });
+const secret = (value: string) => ask({ ...ASKED, secret: value });
+const REFUSED: Record<string, [Refusal, () => Request]> = {
+  "no origin": ["origin", () => without("origin")],
+  "the null origin": ["origin", () => ask(ASKED, { origin: "null" })],
+  "another origin": ["origin", () => ask(ASKED, { origin: "https://evil.example" })],
+  "an origin that begins alike": ["origin", () => ask(ASKED, { origin: `${PAGE}.evil.example` })],
+  "an origin that ends alike": ["origin", () => ask(ASKED, { origin: "https://evil-app.example" })],
+  "another scheme": ["origin", () => ask(ASKED, { origin: "http://app.example" })],
+  "another port": ["origin", () => ask(ASKED, { origin: `${PAGE}:8443` })],
+  "an origin in capitals": ["origin", () => ask(ASKED, { origin: PAGE.toUpperCase() })],
+  "two origins": ["origin", () => ask(ASKED, { origin: `${PAGE}, ${PAGE}` })],
+  "a preflight of another origin": [
+    "origin",
+    () => new Request(URL_OF_RELAY, { method: "OPTIONS", headers: { origin: "https://evil.example" } }),
+  ],
+  GET: ["method", () => new Request(URL_OF_RELAY, { headers: { origin: PAGE } })],
+  PUT: ["method", () => ask(ASKED, {}, { method: "PUT" })],
+  DELETE: ["method", () => ask(ASKED, {}, { method: "DELETE" })],
+  "no type": ["type", () => without("content-type")],
+  "a form": ["type", () => ask("a=b", { "content-type": "application/x-www-form-urlencoded" })],
+  "text, as a form may send": ["type", () => ask(ASKED, { "content-type": "text/plain" })],
+  "a type that begins alike": ["type", () => ask(ASKED, { "content-type": "application/jsonp" })],
+  "another charset": ["type", () => ask(ASKED, { "content-type": "application/json; charset=utf-16" })],
+  "a compressed body": ["type", () => ask(ASKED, { "content-encoding": "gzip" })],
+  "no body": ["json", () => ask("")],
+  "no JSON": ["json", () => ask(`{"secret":"${TOKEN}"`)],
+  "JSON and more": ["json", () => ask(`${JSON.stringify(ASKED)}{}`)],
+  "a byte order mark": ["json", () => ask(`\ufeff${JSON.stringify(ASKED)}`)],
+  "invalid UTF-8": ["json", () => ask(Buffer.concat([Buffer.from(JSON.stringify(ASKED)), Buffer.from([0xff])]))],
+  "an array": ["json", () => ask([ASKED])],
+  "a string": ["json", () => ask('"text"')],
+  null: ["json", () => ask("null")],
+  "an unknown key": ["keys", () => ask({ ...ASKED, url: "https://evil.example" })],
+  "a key in capitals": ["keys", () => ask({ ...ASKED, Secret: TOKEN })],
+  "a prototype": ["keys", () => ask(JSON.stringify(ASKED).replace("{", '{"__proto__":{},'))],
+  "a key twice": ["keys", () => ask(JSON.stringify(ASKED).replace("{", '{"host":"evil.example",'))],
+  "a key twice, once escaped": [
+    "keys",
+    () => ask(JSON.stringify(ASKED).replace("{", '{"h\\u006fst" : "evil.example",')),
+  ],
+  ...Object.fromEntries(
+    Object.keys(ASKED).flatMap((key) => [
+      [`no ${key}`, ["keys", () => ask({ ...ASKED, [key]: undefined })]],
+      [`${key}: a number`, ["types", () => ask({ ...ASKED, [key]: 5 })]],
+      [`${key}: null`, ["types", () => ask({ ...ASKED, [key]: null })]],
+      [`${key}: an object`, ["types", () => ask({ ...ASKED, [key]: { host: 1 } })]],
+    ]),
+  ),
+  "administrator: a string": ["types", () => ask({ ...ASKED, administrator: "true" })],
+  "an unknown service": ["service", () => ask({ ...ASKED, service: "freshbooks" })],
+  "a service by inheritance": ["service", () => ask({ ...ASKED, service: "__proto__" })],
+  "another host": ["host", () => ask({ ...ASKED, host: "evil.example" })],
+  "a host in capitals": ["host", () => ask({ ...ASKED, host: "FreshBooks.com" })],
+  "a host with a port": ["host", () => ask({ ...ASKED, host: "freshbooks.com:8443" })],
+  "a host with a dot": ["host", () => ask({ ...ASKED, host: "freshbooks.com." })],
+  "no name": ["account", () => name("")],
+  "a name that is another host": ["account", () => name("evil.example/")],
+  "a name with a fragment": ["account", () => name("evil.example#")],
+  "a name with a query": ["account", () => name("evil.example?")],
+  "a name with a user": ["account", () => name("joe@evil")],
+  "a name with a backslash": ["account", () => name("evil.example\\")],
+  "a name with a scheme": ["account", () => name("https://joesgarage")],
+  "a name with a dot": ["account", () => name("a.b")],
+  "a name in capitals": ["account", () => name("JoesGarage")],
+  "a name with a blank": ["account", () => name("joes garage")],
+  "a name with a line break": ["account", () => name("joe\r\nhost: evil.example")],
+  "a name with a NUL": ["account", () => name("joe\0")],
+  "a name in other letters": ["account", () => name("jоesgarage")],
+  "a lone surrogate": ["account", () => name("joe\ud800")],
+  "a name too long": ["account", () => name("j".repeat(64))],
+  "a service's own site": ["account", () => name("www")],
+  "the other product": ["account", () => name("api")],
+  "no secret": ["secret", () => secret("")],
+  "a secret that wants mending": ["secret", () => secret(` ${TOKEN}`)],
+  "a secret with its password": ["secret", () => secret(`${TOKEN}:X`)],
+  "a secret with a line break": ["secret", () => secret(`${TOKEN}\r\nx: y`)],
+  "a password": ["secret", () => secret("correct horse battery staple")],
+  "a secret too long": ["secret", () => secret("a".repeat(4097))],
+};
+
+for (const [what, [refusal, make]] of Object.entries(REFUSED)) {
+  test(`refused: ${what}`, async () => {
+    const { relay, calls } = makeRelay();
+    const response = await relay(make());
+    await assertRefused(response, refusal, what);
+    assert.equal(response.headers.get("allow"), refusal === "method" ? "POST, OPTIONS" : null);
+    assert.deepEqual(calls, []);
+  });
+}
+
+test("nearly refused: what a page may well send", async () => {
+  for (const request of [
+    ask(ASKED, { origin: "https://relay.example" }),
+    ask(ASKED, { "content-type": 'application/json; charset="UTF-8"' }),
+    ask({ ...ASKED, administrator: false }),
+    ask({ ...ASKED, host: "billingarm.com" }),
+    ask({ ...ASKED, account: "joes_garage" }),
+    ask({ ...ASKED, secret: TOKEN.slice(0, 24) }),
+    ask(JSON.stringify(ASKED, null, 2)),
+    ask({ ...ASKED, account: "host" }),
+  ]) {
+    assert.equal((await makeRelay().relay(request)).status, 200);
+  }
+  const { relay } = makeRelay({ allowMissingOrigin: true });
+  assert.equal((await relay(without("origin"))).status, 200);
+});
+
+test("a preflight is answered for its pages only, with POST and the content type", async () => {
+  const { relay, calls } = makeRelay();
+  const preflight = new Request(URL_OF_RELAY, { method: "OPTIONS", headers: { origin: PAGE } });
+  const { status, headers } = await relay(preflight);
+  assert.equal(status, 204);
+  assert.equal(headers.get("access-control-allow-origin"), PAGE);
+  assert.equal(headers.get("access-control-allow-methods"), "POST");
+  assert.equal(headers.get("access-control-allow-headers"), "content-type");
+  assert.equal(headers.get("access-control-allow-credentials"), null);
+  assert.deepEqual(calls, []);
+});
+
+/** A body in pieces, and how many of them were taken. */
+function inPieces(piece: string, pieces: number, delay = 0) {
+  const taken = { pieces: 0, cancelled: false };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+        if (taken.pieces === pieces) return controller.close();
+        taken.pieces += 1;
+        controller.enqueue(Buffer.from(piece));
+      },
+      cancel() {
+        taken.cancelled = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { taken, request: ask("", {}, { body, duplex: "half" } as RequestInit) };
+}
+
+test("too large: said so at once, or as soon as it shows, and the rest is not read", async () => {
+  const { relay, calls } = makeRelay({ limits: { bodyBytes: 1000 } });
+  await assertRefused(await relay(ask(ASKED, { "content-length": "1001" })), "too-large");
+  const { taken, request } = inPieces(" ".repeat(300), 1_000_000);
+  await assertRefused(await relay(request), "too-large");
+  assert.equal(taken.pieces, 4);
+  assert.ok(taken.cancelled);
+  const exact = JSON.stringify(ASKED).padEnd(1000);
+  assert.equal((await relay(ask(exact))).status, 200);
+  await assertRefused(await relay(ask(`${exact} `)), "too-large");
+  assert.equal(calls.length, 1);
+});
+
+test("too slow: a body that does not arrive in time", async () => {
+  const { relay, calls } = makeRelay({ limits: { bodyTime: 50 } });
+  await assertRefused(await relay(inPieces(" ", 1000, 20).request), "too-slow");
+  assert.deepEqual(calls, []);
+});
+
+test("a body that breaks off", async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) });
+  await assertRefused(await makeRelay().relay(ask("", {}, { body, duplex: "half" } as RequestInit)), "unfinished");
+});
+
+test("too many of one client: counted by address, refused or not, and after a while again", async () => {
+  let now = 0;
+  const { relay, calls } = makeRelay({ clock: () => now, limits: { perClient: { burst: 3, perMinute: 6 } } });
+  const from = (clientAddress: string, account = "joe") => relay(ask({ ...ASKED, account }), { clientAddress });
+  assert.equal((await from("192.0.2.1")).status, 200);
+  await assertRefused(await relay(ask("{}"), { clientAddress: "192.0.2.1" }), "keys");
+  assert.equal((await from("::ffff:192.0.2.1")).status, 200);
+  const refused = await from("192.0.2.1");
+  assert.equal(refused.headers.get("retry-after"), "10");
+  await assertRefused(refused, "client");
+  assert.equal((await from("192.0.2.2")).status, 200);
+  now = 10_000;
+  assert.equal((await from("192.0.2.1")).status, 200);
+  await assertRefused(await from("192.0.2.1"), "client");
+  assert.equal(calls.length, 4);
+});
+
+test("clients: one for each IPv6 network, one for all that are unknown, and the proxy's word only where trusted", async () => {
+  const limits = { perClient: { burst: 1, perMinute: 1 } };
+  const tryAll = async (
+    options: Partial<RelayOptions>,
+    clients: [string | undefined, string?][],
+  ): Promise<number[]> => {
+    const { relay } = makeRelay({ ...options, limits });
+    const statuses = [];
+    for (const [clientAddress, forwarded] of clients) {
+      const headers: Record<string, string> = forwarded === undefined ? {} : { "x-forwarded-for": forwarded };
+      statuses.push((await relay(ask(ASKED, headers), clientAddress === undefined ? {} : { clientAddress })).status);
+    }
+    return statuses;
+  };
+  assert.deepEqual(await tryAll({}, [["2001:db8::1"], ["2001:db8:0:0:5::2"], ["2001:db8:0:1::1"]]), [200, 429, 200]);
+  assert.deepEqual(await tryAll({}, [[undefined], [undefined], ["192.0.2.1"]]), [200, 429, 200]);
+  assert.deepEqual(
+    await tryAll({}, [
+      ["192.0.2.1", "198.51.100.1"],
+      ["192.0.2.1", "198.51.100.2"],
+    ]),
+    [200, 429],
+  );
+  const trusting = { trustedProxyHeader: "X-Forwarded-For" };
+  assert.deepEqual(
+    await tryAll(trusting, [
+      ["192.0.2.1", "198.51.100.1"],
+      ["192.0.2.1", "198.51.100.2"],
+    ]),
+    [200, 200],
+  );
+  assert.deepEqual(
+    await tryAll(trusting, [
+      ["192.0.2.1", "7.7.7.7, 198.51.100.1"],
+      ["192.0.2.1", "8.8.8.8,198.51.100.1"],
+    ]),
+    [200, 429],
+  );
+});
+
+test("too many of one account, whoever asks", async () => {
+  const { relay, calls } = makeRelay({ clock: () => 0, limits: { perAccount: { burst: 2, perMinute: 4 } } });
+  const from = (clientAddress: string, account: string) => relay(ask({ ...ASKED, account }), { clientAddress });
+  assert.equal((await from("192.0.2.1", "joe")).status, 200);
+  assert.equal((await from("192.0.2.2", "joe")).status, 200);
+  const refused = await from("192.0.2.3", "joe");
+  assert.equal(refused.headers.get("retry-after"), "15");
+  await assertRefused(refused, "account-rate");
+  assert.equal((await from("192.0.2.3", "ella")).status, 200);
+  assert.equal(calls.length, 3);
+});
+
+test("what is remembered of clients is bounded, and forgotten when it no longer counts", () => {
+  const rates = new RateLimit({ burst: 2, perMinute: 60 }, 100);
+  for (let i = 0; i < 10_000; ++i) assert.equal(rates.take(`client ${i}`, 0), 0);
+  assert.equal(rates.size, 100);
+  assert.equal(rates.take("client 9999", 0), 0);
+  assert.equal(rates.take("client 9999", 0), 1);
+  assert.equal(rates.take("another", 60_000), 0);
+  assert.equal(rates.size, 1);
+});
+
+test("too many at once", async () => {
+  const waiting: (() => void)[] = [];
+  const slow: typeof fetch = () => new Promise((resolve) => waiting.push(() => resolve(new Response(REPLY))));
+  const { relay } = makeRelay({ fetch: slow, limits: { inFlight: 2 } });
+  const first = [relay(ask(ASKED)), relay(ask(ASKED))];
+  const refused = await relay(ask(ASKED));
+  assert.equal(refused.headers.get("retry-after"), "1");
+  await assertRefused(refused, "busy");
+  while (waiting.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const answer of waiting) answer();
+  for (const response of await Promise.all(first)) assert.equal(response.status, 200);
+  const next = relay(ask(ASKED));
+  while (waiting.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  waiting[2]?.();
+  assert.equal((await next).status, 200);
+});
+
+const outcomeOf = async (response: Response) => JSON.parse(await response.text());
+
+test("a service that does not answer, or whose fetch fails, is an outcome", async () => {
+  const hanging: typeof fetch = (_url, init) =>
+    new Promise((_, reject) => init?.signal?.addEventListener("abort", () => reject(init.signal?.reason)));
+  const deaf: typeof fetch = () => new Promise(() => {});
+  for (const never of [hanging, deaf]) {
+    const { relay } = makeRelay({ fetch: never, limits: { testTime: 50 } });
+    const outcome = await outcomeOf(await relay(ask(ASKED)));
+    assert.deepEqual([outcome.reason, outcome.sent], ["timeout", "possibly"]);
+  }
+  for (const [cause, sent] of [
+    [{ code: "ECONNREFUSED" }, "no"],
+    [{ code: "ECONNRESET" }, "possibly"],
+    [undefined, "possibly"],
+  ] as const) {
+    const failing: typeof fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
+    const outcome = await outcomeOf(await makeRelay({ fetch: failing }).relay(ask(ASKED)));
+    assert.deepEqual([outcome.reason, outcome.sent], ["unreachable", sent]);
+  }
+  const throwing: typeof fetch = () => {
+    throw new Error(TOKEN);
+  };
+  assert.equal((await outcomeOf(await makeRelay({ fetch: throwing }).relay(ask(ASKED)))).reason, "unreachable");
+});
+
+test("a client that leaves takes the request to the service with it", async () => {
+  const leave = new AbortController();
+  let stopped = false;
+  const hanging: typeof fetch = (_url, init) =>
+    new Promise((_, reject) => {
+      init?.signal?.addEventListener("abort", () => {
+        stopped = true;
+        reject(init.signal?.reason);
+      });
+      leave.abort();
+    });
+  const outcome = await outcomeOf(await makeRelay({ fetch: hanging }).relay(ask(ASKED, {}, { signal: leave.signal })));
+  assert.equal(outcome.reason, "cancelled");
+  assert.ok(stopped);
+});
+
+test("a redirect is not followed", async () => {
+  let calls = 0;
+  const moved: typeof fetch = async () => {
+    calls += 1;
+    return new Response(null, { status: 301, headers: { location: "https://evil.example/" } });
+  };
+  assert.equal((await outcomeOf(await makeRelay({ fetch: moved }).relay(ask(ASKED)))).reason, "service-moved");
+  assert.equal(calls, 1);
+});
+
+test("nothing is written to the console, and no answer but an accepted one holds what was sent", async (context) => {
+  const written: unknown[] = [];
+  for (const method of ["log", "info", "warn", "error", "debug"] as const) {
+    context.mock.method(console, method, (...words: unknown[]) => written.push(words));
+  }
+  for (const [, make] of Object.values(REFUSED)) {
+    const text = await (await makeRelay().relay(make())).text();
+    for (const part of [TOKEN.slice(0, 8), "evil", "joes"]) assert.ok(!text.includes(part), text);
+  }
+  assert.deepEqual(written, []);
+});
+
+// What follows goes over a socket.
+
+/** Sends bytes as they are, and answers what comes until the connection is closed. */
+async function sendRaw(port: number, ...parts: string[]): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  let received = "";
+  socket.setEncoding("utf8");
+  socket.on("data", (chunk) => {
+    received += chunk;
+  });
+  socket.on("error", () => {});
+  for (const part of parts) socket.write(part);
+  await once(socket, "close");
+  return received;
+}
+
+function rawPost(path: string, headers: string[], body: string): string {
+  const lines = [`POST ${path} HTTP/1.1`, "host: 127.0.0.1", "content-type: application/json", "connection: close"];
+  return `${[...lines, ...headers, `content-length: ${body.length}`].join("\r\n")}\r\n\r\n${body}`;
+}
+
+test("on Node: served on any path, for its pages, by address", async (context) => {
+  const { relay, calls } = makeRelay({ limits: { perClient: { burst: 4, perMinute: 1 } } });
+  const server = await serveRelay(relay);
+  context.after(() => server.stop());
+  const { port } = new URL(server.url);
+  assert.match(server.url, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+  const post = (path: string, origin: string) =>
+    sendRaw(Number(port), rawPost(path, [`origin: ${origin}`], JSON.stringify(ASKED)));
+  assert.match(await post("/keyfit", PAGE), /^HTTP\/1\.1 200 OK\r\n[\s\S]*"reason":"connected"/);
+  // A request line does not make an origin the relay's own.
+  for (const path of ["//evil.example/", "http://evil.example/"]) {
+    assert.match(await post(path, "http://evil.example"), /^HTTP\/1\.1 403 /, path);
+  }
+  for (let i = 0; i < 3; ++i) assert.match(await post("/", PAGE), /^HTTP\/1\.1 200 /);
+  assert.match(await post("/", PAGE), /^HTTP\/1\.1 429 /);
+  assert.equal(calls.length, 4);
+});
+
+test("on Node: a refusal arrives before a large body has, and the connection is closed", async (context) => {
+  const { relay } = makeRelay({ limits: { bodyBytes: 1000 } });
+  const server = await serveRelay(relay);
+  context.after(() => server.stop());
+  const head = ["POST / HTTP/1.1", "host: x", `origin: ${PAGE}`, "content-type: application/json"];
+  const chunk = `800\r\n${" ".repeat(2048)}\r\n`;
+  const text = await sendRaw(
+    Number(new URL(server.url).port),
+    `${[...head, "transfer-encoding: chunked"].join("\r\n")}\r\n\r\n`,
+    chunk,
+    chunk,
+    "0\r\n\r\n",
+  );
+  assert.match(text, /^HTTP\/1\.1 413 [\s\S]*connection: close[\s\S]*The body is too large/i);
+});
+
+test("on Node: what cannot be a request of the web is refused, and the server goes on", async (context) => {
+  const server = await serveRelay(makeRelay().relay);
+  context.after(() => server.stop());
+  const port = Number(new URL(server.url).port);
+  assert.match(await sendRaw(port, "TRACE / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"), /^HTTP\/1\.1 400 /);
+  assert.match(await sendRaw(port, "POST / HTTP/1.1\r\nhost: [\r\nconnection: close\r\n\r\n"), /^HTTP\/1\.1 400 /);
+  assert.match(await sendRaw(port, "nonsense\r\n\r\n"), /^HTTP\/1\.1 400 /);
+  assert.match(await sendRaw(port, "GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"), /^HTTP\/1\.1 403 /);
+});
+
+test("on Node: it stops, even while someone holds a connection open", async () => {
+  const server = await serveRelay(makeRelay().relay);
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  await once(socket, "connect");
+  socket.on("error", () => {});
+  socket.write("POST / HTTP/1.1\r\nhost: x\r\n");
+  const closed = once(socket, "close");
+  await server.stop();
+  await closed;
+});

@@ -1,0 +1,100 @@
+// The panel of the live test, below the fields: what is about to be asked, that it is being asked, and what came of it.
+//
+// What has a place of its own stays there: the message, the progress and the buttons are made once. A live region of
+// its own says what changes, so that nobody hears the countdown of a button.
+
+import { create, createIcon, setText } from "./feedback.js";
+import type { LiveAction, LiveActionKind, PanelView } from "./live-view.js";
+
+export interface LivePanel {
+  readonly root: HTMLElement;
+  /** Null: there is no live test. */
+  show(view: PanelView | null): void;
+}
+
+const KINDS: readonly LiveActionKind[] = ["test", "cancel", "steps", "retry"];
+
+export function createLivePanel(
+  document: Document,
+  id: string,
+  texts: { readonly title: string; readonly progress: string; readonly connectedAs: string },
+  onAction: (kind: LiveActionKind) => void,
+): LivePanel {
+  const root = create(document, "div", "keyfit-test");
+  root.setAttribute("role", "group");
+  root.setAttribute("aria-label", texts.title);
+  // Where the keyboard stays when the button that was pressed is gone.
+  root.tabIndex = -1;
+
+  const message = create(document, "p", "keyfit-test-message");
+  message.id = `${id}-test`;
+  const icon = createIcon(document);
+  const lead = create(document, "strong", "keyfit-lead");
+  const text = create(document, "span", "keyfit-text");
+  message.append(icon.root, lead, text);
+
+  const progress = create(document, "div", "keyfit-progress");
+  progress.setAttribute("role", "progressbar");
+  progress.setAttribute("aria-label", texts.progress);
+
+  const who = create(document, "dl", "keyfit-who");
+  who.setAttribute("aria-label", texts.connectedAs);
+  const aside = create(document, "p", "keyfit-test-aside");
+  const live = create(document, "p", "keyfit-live");
+  live.setAttribute("role", "status");
+
+  const actions = create(document, "div", "keyfit-test-actions");
+  const buttons = KINDS.map((kind) => {
+    const button = create(document, "button", "keyfit-button") as HTMLButtonElement;
+    button.type = "button";
+    button.dataset.action = kind;
+    button.setAttribute("aria-describedby", message.id);
+    // Another button may stand where the first click of a double one went.
+    button.addEventListener("click", (event) => event.detail < 2 && onAction(kind));
+    return button;
+  });
+  actions.append(...buttons);
+  // Leaving a field may move the button away from under the press; what leaving it does is done on the click.
+  actions.addEventListener("mousedown", (event) => event.preventDefault());
+  root.append(message, progress, who, aside, actions, live);
+
+  return {
+    root,
+    show(view) {
+      root.hidden = view === null;
+      if (!view) return;
+      root.dataset.tone = view.tone;
+      root.setAttribute("aria-busy", String(view.busy));
+      icon.show(view.tone);
+      progress.hidden = !view.busy;
+      setText(lead, view.lead === "" ? "" : `${view.lead} `);
+      setText(text, view.text);
+      setText(aside, view.aside);
+      aside.hidden = view.aside === "";
+      showWho(document, who, view.who);
+      for (const button of buttons) {
+        const action = view.actions.find(({ kind }) => kind === button.dataset.action);
+        showButton(root, button, action);
+      }
+      actions.hidden = view.actions.length === 0;
+      setText(live, view.spoken);
+    },
+  };
+}
+
+function showButton(root: HTMLElement, button: HTMLButtonElement, action: LiveAction | undefined): void {
+  const isInUse = action !== undefined && !action.disabled;
+  if (!isInUse && button.matches(":focus")) root.focus({ preventScroll: true });
+  button.hidden = action === undefined;
+  button.disabled = !isInUse;
+  if (action) setText(button, action.label);
+}
+
+function showWho(document: Document, list: HTMLElement, who: PanelView["who"]): void {
+  list.hidden = who.length === 0;
+  const rows = who.flatMap(({ label, value }) => [
+    create(document, "dt", "keyfit-who-label", label),
+    create(document, "dd", "keyfit-who-value", value),
+  ]);
+  if (list.textContent !== rows.map((row) => row.textContent).join("")) list.replaceChildren(...rows);
+}
