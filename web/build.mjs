@@ -66,9 +66,13 @@ await build({
   plugins: [assets],
   logLevel: "warning",
 });
-execFileSync(process.execPath, [join(web, "node_modules/typescript/bin/tsc"), "--project", join(web, "tsconfig.json")], {
-  stdio: "inherit",
-});
+execFileSync(
+  process.execPath,
+  [join(web, "node_modules/typescript/bin/tsc"), "--project", join(web, "tsconfig.json")],
+  {
+    stdio: "inherit",
+  },
+);
 await cp(wasm, join(dist, "keyfit.wasm"));
 await mkdir(join(dist, "services"));
 for (const service of await readServices()) {
