@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { FINDING_CODES, SEVERITIES, SEVERITY_OF_CODE } from "../../web/src/generated/contract.ts";
-import { ROOT, readVectors, WHATS } from "../node/support.ts";
+import { FINDING_CODES, REASONS, SEVERITIES, SEVERITY_OF_CODE } from "../../web/src/generated/contract.ts";
+import { ROOT, readVectors, resultVectors, WHATS } from "../node/support.ts";
 
 /** Files that are tracked or would be, below a folder. Fails where there are none: a check of nothing is no check. */
 function filesBelow(...folders: string[]): string[] {
@@ -51,6 +51,17 @@ test("only the service's file, the texts, the element's built-ins and the demo n
   for (const file of files) assert.doesNotMatch(read(file), /freshbooks|billingarm/i, file);
 });
 
+// The carriers that a page uses, and the loader of the .wasm file. Everything else is handed what it sends with.
+const FETCHERS = ["web/src/direct.ts", "web/src/external.ts", "web/src/relay-client.ts"];
+
+test("only the carriers reach the network", () => {
+  for (const file of filesBelow("web/src").filter((name) => name.endsWith(".ts"))) {
+    const text = read(file).replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, "");
+    const reaches = /(?<![.\w])fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\.src\s*=/.test(text);
+    assert.equal(reaches, FETCHERS.includes(file), file);
+  }
+});
+
 test("the generated TypeScript is what the core's lists say", () => {
   const contract = execFileSync(`${ROOT}build/native/keyfit-contract`, { encoding: "utf8" });
   assert.equal(read("web/src/generated/contract.ts"), contract);
@@ -72,6 +83,12 @@ test("the vectors: enough of them, ids unique, near misses of something, every c
   assert.ok(ids.size >= 350 + 90, `${ids.size}`);
   assert.ok(nears.length >= 100, `${nears.length}`);
   for (const near of nears) assert.ok(ids.has(near), near);
+  for (const reason of REASONS) {
+    assert.ok(
+      resultVectors().some(({ expect }) => JSON.stringify(expect).includes(`"reason":"${reason}"`)),
+      reason,
+    );
+  }
   const reached = JSON.stringify(WHATS.map(readVectors));
   for (const code of FINDING_CODES) assert.ok(reached.includes(`"code":"${code}"`), code);
 });
