@@ -649,7 +649,8 @@ export abstract class KeyfitConnect extends Base {
 
   /** Shows how far the test has come, and answers what it says of a field. */
   #renderTest(texts: Texts): Refusal | null {
-    const when = this.getAttribute("live");
+    // Without a relay a test is only made where the page asks for it: hardly a service lets a browser in.
+    const when = this.getAttribute("live") ?? (this.hasAttribute("relay") ? "button" : "off");
     if (!this.#test || !this.#keyfit || this.#keyfit.liveSteps === 0 || when === "off") {
       this.#panel?.show(null);
       return null;
