@@ -92,8 +92,8 @@ void overwrite(void* bytes, std::size_t size) {
 
 }  // namespace
 
-// Stands in for abort (--wrap), which the library calls where a bound is overstepped. A trap needs nothing from outside;
-// libc's own would import an exit.
+// Stands in for abort (--wrap), which the library calls where a bound is overstepped. A trap needs nothing
+// from outside; libc's own would import an exit.
 extern "C" [[noreturn]] void __wrap_abort() { __builtin_trap(); }
 
 // The parser words its errors with these; nobody reads the words, and formatting weighs more than the parser.
