@@ -1,6 +1,6 @@
 // The boundary: the core as a handful of exports. It decides nothing: it hands bytes in and a record out.
 //
-// Memory: one input buffer, one record, and the working memory of the checks, all static; no heap. One
+// Memory: one input buffer, one record, and the working memory of the checks, all static. One
 // service at a time; its leaves stay in a buffer of their own. Secrets: after each check the loader reads the
 // record and calls keyfit_wipe; then every byte that the call left behind (input, record, working memory,
 // stack) is overwritten.
