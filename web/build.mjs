@@ -17,7 +17,10 @@ const entries = [
   "external",
   "js",
   "element",
-  "messages/en",
+  "element-class",
+  ...(await readdir(join(web, "src/messages"))).flatMap((name) =>
+    /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(name) ? [`messages/${name.slice(0, -3)}`] : [],
+  ),
   "command",
   "core",
   "module",

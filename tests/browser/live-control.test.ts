@@ -40,7 +40,7 @@ class Host {
       changed: () => {},
     };
     this.control = new LiveControl(host, this.gone.signal);
-    this.control.update(false);
+    this.control.update("button");
   }
 
   /** Answers the oldest question, whether or not it was cancelled. */
@@ -72,7 +72,7 @@ function timed(name: string, run: (host: Host, pass: (ms: number) => Promise<voi
 timed("an answer about other values is dropped, even from a carrier that cannot be stopped", async (host) => {
   host.control.start();
   host.now = OTHER;
-  host.control.update(false);
+  host.control.update("button");
   assert.equal(host.signals[0]?.aborted, true);
   assert.equal(host.reason, "ready");
   host.control.start();
@@ -82,7 +82,7 @@ timed("an answer about other values is dropped, even from a carrier that cannot 
   await host.answer(CONNECTED);
   assert.equal(host.reason, "connected");
   host.now = PAIR;
-  host.control.update(false);
+  host.control.update("button");
   assert.equal(host.reason, "ready", "the dropped refusal is not remembered either");
 });
 
@@ -120,40 +120,40 @@ timed("what was taken out says nothing more, and starts nothing more", async (ho
   assert.equal(host.signals[0]?.aborted, true);
   await host.answer(CONNECTED);
   await pass(1000);
-  host.control.update(true);
+  host.control.update("auto");
   await pass(5000);
   assert.deepEqual([host.ended.length, host.started.length], [0, 1]);
 });
 
 timed("by itself: once, when the person has gone on, and at a pause only what is finished", async (host, pass) => {
   host.now = { ...PAIR, typing: true, unfinished: true };
-  host.control.update(true);
+  host.control.update("auto");
   await pass(60_000);
   assert.equal(host.started.length, 0);
   host.now = { ...PAIR, typing: true };
-  host.control.update(true);
+  host.control.update("auto");
   await pass(1999);
   assert.equal(host.started.length, 0);
   await pass(1);
   assert.equal(host.started.length, 1);
   await host.answer(DOWN);
   host.now = PAIR;
-  host.control.update(true);
+  host.control.update("auto");
   await pass(60_000);
   assert.equal(host.started.length, 1, "what could not be told is not tried again");
 });
 
 timed("by itself never again for a refused pair, through any number of edits", async (host, pass) => {
-  host.control.update(true);
+  host.control.update("auto");
   await pass(1000);
   await host.answer(REFUSED);
   for (const pair of [null, OTHER, null]) {
     host.now = pair;
-    host.control.update(pair === null);
+    host.control.update(pair === null ? "auto" : "button");
   }
   host.now = PAIR;
   host.control.clear();
-  host.control.update(true);
+  host.control.update("auto");
   assert.equal(host.reason, "secret-refused");
   await pass(60_000);
   assert.equal(host.started.length, 1);

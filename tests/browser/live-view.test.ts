@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { REASONS as ALL, MEANING_OF_REASON } from "../../web/src/generated/contract.ts";
 import type { Answer, Fault, GuideId, Outcome, Reason } from "../../web/src/live.ts";
 import type * as View from "../../web/src/live-view.ts";
-import { en } from "../../web/src/messages/en.ts";
+import en from "../../web/src/messages/en.ts";
 
 const { panelOf, refusalOf }: typeof View = await import(new URL("../../web/dist/live-view.js", import.meta.url).href);
 
@@ -69,13 +69,13 @@ test("there is a text for every reason, and for no other", () => {
 });
 
 test("before anything is sent it says to whom, and on which road", () => {
-  const before = (target: View.Target) => panelOf({ phase: "ready", auto: false }, target, texts);
+  const before = (target: View.Target) => panelOf({ phase: "ready", start: "button" }, target, texts);
   assert.equal(before(own).text, `Ask FreshBooks at ${account_url}, through this page’s own server.`);
   assert.equal(before(direct).text, `Ask FreshBooks at ${account_url}, straight from your browser.`);
   assert.equal(before(other).text, `Ask FreshBooks at ${account_url}, through https://relay.example.`);
   assert.deepEqual(before(own).actions, [{ kind: "test", label: "Test the connection", disabled: false }]);
   assert.equal(before(own).spoken, "", "who comes to the button hears it there");
-  const soon = panelOf({ phase: "ready", auto: true }, own, texts);
+  const soon = panelOf({ phase: "ready", start: "auto" }, own, texts);
   assert.match(soon.text, new RegExp(`^Next we ask FreshBooks at ${account_url}, through`));
   assert.equal(soon.spoken, soon.text, "what happens by itself is announced");
 });
@@ -207,14 +207,14 @@ test("another try is offered where it may help, and not before it is time", () =
   assert.equal(retry(outcome("api-not-enabled"))?.label, "Test again");
   assert.equal(retry(outcome("relay-refused")), undefined);
   const limited = outcome("relay-refused", { retry_after_s: 30 });
-  assert.deepEqual(retry(limited, 30), { kind: "retry", label: "Try again in 30 s", disabled: true });
+  assert.deepEqual(retry(limited, 30), { kind: "retry", label: "Try again in 30 seconds", disabled: true });
   assert.deepEqual(retry(limited), { kind: "retry", label: "Try again", disabled: false });
   const label = (wait_s: number) => retry(outcome("rate-limited", { retry_after_s: wait_s }), wait_s)?.label;
   assert.deepEqual([99, 100, 121, 7300].map(label), [
-    "Try again in 99 s",
-    "Try again in 2 min",
-    "Try again in 3 min",
-    "Try again in 3 h",
+    "Try again in 99 seconds",
+    "Try again in 2 minutes",
+    "Try again in 3 minutes",
+    "Try again in 3 hours",
   ]);
 });
 

@@ -410,7 +410,7 @@ onPage("where one is to wait, the button counts down in silence", async (sheet, 
   await press(sheet, "test");
   await toneIs(sheet, "warning");
   const { spoken, buttons } = await panel(sheet);
-  assert.match(buttons.retry ?? "", /^\(Try again in [23] s\)$/);
+  assert.match(buttons.retry ?? "", /^\(Try again in [23] seconds\)$/);
   await sheet.until("it is time", async () => (await panel(sheet)).buttons.retry === "Try again");
   assert.equal((await panel(sheet)).spoken, spoken);
   relay.answer = CONNECTED;

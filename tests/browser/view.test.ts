@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { en } from "../../web/src/messages/en.ts";
+import en from "../../web/src/messages/en.ts";
 import type { AccountVerdict, Finding, FindingCode, SecretVerdict, Severity } from "../../web/src/types.ts";
 import type { FieldState } from "../../web/src/view.ts";
 import { exchangeOf, fillIn, viewOf } from "../../web/src/view.ts";
@@ -31,6 +31,7 @@ function shown(verdict: AccountVerdict | SecretVerdict, rest: Partial<FieldState
     change: null,
     kept: false,
     exchange: null,
+    writable: true,
     refusal: "",
   } as const;
   return viewOf({ ...state, verdict, ...rest }, texts);
@@ -123,5 +124,15 @@ test("values in each other's field are offered to be exchanged, from where somet
 });
 
 test("unknown words in a text stay, to be seen", () => {
-  assert.equal(fillIn("{secret} {nothing} $& {service}", { secret: "$1", service: "S" }), "$1 {nothing} $& S");
+  const words = { secret: "$1", service: "S", account: "", example: "" };
+  const own = { ...texts, service: { ...texts.service, words } };
+  assert.equal(fillIn("{secret} {nothing} $& {service} {time}", own, { time: "T" }), "$1 {nothing} $& S T");
+  const arabic = { ...own, messages: { ...own.messages, direction: "rtl" as const } };
+  assert.equal(fillIn("{service}, {nothing}", arabic), "\u2068S\u2069, {nothing}");
+});
+
+test("what cannot be changed has no button that changes it", () => {
+  const kinds = (writable: boolean) => shown(REST, { left: true, writable }).actions.map(({ kind }) => kind);
+  assert.deepEqual(kinds(true), ["take"]);
+  assert.deepEqual(kinds(false), []);
 });

@@ -9,27 +9,36 @@
 // comes once when it is put back.
 //
 // Attributes: `service`, its id. `submit`: which address goes into the field, "account-url" or "api-url". `live`: when
-// the service itself is asked: on a "button" (the default), "auto" or "off". `relay`: the address of the page's relay;
-// without it the browser asks the service directly. `administrator`: an administrator is wanted, nobody less.
+// the service itself is asked: on a "button", "auto", when the form is sent ("submit"), or "off". `relay`: the address
+// of the page's relay; without it the browser asks the service directly. `administrator`: an administrator is wanted,
+// nobody less. `novalidate`: nothing that is found keeps the form from being sent. `engine`: "js" or "wasm" to insist
+// on one. `lang`, here or around: the language of the texts.
 //
-// Importing this file does nothing, and needs no DOM; `defineConnect` defines the element.
+// Importing this file does nothing, and needs no DOM; `defineParts` defines the element.
 
 import type { StandingChange } from "./control.js";
 import { FieldControl, Reveal } from "./control.js";
 import { create, createFeedback, setText } from "./feedback.js";
 import type { Help } from "./help.js";
 import { createHelp } from "./help.js";
+import type { Inputs } from "./inputs.js";
+import { FIELDS, findInputs, flatten, labelPair, renderPair, speakIn, valueAfterPaste } from "./inputs.js";
 import type { Outcome } from "./live.js";
 import type { Pair } from "./live-control.js";
 import { LiveControl } from "./live-control.js";
 import type { LivePanel } from "./live-panel.js";
 import { createLivePanel } from "./live-panel.js";
-import type { LiveActionKind, Refusal, Road, Target } from "./live-view.js";
+import type { LiveActionKind, LiveStart, Refusal, Road, Target } from "./live-view.js";
 import { panelOf, refusalOf } from "./live-view.js";
 import type { Field, Messages, Overrides } from "./messages/catalogue.js";
+import { adoptStyles } from "./styles.js";
+import type { Languages } from "./texts.js";
+import { loadMessages, matchLanguage } from "./texts.js";
 import type { AccountVerdict, FindingCode, Keyfit, SecretVerdict, ServiceDefinition, Status } from "./types.js";
 import type { ActionKind, Texts, Verdict } from "./view.js";
 import { exchangeOf, fillIn, isUsable, notesOf, suggestionOf, viewOf } from "./view.js";
+
+export type Engine = "wasm" | "js";
 
 /** What one live test is about. */
 export interface Trial {
@@ -45,11 +54,12 @@ export interface Trial {
 
 /** What the element is made of. */
 export interface ConnectParts {
-  readonly load: (service: ServiceDefinition) => Promise<Keyfit>;
+  /** Without an engine: WebAssembly, or plain JavaScript where a page allows no other. */
+  readonly load: (service: ServiceDefinition, engine?: Engine) => Promise<Keyfit>;
   /** Makes a live test. */
   readonly test: (trial: Trial) => Promise<Outcome>;
   readonly services: readonly ServiceDefinition[];
-  readonly messages: Messages;
+  readonly languages: Languages;
   /** A style sheet, as text. */
   readonly styles: string;
 }
@@ -86,12 +96,22 @@ export interface OutcomeDetail {
   readonly outcome: Outcome;
 }
 
+/**
+ * `keyfit-error`: checking is not available, and the form works as if the element were not there.
+ * `service-unknown`: there is no definition for it, or no texts. `not-loaded`: the core or the texts could not be
+ * loaded. `core-stopped`: the core failed on an input, and is not used again.
+ */
+export interface ErrorDetail {
+  readonly reason: "service-unknown" | "not-loaded" | "core-stopped";
+}
+
 export interface KeyfitEvents {
   "keyfit-check": CustomEvent<CheckDetail>;
   "keyfit-mended": CustomEvent<MendedDetail>;
   "keyfit-suggestion-taken": CustomEvent<SuggestionTakenDetail>;
   "keyfit-live-start": CustomEvent<LiveStartDetail>;
   "keyfit-outcome": CustomEvent<OutcomeDetail>;
+  "keyfit-error": CustomEvent<ErrorDetail>;
 }
 
 declare global {
@@ -100,8 +120,6 @@ declare global {
     "keyfit-connect": KeyfitConnect;
   }
 }
-
-const FIELDS = ["account", "secret"] as const;
 
 // A pause in typing that is long enough to speak in.
 const SPEAK_AFTER_MS = 900;
@@ -112,7 +130,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
 let count = 0;
 
 /** Defines the element, once; where there is no DOM, not at all. */
-export function defineConnect(parts: ConnectParts, name = "keyfit-connect"): void {
+export function defineParts(parts: ConnectParts, name: string): void {
   if (!globalThis.customElements || customElements.get(name)) return;
   customElements.define(
     name,
@@ -123,7 +141,11 @@ export function defineConnect(parts: ConnectParts, name = "keyfit-connect"): voi
 }
 
 export abstract class KeyfitConnect extends Base {
-  static readonly observedAttributes = ["service", "live", "relay", "administrator"];
+  static readonly observedAttributes = [
+    ...["service", "engine", "lang"],
+    ...["submit", "novalidate"],
+    ...["live", "relay", "administrator"],
+  ];
 
   protected abstract readonly parts: ConnectParts;
 
@@ -137,20 +159,21 @@ export abstract class KeyfitConnect extends Base {
   #live: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keyfit: Keyfit | null = null;
-  #inputs: Readonly<Record<Field, HTMLInputElement>> | null = null;
+  #inputs: Inputs | null = null;
+  /** The form waits for what the service says. */
+  #isHeld = false;
   #overrides: Overrides<Messages> = {};
-  #merged: Messages | null = null;
+  #messages: Messages | null = null;
+  #texts: Texts | null = null;
   #ready: Promise<void> = Promise.resolve();
 
-  /** Texts in place of the built-in ones; what is left out keeps the built-in text. */
-  get messages(): Messages {
-    this.#merged ??= merge(this.parts.messages, this.#overrides);
-    return this.#merged;
+  /** The texts in use; null until they are there. Set some to have them in place of the language's own. */
+  get messages(): Messages | null {
+    return this.#messages;
   }
 
   set messages(overrides: Overrides<Messages>) {
     this.#overrides = overrides;
-    this.#merged = null;
     if (this.#stay) this.#restart();
   }
 
@@ -182,12 +205,15 @@ export abstract class KeyfitConnect extends Base {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.#stay || before === now) return;
-    if (name === "service") {
+    if (name === "service" || name === "engine" || name === "lang") {
       this.#restart();
       return;
     }
+    if (name === "submit") {
+      for (const control of this.#each()) if (!control.isFocused) this.#settle(control);
+    }
     // Another road, or none: what came of the last test does not stand.
-    this.#test?.clear();
+    if (name === "relay" || name === "live" || name === "administrator") this.#test?.clear();
     this.#render();
   }
 
@@ -197,13 +223,11 @@ export abstract class KeyfitConnect extends Base {
     this.#stop();
     this.#stay = new AbortController();
     const { signal } = this.#stay;
-    this.#watchChildren(signal);
-    const texts = this.#texts();
-    if (this.children.length === 0 && texts && !this.#isBeingParsed(signal)) this.#renderPair(texts);
-    this.#inputs = this.#findInputs();
-    if (this.#inputs && texts) this.#build(this.#inputs, texts, signal);
-    // Without inputs the page is still putting them in: #watchChildren starts again.
-    if (this.#inputs || !texts) this.#ready = this.#begin(signal);
+    this.#watch(signal);
+    this.#inputs = findInputs(this);
+    const isEmpty = this.children.length === 0 && !this.#isBeingParsed(signal);
+    // Where there is something, but no inputs, the page is still putting them in: #watch starts again.
+    if (this.#inputs || isEmpty) this.#ready = this.#begin(signal);
   }
 
   #stop(): void {
@@ -216,6 +240,8 @@ export abstract class KeyfitConnect extends Base {
     this.#test = null;
     this.#panel = null;
     this.#keyfit = null;
+    this.#messages = null;
+    this.#texts = null;
   }
 
   #restart(): void {
@@ -223,13 +249,17 @@ export abstract class KeyfitConnect extends Base {
     this.#start();
   }
 
-  /** Frameworks may put the inputs in later, or exchange them. */
-  #watchChildren(signal: AbortSignal): void {
+  /** Frameworks may put the inputs in later, or exchange them; a page may change its language. */
+  #watch(signal: AbortSignal): void {
+    const { documentElement } = this.ownerDocument;
+    const language = this.#language;
     const observer = new MutationObserver(() => {
-      const found = this.#findInputs();
-      if (FIELDS.some((field) => found?.[field] !== this.#inputs?.[field])) this.#restart();
+      const found = findInputs(this);
+      const isOther = FIELDS.some((field) => found?.[field] !== this.#inputs?.[field]);
+      if (isOther || this.#language !== language) this.#restart();
     });
     observer.observe(this, { childList: true, subtree: true });
+    observer.observe(documentElement, { attributeFilter: ["lang"] });
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
@@ -240,82 +270,66 @@ export abstract class KeyfitConnect extends Base {
     return true;
   }
 
-  #findInputs(): Record<Field, HTMLInputElement> | null {
-    const inputs = [...this.querySelectorAll("input")].filter((input) => !input.closest(".keyfit-help"));
-    const secret = choose(
-      inputs,
-      "secret",
-      (input) => input.type === "password" || /token|secret|key/i.test(input.name),
-    );
-    const account = choose(
-      inputs.filter((input) => input !== secret),
-      "account",
-      (input) => input.type === "url" || /account|url|address|domain|site/i.test(input.name),
-    );
-    return account && secret ? { account, secret } : null;
-  }
-
-  #renderPair(texts: Texts): void {
-    for (const field of FIELDS) {
-      const id = `${this.#id}-input-${field}`;
-      const row = create(this.ownerDocument, "div", "keyfit-field");
-      const label = create(this.ownerDocument, "label", "keyfit-label") as HTMLLabelElement;
-      label.htmlFor = id;
-      label.textContent = fillIn(texts.service.fields[field].label, texts.service.words);
-      const box = create(this.ownerDocument, "div", "keyfit-box");
-      box.dataset.keyfitBox = "";
-      const input = create(this.ownerDocument, "input", "keyfit-input") as HTMLInputElement;
-      Object.assign(input, { id, name: field, type: field === "secret" ? "password" : "text" });
-      Object.assign(input, { required: true, autocomplete: "off" });
-      input.dataset.keyfit = field;
-      box.append(input);
-      row.append(label, box);
-      this.append(row);
-    }
-  }
-
-  #build(inputs: Record<Field, HTMLInputElement>, texts: Texts, signal: AbortSignal): void {
-    const document = this.ownerDocument;
-    adopt(this, this.parts.styles);
-    const control = (field: Field) => {
-      const feedback = createFeedback(document, `${this.#id}-${field}`, (kind) => this.#act(field, kind));
-      return new FieldControl(field, inputs[field], feedback, signal);
-    };
-    this.#controls = { account: control("account"), secret: control("secret") };
-    this.#reveal = new Reveal(inputs.secret, () => revealTexts(texts), signal);
-    this.#help = createHelp(document, this.#id, texts);
-    this.#live = create(document, "p", "keyfit-live");
-    this.#live.setAttribute("role", "status");
-    this.#test = this.#createTest(signal);
-    this.#panel = createLivePanel(document, this.#id, texts.messages.live, (kind) => this.#onLive(kind));
-    const added = [this.#panel.root, this.#help.root, this.#live];
-    this.append(...added);
-    signal.addEventListener("abort", () => {
-      for (const node of added) node.remove();
-    });
-    for (const field of FIELDS) this.#listen(this.#controls[field], signal);
-    this.#listenToForm(signal);
-    this.#render();
-  }
-
   async #begin(signal: AbortSignal): Promise<void> {
-    const service = this.parts.services.find(({ id }) => id === this.#serviceId);
+    const id = this.#serviceId;
+    const service = this.parts.services.find((each) => each.id === id);
     try {
-      if (!service) throw new Error(`keyfit-connect: the service "${this.#serviceId}" is not built in`);
-      const keyfit = await this.parts.load(service);
+      // Both are under way at once. A failure of the core is told below, where it is waited for.
+      const loading = service && this.parts.load(service, this.#engine);
+      loading?.catch(() => {});
+      const messages = await loadMessages(this.parts.languages, this.#language, this.#overrides);
+      if (signal.aborted) return;
+      this.#messages = messages;
+      const texts = messages.services[id];
+      if (!loading || !texts) return this.#giveUp("service-unknown", new Error(`keyfit-connect: no service "${id}"`));
+      this.#build({ messages, service: texts }, signal);
+      const keyfit = await loading;
       if (signal.aborted) return;
       this.#keyfit = keyfit;
       for (const control of this.#each()) this.#enter(control);
       this.#render();
     } catch (error) {
-      if (!signal.aborted) this.#giveUp(error);
+      if (!signal.aborted) this.#giveUp("not-loaded", error);
     }
   }
 
+  #build(texts: Texts, signal: AbortSignal): void {
+    const document = this.ownerDocument;
+    this.#texts = texts;
+    if (!this.#inputs) renderPair(this, this.#id);
+    labelPair(this, texts);
+    this.#inputs = findInputs(this);
+    if (!this.#inputs) return;
+    const inputs = this.#inputs;
+    adoptStyles(this, this.parts.styles);
+    const control = (field: Field) => {
+      const feedback = createFeedback(document, `${this.#id}-${field}`, (kind) => this.#act(field, kind));
+      speakIn(feedback.root, texts.messages);
+      return new FieldControl(field, inputs[field], feedback, signal);
+    };
+    this.#controls = { account: control("account"), secret: control("secret") };
+    this.#reveal = new Reveal(inputs.secret, revealTexts(texts), signal);
+    this.#help = createHelp(document, this.#id, texts);
+    this.#live = create(document, "p", "keyfit-live");
+    this.#live.setAttribute("role", "status");
+    this.#test = this.#createTest(signal);
+    this.#panel = createLivePanel(document, this.#id, texts.messages.live, (kind) => this.#onLive(kind));
+    for (const node of [this.#panel.root, this.#help.root, this.#live]) this.#addUntil(node, texts.messages, signal);
+    for (const field of FIELDS) this.#listen(this.#controls[field], signal);
+    this.#listenToForm(signal);
+    this.#listenToPage(signal);
+    this.#render();
+  }
+
+  #addUntil(node: HTMLElement, messages: Messages, signal: AbortSignal): void {
+    speakIn(node, messages);
+    this.append(node);
+    signal.addEventListener("abort", () => node.remove());
+  }
+
   /** From here on the form works as if the element were not there, and says so in one line. */
-  #giveUp(error: unknown): void {
+  #giveUp(reason: ErrorDetail["reason"], error: unknown): void {
     console.warn(error instanceof Error ? error.message : "keyfit-connect: checking is not available");
-    const signal = this.#stay?.signal;
     this.#test?.clear();
     this.#keyfit = null;
     for (const control of this.#each()) {
@@ -323,10 +337,12 @@ export abstract class KeyfitConnect extends Base {
       control.take({ status: "empty", findings: [] });
     }
     this.#render();
-    const line = create(this.ownerDocument, "p", "keyfit-unavailable", this.messages.ui.unavailable);
-    line.setAttribute("role", "status");
-    this.append(line);
-    signal?.addEventListener("abort", () => line.remove());
+    if (this.#messages && this.#stay) {
+      const line = create(this.ownerDocument, "p", "keyfit-unavailable", this.#messages.ui.unavailable);
+      line.setAttribute("role", "status");
+      this.#addUntil(line, this.#messages, this.#stay.signal);
+    }
+    this.#fire("keyfit-error", { reason });
   }
 
   // Events of the page.
@@ -341,6 +357,10 @@ export abstract class KeyfitConnect extends Base {
     // Enter sends the form without leaving the field first.
     input.addEventListener("keydown", (event) => event.key === "Enter" && this.#settle(control), options);
     input.addEventListener("invalid", () => this.#settle(control), options);
+    // What cannot be changed has no buttons that change it.
+    const observer = new MutationObserver(() => this.#render());
+    observer.observe(input, { attributeFilter: ["disabled", "readonly"] });
+    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   // On the root, because a form may be exchanged, and in the capture phase, to be ahead of the page's own handlers.
@@ -351,6 +371,22 @@ export abstract class KeyfitConnect extends Base {
     // The values change after the event, unless somebody prevents it.
     const onReset = (event: Event) => setTimeout(() => !event.defaultPrevented && !signal.aborted && this.#onReset());
     root.addEventListener("reset", (event) => isOurs(event) && onReset(event), { signal, capture: true });
+  }
+
+  /** A page that is left, and perhaps come back to as it was. */
+  #listenToPage(signal: AbortSignal): void {
+    const { defaultView } = this.ownerDocument;
+    const leave = () => {
+      this.#reveal?.hide();
+      this.#test?.cancel();
+    };
+    // A browser that brings back what was typed does so after this element has looked.
+    const comeBack = () => {
+      for (const control of this.#each()) if (control.value !== control.judged) this.#enter(control);
+      this.#render();
+    };
+    defaultView?.addEventListener("pagehide", leave, { signal });
+    defaultView?.addEventListener("pageshow", comeBack, { signal });
   }
 
   #onInput(control: FieldControl): void {
@@ -383,12 +419,26 @@ export abstract class KeyfitConnect extends Base {
     this.#reveal?.hide();
     const form = event.target as HTMLFormElement;
     const submitter = (event as SubmitEvent).submitter as HTMLButtonElement | null;
-    if (form.noValidate || submitter?.formNoValidate || this.#each().every(({ input }) => input.checkValidity()))
-      return;
-    // The value became unusable after the browser had looked, or was never looked at.
+    const isUnchecked = form.noValidate || submitter?.formNoValidate;
+    const isFine = isUnchecked || this.#each().every(({ input }) => input.checkValidity());
+    const asks = this.#when === "submit" && this.#test?.isOpen;
+    if (isFine && !asks) return;
+    // The value became unusable after the browser had looked, or was never looked at; or the service is asked first.
     event.preventDefault();
     event.stopImmediatePropagation();
-    form.reportValidity();
+    if (isFine) this.#askFirst(form, submitter);
+    else form.reportValidity();
+  }
+
+  /** Sends the form again when the service has been asked, unless it has refused, or the person has stopped it. */
+  async #askFirst(form: HTMLFormElement, submitter: HTMLButtonElement | null): Promise<void> {
+    if (this.#isHeld) return;
+    this.#isHeld = true;
+    const outcome = await this.#test?.start();
+    this.#isHeld = false;
+    if (!outcome || outcome.reason === "cancelled") return;
+    if (outcome.answer === "refused" && !this.hasAttribute("novalidate")) form.reportValidity();
+    else form.requestSubmit(submitter?.form === form ? submitter : null);
   }
 
   #onReset(): void {
@@ -424,7 +474,7 @@ export abstract class KeyfitConnect extends Base {
     try {
       return field === "account" ? keyfit.checkAccount(text) : keyfit.checkSecret(text);
     } catch (error) {
-      this.#giveUp(error);
+      this.#giveUp("core-stopped", error);
       return { status: "empty", findings: [] };
     }
   }
@@ -558,16 +608,18 @@ export abstract class KeyfitConnect extends Base {
 
   #render(): void {
     const controls = this.#controls;
-    const texts = this.#texts();
+    const texts = this.#texts;
     if (!controls || !texts) return;
+    const blocks = !this.hasAttribute("novalidate");
     const refusal = this.#renderTest(texts);
     for (const control of this.#each()) {
       const other = controls[control.field === "account" ? "secret" : "account"];
-      const { field, verdict, typing, left, change } = control;
+      const { field, verdict, typing, left, change, isWritable: writable } = control;
       const kept = control.declined !== null && control.declined === control.value && isUsable(verdict);
       const exchange = exchangeOf(verdict, other.verdict, this.#fitWhenSwapped(controls));
       const own = refusal?.field === field ? refusal.text : "";
-      control.show(viewOf({ field, verdict, typing, left, change, kept, exchange, refusal: own }, texts));
+      const state = { field, verdict, typing, left, change, kept, exchange, refusal: own, writable };
+      control.show(viewOf(state, texts), blocks);
     }
     this.#speakLater();
   }
@@ -649,17 +701,22 @@ export abstract class KeyfitConnect extends Base {
 
   /** Shows how far the test has come, and answers what it says of a field. */
   #renderTest(texts: Texts): Refusal | null {
-    // Without a relay a test is only made where the page asks for it: hardly a service lets a browser in.
-    const when = this.getAttribute("live") ?? (this.hasAttribute("relay") ? "button" : "off");
+    const when = this.#when;
     if (!this.#test || !this.#keyfit || this.#keyfit.liveSteps === 0 || when === "off") {
       this.#panel?.show(null);
       return null;
     }
-    this.#test.update(when === "auto");
+    this.#test.update(when);
     const { state } = this.#test;
     const target: Target = { account_url: this.#pair()?.account_url ?? "", road: this.#road };
     this.#panel?.show(panelOf(state, target, texts));
     return state.phase === "done" ? refusalOf(state.outcome, target, texts) : null;
+  }
+
+  /** Without a relay a test is only made where the page asks for it: hardly a service lets a browser in. */
+  get #when(): LiveStart | "off" {
+    const live = this.getAttribute("live") ?? (this.hasAttribute("relay") ? "button" : "off");
+    return live === "auto" || live === "submit" || live === "off" ? live : "button";
   }
 
   /** The relay's whole address. */
@@ -688,23 +745,22 @@ export abstract class KeyfitConnect extends Base {
     return this.#controls ? FIELDS.map((field) => (this.#controls as Record<Field, FieldControl>)[field]) : [];
   }
 
-  #texts(): Texts | null {
-    const { messages } = this;
-    const service = messages.services[this.#serviceId];
-    return service ? { messages, service } : null;
+  get #engine(): Engine | undefined {
+    const engine = this.getAttribute("engine");
+    return engine === "js" || engine === "wasm" ? engine : undefined;
+  }
+
+  /** The language that the page says is spoken here. */
+  get #language(): string {
+    const root = this.getRootNode();
+    const around = root instanceof ShadowRoot ? root.host : null;
+    const wanted = (this.closest("[lang]") ?? around?.closest("[lang]"))?.getAttribute("lang") ?? "";
+    return matchLanguage(wanted, Object.keys(this.parts.languages));
   }
 
   #fire<K extends keyof KeyfitEvents>(type: K, detail: KeyfitEvents[K]["detail"]): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
-}
-
-function choose(
-  inputs: readonly HTMLInputElement[],
-  field: Field,
-  looksLikeIt: (input: HTMLInputElement) => boolean,
-): HTMLInputElement | undefined {
-  return inputs.find((input) => input.dataset.keyfit === field) ?? inputs.find(looksLikeIt);
 }
 
 function outlineOf(verdict: Verdict): { status: Status; codes: FindingCode[] } {
@@ -716,47 +772,10 @@ function mayGrow({ status, findings }: Verdict): boolean {
   return status === "doubtful" || findings.some(({ code }) => code === "host-assumed");
 }
 
-function revealTexts({ messages, service }: Texts) {
-  const { reveal, conceal, revealLabel, concealLabel } = messages.ui;
+function revealTexts(texts: Texts) {
+  const { reveal, conceal, revealLabel, concealLabel } = texts.messages.ui;
   return {
-    show: { text: reveal, label: fillIn(revealLabel, service.words) },
-    hide: { text: conceal, label: fillIn(concealLabel, service.words) },
+    show: { text: reveal, label: fillIn(revealLabel, texts) },
+    hide: { text: conceal, label: fillIn(concealLabel, texts) },
   };
-}
-
-/** What a single-line field makes of a text. */
-function flatten(text: string): string {
-  return text.replace(/\r\n|[\r\n]/g, " ");
-}
-
-/** What the field would hold if the paste were left to the browser. */
-function valueAfterPaste(input: HTMLInputElement, text: string): string {
-  const { value } = input;
-  const start = input.selectionStart ?? value.length;
-  const end = input.selectionEnd ?? value.length;
-  return value.slice(0, start) + flatten(text) + value.slice(end);
-}
-
-/** A sheet made by script needs no leave from the page's content security policy. */
-function adopt(element: Element, styles: string): void {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  if (!("adoptedStyleSheets" in root)) return;
-  const known = sheets.get(root);
-  if (known && root.adoptedStyleSheets.includes(known)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  sheets.set(root, sheet);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
-
-const sheets = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();
-
-function merge<T>(base: T, overrides: Overrides<T> | undefined): T {
-  if (overrides === undefined) return base;
-  if (typeof base !== "object" || base === null || Array.isArray(base)) return overrides as T;
-  const merged: Record<string, unknown> = { ...(base as Record<string, unknown>) };
-  for (const [key, value] of Object.entries(overrides)) {
-    if (value !== undefined) merged[key] = merge(merged[key], value as Overrides<unknown>);
-  }
-  return merged as T;
 }

@@ -15,7 +15,7 @@ export interface StandingChange extends Change {
 const NOTHING: Verdict = { status: "empty", findings: [] };
 
 // What a value that is copied and not written needs of its field. `inputmode` is left to the page where it has one.
-const TYPING = { spellcheck: "false", autocorrect: "off", autocapitalize: "none" } as const;
+const TYPING = { spellcheck: "false", autocorrect: "off", autocapitalize: "none", dir: "ltr" } as const;
 
 export class FieldControl {
   readonly field: Field;
@@ -57,7 +57,8 @@ export class FieldControl {
   }
 
   get isWritable(): boolean {
-    return !this.input.disabled && !this.input.readOnly;
+    // A fieldset around it disables it too.
+    return !this.input.matches(":disabled") && !this.input.readOnly;
   }
 
   /** True while `write` fires its own events. */
@@ -92,14 +93,15 @@ export class FieldControl {
     this.declined = null;
   }
 
-  show(view: FieldView): void {
+  /** `blocks`: what is wrong with the value keeps the form from being sent. */
+  show(view: FieldView, blocks: boolean): void {
     this.view = view;
     this.feedback.show(view);
     this.input.dataset.keyfitTone = view.tone;
     const isWrong = view.tone === "error" || view.tone === "danger";
     if (isWrong) this.input.setAttribute("aria-invalid", "true");
     else this.input.removeAttribute("aria-invalid");
-    this.#setValidity(view.validity);
+    this.#setValidity(blocks ? view.validity : "");
   }
 
   // Touches the validity only where it is ours: a page may have reasons of its own.
@@ -121,13 +123,9 @@ export class FieldControl {
 export class Reveal {
   readonly #input: HTMLInputElement;
   readonly #button: HTMLButtonElement;
-  readonly #texts: () => { readonly show: RevealText; readonly hide: RevealText };
+  readonly #texts: RevealTexts;
 
-  constructor(
-    input: HTMLInputElement,
-    texts: () => { readonly show: RevealText; readonly hide: RevealText },
-    signal: AbortSignal,
-  ) {
+  constructor(input: HTMLInputElement, texts: RevealTexts, signal: AbortSignal) {
     this.#input = input;
     this.#texts = texts;
     this.#button = create(input.ownerDocument, "button", "keyfit-button keyfit-reveal") as HTMLButtonElement;
@@ -149,7 +147,7 @@ export class Reveal {
   }
 
   #set(isShown: boolean): void {
-    const { show, hide } = this.#texts();
+    const { show, hide } = this.#texts;
     const { text, label } = isShown ? hide : show;
     this.#input.type = isShown ? "text" : "password";
     this.#button.textContent = text;
@@ -158,10 +156,8 @@ export class Reveal {
   }
 }
 
-export interface RevealText {
-  readonly text: string;
-  readonly label: string;
-}
+/** What the button says, and what it is called, by what it does. */
+export type RevealTexts = Readonly<Record<"show" | "hide", { readonly text: string; readonly label: string }>>;
 
 /** After which element of the page the feedback goes: never into a label, whose text it would become part of. */
 function anchorOf(input: HTMLInputElement): Element {

@@ -16,7 +16,7 @@ export interface Help {
 export function createHelp(document: Document, id: string, texts: Texts): Help {
   const { messages, service } = texts;
   const root = create(document, "details", "keyfit-help") as HTMLDetailsElement;
-  const summary = create(document, "summary", "keyfit-help-title", fillIn(messages.ui.helpTitle, service.words));
+  const summary = create(document, "summary", "keyfit-help-title", fillIn(messages.ui.helpTitle, texts));
   const body = create(document, "div", "keyfit-help-body");
   if (service.notice !== undefined) body.append(create(document, "p", "keyfit-notice", service.notice));
   const panels = service.roles.map((role) => createPanel(document, role, service.guides));
@@ -44,7 +44,7 @@ export function createHelp(document: Document, id: string, texts: Texts): Help {
 function createChoice(document: Document, id: string, texts: Texts, panels: readonly HTMLElement[]): HTMLElement {
   const { messages, service } = texts;
   const group = create(document, "fieldset", "keyfit-roles");
-  group.append(create(document, "legend", "keyfit-roles-title", fillIn(messages.ui.roleQuestion, service.words)));
+  group.append(create(document, "legend", "keyfit-roles-title", fillIn(messages.ui.roleQuestion, texts)));
   const choose = (chosen: number) => {
     for (const [index, panel] of panels.entries()) panel.hidden = index !== chosen;
   };

@@ -8,7 +8,7 @@
 // - No secret is kept. A pair that was refused is remembered by a number that 53 bits cannot be turned back from.
 
 import type { Outcome, Sent } from "./live.js";
-import type { LiveState } from "./live-view.js";
+import type { LiveStart, LiveState } from "./live-view.js";
 
 /** Two usable values. */
 export interface Pair {
@@ -46,6 +46,7 @@ export class LiveControl {
   #state: LiveState = { phase: "idle" };
   #key: number | null = null;
   #run: AbortController | null = null;
+  #asked: Promise<Outcome | null> = Promise.resolve(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isGone = false;
 
@@ -61,8 +62,13 @@ export class LiveControl {
     return this.#state;
   }
 
+  /** Both values are usable, and nothing has come of a test yet. */
+  get isOpen(): boolean {
+    return this.#state.phase === "ready" || this.#state.phase === "running";
+  }
+
   /** Takes notice of what stands in the fields now. */
-  update(isAuto: boolean): void {
+  update(start: LiveStart): void {
     const pair = this.#host.pair();
     const key = pair && fingerprint(this.#seed, `${pair.account_url}\n${pair.secret}`);
     if (key !== this.#key) this.clear();
@@ -72,7 +78,7 @@ export class LiveControl {
     const refused = key === null ? undefined : this.#refused.get(key);
     if (!pair) this.#state = { phase: "idle" };
     else if (refused) this.#state = { phase: "done", outcome: refused, wait_s: 0 };
-    else this.#await(pair, isAuto);
+    else this.#await(pair, start);
   }
 
   /** Cancels what is under way and forgets what came of the last test, but for a refusal. */
@@ -89,9 +95,15 @@ export class LiveControl {
     this.#run?.abort();
   }
 
-  async start(): Promise<void> {
+  /** Begins a test unless one is under way, and answers what came of it; null where it came too late, or to nothing. */
+  start(): Promise<Outcome | null> {
+    if (!this.#run) this.#asked = this.#ask();
+    return this.#asked;
+  }
+
+  async #ask(): Promise<Outcome | null> {
     const pair = this.#host.pair();
-    if (!pair || this.#run || this.#isGone) return;
+    if (!pair || this.#isGone) return null;
     const run = new AbortController();
     this.#run = run;
     this.#state = { phase: "running", slow: false };
@@ -101,9 +113,12 @@ export class LiveControl {
     this.#host.changed();
     const asked = this.#host.run(pair, run.signal).catch(() => FAILED);
     const outcome = await Promise.race([asked, patience(run.signal)]);
-    if (this.#isGone) return;
-    // The values have changed meanwhile: whatever the answer is, it is not about them.
-    if (this.#run !== run) return this.#host.ended(cancelled(outcome.sent));
+    if (this.#isGone) return null;
+    if (this.#run !== run) {
+      // The values have changed meanwhile: whatever the answer is, it is not about them.
+      this.#host.ended(cancelled(outcome.sent));
+      return null;
+    }
     this.#run = null;
     if (this.#key !== null) {
       if (outcome.answer === "refused") this.#refused.set(this.#key, outcome);
@@ -111,11 +126,12 @@ export class LiveControl {
     }
     this.#countDown(outcome, Date.now() + (outcome.retry_after_s ?? 0) * 1000);
     this.#host.ended(outcome);
+    return outcome;
   }
 
-  #await(pair: Pair, isAuto: boolean): void {
-    const isDue = isAuto && !(pair.typing && pair.unfinished);
-    this.#state = { phase: "ready", auto: isDue };
+  #await(pair: Pair, start: LiveStart): void {
+    const isDue = start === "auto" && !(pair.typing && pair.unfinished);
+    this.#state = { phase: "ready", start: start === "auto" && !isDue ? "button" : start };
     if (isDue) this.#timer = setTimeout(() => this.start(), pair.typing ? AFTER_TYPING_MS : AFTER_LEAVING_MS);
   }
 

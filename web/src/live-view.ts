@@ -21,12 +21,15 @@ export interface Target {
   readonly road: Road;
 }
 
+/** What begins a test: the person's button, the values as soon as they are usable, or the sending of the form. */
+export type LiveStart = "button" | "auto" | "submit";
+
 /** How far a test has come. */
 export type LiveState =
   /** One of the two values is not usable. */
   | { readonly phase: "idle" }
-  /** Both are. `auto`: the test begins by itself in a moment. */
-  | { readonly phase: "ready"; readonly auto: boolean }
+  /** Both are. `start`: what begins the test; `auto` begins it by itself in a moment. */
+  | { readonly phase: "ready"; readonly start: LiveStart }
   /** `slow`: it has taken long already. */
   | { readonly phase: "running"; readonly slow: boolean }
   /** `wait_s`: so long nobody should ask again. */
@@ -86,14 +89,14 @@ const OF_NO_WEIGHT: readonly Reason[] = ["cancelled", "not-tested"];
 
 export function panelOf(state: LiveState, target: Target, texts: Texts): PanelView {
   const { live } = texts.messages;
-  const say = (text: string) => fillIn(text, wordsOf(target, texts));
+  const say = (text: string) => fillIn(text, texts, wordsOf(target, texts));
   const test = (disabled: boolean): LiveAction => ({ kind: "test", label: say(live.test), disabled });
   switch (state.phase) {
     case "idle":
       return quiet(say(live.idle), [test(true)], "");
     case "ready": {
-      const text = say(state.auto ? live.before.auto : live.before.button);
-      return quiet(text, [test(false)], state.auto ? text : "");
+      const text = say(live.before[state.start]);
+      return quiet(text, [test(false)], state.start === "auto" ? text : "");
     }
     case "running": {
       const text = say(state.slow ? live.waiting : live.running);
@@ -110,12 +113,12 @@ export function refusalOf(outcome: Outcome, target: Target, texts: Texts): Refus
   const field = outcome.answer === "refused" ? REFUSED[outcome.reason] : undefined;
   if (field === undefined) return null;
   const { field: own, text } = textOf(outcome.reason, texts);
-  return { field, text: fillIn(own ?? text, wordsOf(target, texts)) };
+  return { field, text: fillIn(own ?? text, texts, wordsOf(target, texts)) };
 }
 
 function done(outcome: Outcome, wait_s: number, target: Target, texts: Texts): PanelView {
   const { live } = texts.messages;
-  const say = (text: string) => fillIn(text, wordsOf(target, texts));
+  const say = (text: string) => fillIn(text, texts, wordsOf(target, texts));
   const told = textOf(outcome.reason, texts);
   const lead = say(told.lead);
   const text = join(say(told.text), told.next === undefined ? "" : say(told.next));
@@ -141,17 +144,16 @@ function done(outcome: Outcome, wait_s: number, target: Target, texts: Texts): P
 
 function actionsOf(outcome: Outcome, wait_s: number, texts: Texts): LiveAction[] {
   const { live } = texts.messages;
-  const { words } = texts.service;
   const actions: LiveAction[] = [];
   if ((outcome.guide ?? []).length > 0)
-    actions.push({ kind: "steps", label: fillIn(live.steps, words), disabled: false });
+    actions.push({ kind: "steps", label: fillIn(live.steps, texts), disabled: false });
   const isRefused = outcome.answer === "refused";
   if (wait_s > 0) {
-    const label = fillIn(live.retryIn, { ...words, time: timeOf(wait_s, texts) });
+    const label = fillIn(live.retryIn, texts, { time: timeOf(wait_s, texts) });
     actions.push({ kind: "retry", label, disabled: true });
   } else if (isRefused || outcome.retry_after_s !== undefined || WORTH_A_RETRY.includes(outcome.reason)) {
     // Even of a refusal: what stood in the way may be gone, and no one but the person knows.
-    const label = fillIn(isRefused ? live.again : live.retry, words);
+    const label = fillIn(isRefused ? live.again : live.retry, texts);
     actions.push({ kind: "retry", label, disabled: false });
   }
   return actions;
@@ -166,11 +168,11 @@ function whoOf({ answer, who }: Outcome, texts: Texts): PanelView["who"] {
   });
 }
 
-/** Rounded up: never sooner than was asked for. */
-function timeOf(seconds: number, texts: Texts): string {
-  const { time } = texts.messages.live;
-  const [text, unit] = seconds < 100 ? [time.seconds, 1] : seconds < 6000 ? [time.minutes, 60] : [time.hours, 3600];
-  return fillIn(text, { count: String(Math.ceil(seconds / unit)) });
+/** In the language's own words and plurals. Rounded up: never sooner than was asked for. */
+function timeOf(seconds: number, { messages }: Texts): string {
+  const [unit, length] = seconds < 100 ? ["second", 1] : seconds < 6000 ? ["minute", 60] : ["hour", 3600];
+  const format = new Intl.NumberFormat(messages.language, { style: "unit", unit, unitDisplay: "long" });
+  return format.format(Math.ceil(seconds / length));
 }
 
 function toneOf({ answer, reason }: Outcome): PanelView["tone"] {
@@ -184,10 +186,9 @@ function textOf(reason: Reason, texts: Texts): OutcomeText {
 }
 
 function wordsOf({ account_url, road }: Target, texts: Texts): Partial<Record<Word, string>> {
-  const { words } = texts.service;
   const relay = road.kind === "other" ? road.relay : "";
-  const through = fillIn(texts.messages.live.through[road.kind], { ...words, relay });
-  return { ...words, address: account_url, relay, through };
+  const through = fillIn(texts.messages.live.through[road.kind], texts, { relay });
+  return { address: account_url, relay, through };
 }
 
 function quiet(text: string, actions: readonly LiveAction[], spoken: string): PanelView {

@@ -47,6 +47,8 @@ export interface FieldState {
   readonly exchange: "swap" | "move" | null;
   /** What the service has against this value, in words; empty where it has said nothing. */
   readonly refusal: string;
+  /** The field is neither disabled nor read-only. */
+  readonly writable: boolean;
 }
 
 export interface FieldView {
@@ -82,9 +84,21 @@ export function suggestionOf(verdict: Verdict): Finding | undefined {
   return verdict.findings.find((finding) => finding.suggestion !== undefined);
 }
 
-/** Replaces each `{word}` that is known; others stay, so that a slip in a text is seen. */
-export function fillIn(text: string, words: Readonly<Partial<Record<Word, string>>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, word: string) => words[word as Word] ?? whole);
+/**
+ * Replaces each `{word}` by one of `more` or of the service's own; others stay, so that a slip in a text is seen.
+ * In a right-to-left text each is isolated (U+2068 to U+2069): the dots of an address would otherwise change places.
+ */
+export function fillIn(
+  text: string,
+  { messages, service }: Texts,
+  more: Readonly<Partial<Record<Word, string>>> = {},
+): string {
+  const words: Readonly<Partial<Record<Word, string>>> = { ...service.words, ...more };
+  return text.replace(/\{(\w+)\}/g, (whole, word: string) => {
+    const found = words[word as Word];
+    if (found === undefined) return whole;
+    return messages.direction === "rtl" ? `\u2068${found}\u2069` : found;
+  });
 }
 
 /** Whether the two values stand in each other's field, seen from one of the two. */
@@ -96,6 +110,11 @@ export function exchangeOf(here: Verdict, there: Verdict, usableWhenSwapped: boo
 }
 
 export function viewOf(state: FieldState, texts: Texts): FieldView {
+  const view = writableViewOf(state, texts);
+  return state.writable ? view : { ...view, actions: view.actions.filter(({ kind }) => kind === "help") };
+}
+
+function writableViewOf(state: FieldState, texts: Texts): FieldView {
   const { verdict } = state;
   if (verdict.status === "empty") return quiet(state, texts, "");
   if (!isUsable(verdict)) return unusable(state, texts);
@@ -181,7 +200,7 @@ function takeLabelOf(finding: Finding, state: FieldState, texts: Texts): string 
   const own = findings[finding.code].take;
   if (own !== undefined) return say(own, state, texts);
   if (state.field === "secret") return say(ui.takeSecret, state, texts);
-  return fillIn(ui.takeAccount, { ...texts.service.words, suggestion: finding.suggestion ?? "" });
+  return fillIn(ui.takeAccount, texts, { suggestion: finding.suggestion ?? "" });
 }
 
 function textOf(finding: Finding, state: FieldState, texts: Texts): string {
@@ -196,7 +215,7 @@ function say(text: string, state: FieldState, texts: Texts): string {
   const { verdict } = state;
   const name = "name" in verdict && verdict.name !== undefined ? verdict.name : "";
   const kind = texts.service.kinds[verdict.kind ?? ""] ?? texts.messages.ui.otherKind;
-  return fillIn(text, { ...texts.service.words, name, kind });
+  return fillIn(text, texts, { name, kind });
 }
 
 /** Of an unusable verdict: the finding that made it so. */

@@ -4,6 +4,8 @@
 // - Written for someone who keeps books, not for someone who builds add-ons. Short, kind, and says what to do.
 // - `{word}` is filled in from the words of the service, so that no finding's text names one.
 // - No text has a place for what the person typed: a secret could be in it.
+// - In a right-to-left text whatever is filled in is set apart by itself. Latin text that stands in it literally, as
+//   `https://`, has to be put between U+2066 and U+2069.
 
 import type { Fault, Reason, Sent } from "../live.js";
 import type { FindingCode, Severity } from "../types.js";
@@ -24,7 +26,6 @@ export type Word =
   | "address"
   | "through"
   | "relay"
-  | "count"
   | "time";
 
 export interface FindingText {
@@ -54,8 +55,8 @@ export interface LiveTexts {
   readonly title: string;
   /** While one of the two is missing. */
   readonly idle: string;
-  /** Before anything is sent: to whom, and on which road; on a button, or by itself. */
-  readonly before: Readonly<Record<"button" | "auto", string>>;
+  /** Before anything is sent: to whom, and on which road; on a button, by itself, or when the form is sent. */
+  readonly before: Readonly<Record<"button" | "auto" | "submit", string>>;
   /** What `{through}` stands for: straight from the browser, by the page's own server, by a server elsewhere. */
   readonly through: Readonly<Record<"direct" | "own" | "other", string>>;
   readonly running: string;
@@ -66,10 +67,10 @@ export interface LiveTexts {
   readonly test: string;
   readonly cancel: string;
   readonly retry: string;
+  /** `{time}` is a length of time in the words of the language, as "12 seconds". */
   readonly retryIn: string;
   readonly again: string;
   readonly steps: string;
-  readonly time: Readonly<Record<"seconds" | "minutes" | "hours", string>>;
   readonly connectedAs: string;
   readonly who: Readonly<Record<"name" | "email" | "company", string>>;
   readonly outcomes: Readonly<Record<Reason, OutcomeText>>;
@@ -118,6 +119,11 @@ export interface ServiceTexts {
 }
 
 export interface Messages {
+  /** Its BCP 47 tag: how numbers are written, and how a screen reader reads the texts. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** Nothing is missing: TypeScript sees to it. Where a page's own catalogue does not say so, English stands in. */
+  readonly complete: true;
   readonly findings: Readonly<Record<FindingCode, FindingText>>;
   /** Stands in front of a finding's text, so that colour is never all that tells them apart. */
   readonly severities: Readonly<Record<Severity, string>>;

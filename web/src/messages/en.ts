@@ -12,7 +12,7 @@ const freshbooksClassic: ServiceTexts = {
     example: "joesgarage.freshbooks.com",
   },
   fields: {
-    account: { label: "FreshBooks address", hint: "Your Account URL or API URL, like joesgarage.freshbooks.com" },
+    account: { label: "FreshBooks address", hint: "Your Account URL or API URL, like {example}" },
     secret: { label: "Authentication Token", hint: "It stands beside the API URL in your FreshBooks account" },
   },
   kinds: {
@@ -115,7 +115,11 @@ const freshbooksClassic: ServiceTexts = {
   },
 };
 
-export const en: Messages = {
+const en: Messages = {
+  language: "en",
+  direction: "ltr",
+  complete: true,
+
   findings: {
     // Mended: what goes on after "Put right:", in a list.
     "whitespace-removed": { text: "spaces taken out" },
@@ -233,6 +237,7 @@ export const en: Messages = {
     before: {
       button: "Ask {service} at {address}, {through}.",
       auto: "Next we ask {service} at {address}, {through}.",
+      submit: "When you send the form, we ask {service} at {address} first, {through}.",
     },
     through: {
       direct: "straight from your browser",
@@ -248,7 +253,6 @@ export const en: Messages = {
     retryIn: "Try again in {time}",
     again: "Test again",
     steps: "Show me the steps",
-    time: { seconds: "{count} s", minutes: "{count} min", hours: "{count} h" },
     connectedAs: "Connected as",
     who: { name: "Name", email: "Email", company: "Company" },
     outcomes: {
@@ -378,3 +382,5 @@ export const en: Messages = {
 
   services: { "freshbooks-classic": freshbooksClassic },
 };
+
+export default en;

@@ -1,0 +1,53 @@
+// The class of <keyfit-connect> and what it is made of by default, without defining anything: for a page that wants
+// another name, a language of its own, or to say itself when.
+
+import services from "keyfit-services";
+import styles from "./connect.css" with { type: "text" };
+import type { ConnectParts, Engine, Trial } from "./connect.js";
+import { defineParts } from "./connect.js";
+import { direct } from "./direct.js";
+import type { Outcome } from "./live.js";
+import { runLiveTest, runRelayTest } from "./live-test.js";
+import { createRelayClient } from "./relay-client.js";
+import { languages } from "./texts.js";
+import type { Keyfit, ServiceDefinition } from "./types.js";
+
+export {
+  type CheckDetail,
+  type ConnectParts,
+  type Engine,
+  type ErrorDetail,
+  KeyfitConnect,
+  type KeyfitEvents,
+  type LiveStartDetail,
+  type MendedDetail,
+  type OutcomeDetail,
+  type SuggestionTakenDetail,
+  type Trial,
+} from "./connect.js";
+export type { Outcome } from "./live.js";
+export type { Messages, Overrides } from "./messages/catalogue.js";
+export { type Languages, languages } from "./texts.js";
+export type * from "./types.js";
+
+/**
+ * Defines the element, once for a name; where there is no DOM, not at all.
+ * What `parts` leaves out is as in `keyfit/element`.
+ */
+export function defineConnect(parts: Partial<ConnectParts> = {}, name = "keyfit-connect"): void {
+  defineParts({ load, test, services, languages, styles, ...parts }, name);
+}
+
+/** Only the build in use is downloaded. */
+async function load(service: ServiceDefinition, engine: Engine | undefined): Promise<Keyfit> {
+  if (engine === "js") return (await import("./js.js")).load(service);
+  return (await import("./index.js")).load(service, engine && { engine });
+}
+
+/** Through the page's relay where it has one, and straight to the service where it has none. */
+async function test({ keyfit, account, secret, relay, administrator, signal }: Trial): Promise<Outcome> {
+  const address = account.account_url ?? "";
+  const options = { administrator, signal };
+  if (relay === null) return runLiveTest(keyfit, address, secret, direct, options);
+  return runRelayTest(keyfit, address, secret, createRelayClient(relay), options);
+}
