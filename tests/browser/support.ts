@@ -153,7 +153,7 @@ export class Sheet {
       window.keyfitRecorded = [];
       window.keyfitViolations = [];
       const fields = ["keyfit-check", "keyfit-mended", "keyfit-suggestion-taken"];
-      for (const type of [...fields, "keyfit-live-start", "keyfit-outcome"]) {
+      for (const type of [...fields, "keyfit-live-start", "keyfit-outcome", "keyfit-error"]) {
         window.addEventListener(type, (event) => {
           window.keyfitRecorded.push({ type, detail: structuredClone((event as CustomEvent).detail) });
         });

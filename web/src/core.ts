@@ -291,7 +291,9 @@ function number(record: Uint32Array, at: number): number {
 
 /** A property that neither `JSON.stringify` nor a spread nor a log shows. */
 function hide<T extends object>(target: T, key: keyof T, value: string): void {
-  Object.defineProperty(target, key, { value, enumerable: false });
+  // Without a prototype: a page may have given every object a `get`, which no descriptor may have beside a value.
+  const descriptor = { __proto__: null, value, enumerable: false };
+  Object.defineProperty(target, key, descriptor);
 }
 
 function sizeInUtf8(codePoint: number): number {
