@@ -414,6 +414,14 @@ onPage("the token is hidden until it is asked for", async (sheet) => {
   assert.equal(await sheet.attribute("secret", "type"), "password");
 });
 
+onPage("recorders of sessions are told to leave the token alone, shown or hidden", async (sheet) => {
+  for (const name of ["rr-is-password", "hj-suppress", "clarity-mask", "dd-privacy", "private", "sentry-mask"]) {
+    assert.notEqual(await sheet.attribute("secret", `data-${name}`), null, name);
+    assert.equal(await sheet.attribute("account", `data-${name}`), null, name);
+  }
+  assert.match((await sheet.attribute("secret", "class")) ?? "", /\bfs-mask\b.*\bph-no-capture\b.*\brr-mask\b/);
+});
+
 onPage("everything can be done with the keyboard alone", async (sheet) => {
   await sheet.page.focus("#email");
   await sheet.page.keyboard.type("joe@example.com");

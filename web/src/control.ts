@@ -17,6 +17,19 @@ const NOTHING: Verdict = { status: "empty", findings: [] };
 // What a value that is copied and not written needs of its field. `inputmode` is left to the page where it has one.
 const TYPING = { spellcheck: "false", autocorrect: "off", autocapitalize: "none", dir: "ltr" } as const;
 
+// What keeps a revealed secret out of recorded sessions: hidden, it is masked anyway. Each recorder goes by a mark of its
+// own: rrweb and those made of it, Hotjar, Clarity, Datadog, LogRocket and Sentry by an attribute, FullStory, PostHog and
+// rrweb again by a class.
+const UNRECORDED = {
+  "data-rr-is-password": "true",
+  "data-hj-suppress": "",
+  "data-clarity-mask": "true",
+  "data-dd-privacy": "mask",
+  "data-private": "",
+  "data-sentry-mask": "",
+} as const;
+const UNRECORDED_CLASSES = ["fs-mask", "ph-no-capture", "rr-mask"];
+
 export class FieldControl {
   readonly field: Field;
   readonly input: HTMLInputElement;
@@ -43,6 +56,10 @@ export class FieldControl {
     const attributes: Record<string, string> = { ...TYPING };
     const described = input.getAttribute("aria-describedby");
     attributes["aria-describedby"] = described ? `${described} ${feedback.id}` : feedback.id;
+    if (field === "secret") {
+      Object.assign(attributes, UNRECORDED);
+      addClassesUntil(input, UNRECORDED_CLASSES, signal);
+    }
     setUntil(input, attributes, signal);
     signal.addEventListener("abort", () => this.#leave());
   }
@@ -176,4 +193,14 @@ function setUntil(element: Element, attributes: Readonly<Record<string, string>>
       else element.setAttribute(name, own);
     });
   }
+}
+
+function addClassesUntil(element: Element, classes: readonly string[], signal: AbortSignal): void {
+  const own = element.getAttribute("class");
+  const added = classes.filter((name) => !element.classList.contains(name));
+  element.classList.add(...added);
+  signal.addEventListener("abort", () => {
+    element.classList.remove(...added);
+    if (own === null && element.classList.length === 0) element.removeAttribute("class");
+  });
 }
