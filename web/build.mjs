@@ -1,5 +1,7 @@
-// Builds web/dist from web/src and the module in build/wasm. Run by script/build.
+// Builds web/dist from web/src and the module in build/wasm, and build/internals, which only tests look at. Run by
+// script/build.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,31 +10,34 @@ import { build } from "esbuild";
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
 const dist = join(web, "dist");
+const internals = join(root, "build/internals");
 const wasm = join(root, "build/wasm/keyfit.wasm");
 const servicesFolder = join(root, "core/services");
 
-// What a page imports, the command, and what tests look at from inside. What they share goes into chunks.
-const entries = [
+const languages = (await readdir(join(web, "src/messages")))
+  .filter((name) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(name))
+  .map((name) => `messages/${name.slice(0, -3)}`);
+
+// What a page or a server imports. What they share goes into chunks.
+const ENTRIES = [
   "index",
   "external",
   "js",
   "element",
   "element-class",
-  ...(await readdir(join(web, "src/messages"))).flatMap((name) =>
-    /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(name) ? [`messages/${name.slice(0, -3)}`] : [],
-  ),
-  "command",
-  "core",
-  "module",
-  "js-module",
-  "live-view",
   "live-test",
   "direct",
   "relay-client",
   "relay",
   "relay-node",
-  "rate",
+  ...languages,
 ];
+// For bin/keyfit.mjs, and no part of the interface.
+const COMMAND = "command";
+// One file, for <script src>.
+const CLASSIC = "keyfit.classic";
+// What tests look at from inside.
+const INTERNALS = ["core", "module", "js-module", "live-view", "rate"];
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */
 async function readJsModule() {
@@ -65,37 +70,82 @@ const assets = {
   },
 };
 
-await access(wasm).catch(() => {
-  console.error("build/wasm/keyfit.wasm is missing: run script/build, which makes it first.");
-  process.exit(1);
-});
-await rm(dist, { recursive: true, force: true });
-await build({
+const common = {
   bundle: true,
-  format: "esm",
   target: "es2022",
   minify: true,
   sourcemap: true,
-  splitting: true,
   legalComments: "none",
-  entryPoints: entries.map((name) => join(web, `src/${name}.ts`)),
-  chunkNames: "chunks/[name]-[hash]",
-  outdir: dist,
   external: ["node:*"],
   loader: { ".css": "text" },
   plugins: [assets],
   logLevel: "warning",
-});
-execFileSync(
-  process.execPath,
-  [join(web, "node_modules/typescript/bin/tsc"), "--project", join(web, "tsconfig.json")],
-  {
-    stdio: "inherit",
-  },
-);
-await cp(wasm, join(dist, "keyfit.wasm"));
-await mkdir(join(dist, "services"));
-for (const service of await readServices()) {
-  await writeFile(join(dist, "services", `${service.id}.json`), JSON.stringify(service));
+};
+
+/** Scripts from `src/NAME.ts`, each a module; what they share stands in chunks beside them. */
+function buildModules(outdir, names) {
+  const entryPoints = names.map((name) => join(web, `src/${name}.ts`));
+  return build({ ...common, format: "esm", splitting: true, chunkNames: "chunks/[name]-[hash]", entryPoints, outdir });
 }
+
+function buildClassic() {
+  return build({ ...common, format: "iife", entryPoints: [join(web, `src/${CLASSIC}.ts`)], outdir: dist });
+}
+
+/** All types beside the internals, and in dist those that can be reached from what is public. */
+async function buildTypes() {
+  const tsc = join(web, "node_modules/typescript/bin/tsc");
+  const args = [tsc, "--project", join(web, "tsconfig.json"), "--outDir", internals];
+  execFileSync(process.execPath, args, { stdio: "inherit" });
+  const reached = new Set();
+  const reach = async (name) => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    const file = `${name}.d.ts`;
+    await mkdir(dirname(join(dist, file)), { recursive: true });
+    await cp(join(internals, file), join(dist, file));
+    const text = await readFile(join(internals, file), "utf8");
+    for (const [, path] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g)) await reach(join(dirname(name), path));
+  };
+  for (const name of [...ENTRIES, CLASSIC]) await reach(name);
+}
+
+async function copyServices() {
+  await mkdir(join(dist, "services"), { recursive: true });
+  for (const service of await readServices()) {
+    const path = join(dist, "services", service.id);
+    await writeFile(`${path}.json`, JSON.stringify(service));
+    await writeFile(
+      `${path}.d.ts`,
+      `import type { ServiceDefinition } from "../types.js";
+declare const service: ServiceDefinition;
+export default service;
+`,
+    );
+  }
+}
+
+/** What a page can write into `integrity`, for every script and module that it may load. */
+async function writeIntegrity() {
+  const names = (await readdir(dist, { recursive: true })).filter((name) => /\.(js|css|wasm)$/.test(name)).sort();
+  const hash = async (name) =>
+    createHash("sha384")
+      .update(await readFile(join(dist, name)))
+      .digest("base64");
+  const entries = await Promise.all(names.map(async (name) => [name, `sha384-${await hash(name)}`]));
+  await writeFile(join(dist, "integrity.json"), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+}
+
+await access(wasm).catch(() => {
+  console.error("build/wasm/keyfit.wasm is missing: run script/build, which makes it first.");
+  process.exit(1);
+});
+for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
+await buildModules(dist, [...ENTRIES, COMMAND]);
+await buildClassic();
+await buildModules(internals, INTERNALS);
+await buildTypes();
+await cp(wasm, join(dist, "keyfit.wasm"));
+await copyServices();
+await writeIntegrity();
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });

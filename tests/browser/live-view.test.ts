@@ -7,7 +7,9 @@ import type { Answer, Fault, GuideId, Outcome, Reason } from "../../web/src/live
 import type * as View from "../../web/src/live-view.ts";
 import en from "../../web/src/messages/en.ts";
 
-const { panelOf, refusalOf }: typeof View = await import(new URL("../../web/dist/live-view.js", import.meta.url).href);
+const { panelOf, refusalOf }: typeof View = await import(
+  new URL("../../build/internals/live-view.js", import.meta.url).href
+);
 
 const service = en.services["freshbooks-classic"];
 assert.ok(service);

@@ -4,9 +4,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { Core } from "../../web/dist/core.js";
-import { instantiate } from "../../web/dist/js-module.js";
-import { type CoreModule, startJs, startWasm } from "../../web/dist/module.js";
+import { Core } from "../../build/internals/core.js";
+import { instantiate } from "../../build/internals/js-module.js";
+import { type CoreModule, startJs, startWasm } from "../../build/internals/module.js";
 import { MOST_REPLY_BYTES } from "../../web/src/generated/contract.ts";
 import { ROOT, textVectors, WHATS } from "./support.ts";
 

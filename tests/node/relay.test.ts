@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { RateLimit } from "../../web/dist/rate.js";
+import { RateLimit } from "../../build/internals/rate.js";
 import { createRelay, REFUSALS, type RelayOptions } from "../../web/dist/relay.js";
 import { serveRelay } from "../../web/dist/relay-node.js";
 import { ROOT } from "./support.ts";
