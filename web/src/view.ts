@@ -174,7 +174,10 @@ function changesOf(state: FieldState, texts: Texts): string {
   // After a paste of both, what was mended in each is beside the point.
   const notes = how === "both" ? [] : codes.map((code) => say(pick(findings[code], state.field), state, texts));
   if (opening === "" && notes.length === 0) notes.push(ui.reshaped);
-  return notes.length === 0 ? opening : `${opening} ${severities.note} ${notes.join(", ")}.`.trim();
+  if (notes.length === 0) return opening;
+  // With the commas of the language, and its word for "and" where it wants one.
+  const list = new Intl.ListFormat(texts.messages.language, { type: "unit", style: "short" });
+  return `${opening} ${severities.note} ${list.format(notes)}.`.trim();
 }
 
 function actionsOf(state: FieldState, texts: Texts, withHelp: boolean): Action[] {

@@ -57,7 +57,7 @@ const freshbooksClassic: ServiceTexts = {
         "Your Account URL is the address of the page where you log in. It looks like https://joesgarage.freshbooks.com " +
           "or https://joesgarage.billingarm.com.",
         "If you have forgotten it, open the login search page of FreshBooks and enter the email address of the " +
-          "account's owner. FreshBooks finds your Account URL by it.",
+          "account’s owner. FreshBooks finds your Account URL by it.",
         "Copy the address and paste it here. Your API URL will do as well.",
       ],
     },
