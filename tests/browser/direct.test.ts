@@ -1,80 +1,44 @@
-// The page asks the service itself, in a real Chromium and by TLS: what it can tell when that fails, that it says
-// truthfully what was sent, and what the stand-in received. Chromium finds the service's names on this machine by its own
-// host-resolver option; the product has no door for tests.
+// The page asks the service itself, in a real browser and by TLS: what it can tell when that fails, that it says truthfully
+// what was sent, and what the stand-in received. The browser finds the service's names on this machine by a proxy; the
+// product has no door for tests.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { extname, join, normalize } from "node:path";
 import { after, before, test } from "node:test";
-import type { Browser, Page } from "puppeteer-core";
-import puppeteer from "puppeteer-core";
 import { createRelay } from "../../web/dist/relay.js";
 import { serveRelay } from "../../web/dist/relay-node.js";
 import type { LiveTestOptions, Outcome } from "../../web/src/live.ts";
+import { ROOT } from "../node/support.ts";
 import { ADMIN_TOKEN, type Received, type StandIn, startStandIn, WRONG_TOKEN } from "../standin/server.ts";
-import { findChromium } from "./support.ts";
+import { type Browser, launch, needs, type Page } from "./driver.ts";
+import { Front, files } from "./front.ts";
 
-const DIST = join(import.meta.dirname, "..", "..", "web", "dist");
-const TYPES: Record<string, string> = { ".js": "text/javascript", ".json": "application/json" };
 const NOBODY = "deadgarage.freshbooks.com";
 
 let standIn: StandIn;
-let site: Server;
+let front: Front;
 let browser: Browser;
-let profile: string;
 let page: Page;
-let origin: string;
 
 before(async () => {
   standIn = await startStandIn({ slowMs: 60_000 });
-  site = await serveSite();
-  origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
-  profile = mkdtempSync(join(tmpdir(), "keyfit-direct-"));
-  browser = await launch();
+  front = await Front.start(files(`${ROOT}web/dist`));
+  front.answer("/", ({ url }) => {
+    const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src ${new URL(url).searchParams.get("connect")}`;
+    const headers = { "content-type": "text/html", "content-security-policy": policy };
+    return new Response("<!doctype html><title>A page</title>", { headers });
+  });
+  browser = await launch({ route });
 });
 after(async () => {
   await browser.close();
-  site.close();
-  site.closeAllConnections();
+  front.stop();
   await standIn.stop();
-  rmSync(profile, { recursive: true, force: true });
 });
 
-function launch(): Promise<Browser> {
-  const flags = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync"];
-  const args = [...flags, "no-first-run", "disable-quic"].map((flag) => `--${flag}`);
-  // Nobody listens on port 1.
-  const rules = [`MAP ${NOBODY} 127.0.0.1:1`, `MAP *.freshbooks.com 127.0.0.1:${standIn.tlsPort}`];
-  args.push(`--host-resolver-rules=${rules.join(",")}`);
-  args.push(`--ignore-certificate-errors-spki-list=${standIn.certificate.spki}`);
-  // The pages are our own. Chromium's sandbox works neither for root nor in a chroot or container.
-  args.push("--no-sandbox");
-  return puppeteer.launch({ executablePath: findChromium(), headless: true, userDataDir: profile, args });
-}
-
-/** The built scripts, and an empty page under the policy that its address names. */
-async function serveSite(): Promise<Server> {
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    if (url.pathname === "/") {
-      const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src ${url.searchParams.get("connect")}`;
-      response.writeHead(200, { "content-type": "text/html", "content-security-policy": policy });
-      response.end("<!doctype html><title>A page</title>");
-      return;
-    }
-    try {
-      const body = readFileSync(join(DIST, normalize(url.pathname)));
-      response.writeHead(200, { "content-type": TYPES[extname(url.pathname)] ?? "text/plain" });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return server;
+// Nobody listens on port 1.
+function route(host: string): number | null {
+  if (host === NOBODY) return 1;
+  return host.endsWith(".freshbooks.com") ? standIn.tlsPort : null;
 }
 
 interface Asked {
@@ -95,7 +59,7 @@ declare global {
 /** A page that may ask the service and itself, unless a test says otherwise, with all that it needs already there. */
 async function open(connect = "'self' https://*.freshbooks.com"): Promise<void> {
   page = await browser.newPage();
-  await page.goto(`${origin}/?connect=${encodeURIComponent(connect)}`);
+  await page.goto(`${front.origin}/?connect=${encodeURIComponent(connect)}`);
   await page.evaluate(async () => {
     const load = (path: string) => import(path);
     const paths = ["/index.js", "/live-test.js", "/direct.js", "/relay-client.js"];
@@ -209,13 +173,13 @@ test("a policy that forbids only where a redirect leads is not to blame", async 
   await page.close();
 });
 
-test("offline: nothing sent, and online again it works", async () => {
+test("offline: nothing sent, and online again it works", needs("offline"), async () => {
   await open();
-  await page.setOfflineMode(true);
+  await page.setOffline(true);
   assert.equal(summary(await ask({ account: "corsgarage" })), "offline, sent: no");
   assert.equal(summary(await ask({ account: "corsgarage", relay: "/keyfit" })), "offline, sent: no");
   assert.deepEqual(standIn.received, []);
-  await page.setOfflineMode(false);
+  await page.setOffline(false);
   assert.equal(summary(await ask({ account: "corsgarage" })), "connected, sent: yes");
   await page.close();
 });
@@ -238,7 +202,7 @@ test("a service that does not answer: the time is up; cancelled: at once", async
 });
 
 test("through a relay: the page's origin is told, the secret in one body", async (context) => {
-  const ours = await serveRelay(createRelay({ origins: [origin], fetch: standIn.fetch }));
+  const ours = await serveRelay(createRelay({ origins: [front.origin], fetch: standIn.fetch }));
   const theirs = await serveRelay(createRelay({ origins: ["https://app.example"], fetch: standIn.fetch }));
   context.after(() => Promise.all([ours.stop(), theirs.stop()]));
   await open(`'self' ${ours.url} ${theirs.url}`);

@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Field, Sheet } from "./support.ts";
+import { needs } from "./driver.ts";
+import type { Field } from "./recorder.ts";
+import type { Sheet } from "./support.ts";
 import { selectorOf, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
@@ -322,7 +324,7 @@ for (const [account, secret, why] of [
 }
 
 onPage("Enter mends before it sends", async (sheet) => {
-  await sheet.page.type("#email", "joe@example.com");
+  await sheet.page.typeInto("#email", "joe@example.com");
   await sheet.type("secret", TOKEN);
   await sheet.type("account", "joesgarage");
   await sheet.press("Enter");
@@ -331,7 +333,7 @@ onPage("Enter mends before it sends", async (sheet) => {
 });
 
 onPage("Enter does not send what is unfinished, and says so", async (sheet) => {
-  await sheet.page.type("#email", "joe@example.com");
+  await sheet.page.typeInto("#email", "joe@example.com");
   await sheet.type("secret", TOKEN);
   await sheet.type("account", "https://joe");
   await sheet.press("Enter");
@@ -371,10 +373,19 @@ onPage("each field is described by its feedback and not disturbed by spelling ai
     assert.equal(await sheet.attribute(field, "autocapitalize"), "none");
     assert.equal(await sheet.attribute(field, "autocorrect"), "off");
   }
+  const described = await sheet.page.$$eval("input[data-keyfit]", (inputs) =>
+    inputs.map((input) => input.ariaDescribedByElements?.map(({ className }) => className)),
+  );
+  assert.deepEqual(described, [["keyfit-message"], ["keyfit-message"]]);
+});
+
+test("assistive technology hears what stands under a field", needs("accessibility-tree"), async () => {
+  const sheet = await (await site()).open();
   await sheet.type("account", "joe@joesgarage.example");
   await sheet.leave();
-  const description = await sheet.descriptionOf("FreshBooks address");
+  const description = await sheet.page.descriptionOf("FreshBooks address");
   assert.match(description, /^Not yet right: This is an email address/);
+  await sheet.close();
 });
 
 onPage("the live region speaks once, after a pause", async (sheet) => {
@@ -423,11 +434,10 @@ onPage("recorders of sessions are told to leave the token alone, shown or hidden
 });
 
 onPage("everything can be done with the keyboard alone", async (sheet) => {
-  await sheet.page.focus("#email");
-  await sheet.page.keyboard.type("joe@example.com");
+  await sheet.page.typeInto("#email", "joe@example.com");
   await sheet.press("Tab");
   assert.equal(await sheet.focused(), "account");
-  await sheet.page.keyboard.type("joesgarage.freshbook.com");
+  await sheet.page.type("joesgarage.freshbook.com");
   await sheet.press("Tab");
   assert.equal(await sheet.focused(), "take");
   await sheet.press("Enter");
@@ -435,7 +445,7 @@ onPage("everything can be done with the keyboard alone", async (sheet) => {
   assert.equal(await sheet.focused(), "account");
   await sheet.press("Tab", 2); // over Undo
   assert.equal(await sheet.focused(), "secret");
-  await sheet.page.keyboard.type(TOKEN);
+  await sheet.page.type(TOKEN);
   await sheet.press("Tab");
   await sheet.press("Space");
   assert.equal(await sheet.attribute("secret", "type"), "text");
@@ -598,7 +608,7 @@ onPage("a page may replace any text", async (sheet) => {
 onPage("where checking is not available the form goes on working, and says so in one line", async (sheet) => {
   sheet.expectedNoise = ['keyfit-connect: no service "no-such-service"'];
   await sheet.page.$eval("keyfit-connect", (element) => element.setAttribute("service", "no-such-service"));
-  await sheet.until("a line says so", async () => (await sheet.page.$$(".keyfit-unavailable")).length === 1);
+  await sheet.page.waitFor(".keyfit-unavailable");
   await sheet.type("account", "anything");
   await sheet.type("secret", "at all");
   await send(sheet);
@@ -606,64 +616,48 @@ onPage("where checking is not available the form goes on working, and says so in
 });
 
 test("a page whose policy allows no WebAssembly gets the same from plain JavaScript", async () => {
-  const { url, newPage } = await site().then((it) => ({ url: it.url, newPage: () => it.newPage() }));
-  const page = await newPage();
-  await page.setRequestInterception(true);
-  page.on("request", async (request) => {
-    const response = await fetch(request.url());
-    const headers = Object.fromEntries(response.headers);
-    const policy = headers["content-security-policy"]?.replace(" 'wasm-unsafe-eval'", "") ?? "";
-    const body = Buffer.from(await response.arrayBuffer());
-    await request.respond({ status: 200, headers: { ...headers, "content-security-policy": policy }, body });
-  });
-  await page.goto(url);
-  await page.type(selectorOf("account"), "JoesGarage.freshbooks.com");
-  await page.focus(selectorOf("secret"));
-  await page.waitForSelector(`${selectorOf("account")}[data-keyfit-tone="good"]`);
-  assert.equal(await page.$eval(selectorOf("account"), (input) => (input as HTMLInputElement).value), ADDRESS);
-  await page.close();
+  const { front, url } = await site();
+  const sheet = await (await site()).open();
+  front.policy = (policy) => policy.replace(" 'wasm-unsafe-eval'", "");
+  await sheet.page.goto(url);
+  await sheet.ready();
+  await sheet.type("account", "JoesGarage.freshbooks.com");
+  await sheet.leave();
+  assert.equal(await sheet.tone("account"), "good");
+  assert.equal(await sheet.value("account"), ADDRESS);
 });
 
-test("what was typed before checking began is judged when it does", async () => {
-  const page = await (await site()).newPage();
-  await page.setRequestInterception(true);
+onPage("what was typed before checking began is judged when it does", async (sheet) => {
+  const { front, url } = await site();
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  page.on("request", async (request) => {
-    if (request.url().endsWith("/element.js")) await held;
-    await request.continue();
-  });
-  await page.goto((await site()).url, { waitUntil: [] });
-  await page.waitForSelector(selectorOf("secret"));
-  await page.type(selectorOf("account"), "joesgarage");
-  await page.type(selectorOf("secret"), "joe");
+  front.answer("/element.js", (request) => held.then(() => front.pass(request)));
+  await sheet.page.goto(url, "commit");
+  await sheet.page.waitFor(`${selectorOf("account")}:not([data-keyfit-tone])`);
+  await sheet.type("account", "joesgarage");
+  await sheet.type("secret", "joe");
   release();
-  await page.waitForSelector(`${selectorOf("account")}[data-keyfit-tone="good"]`);
-  assert.equal(await page.$eval(selectorOf("account"), (input) => (input as HTMLInputElement).value), ADDRESS);
-  const secretTone = await page.$eval(selectorOf("secret"), (input) => input.getAttribute("data-keyfit-tone"));
-  assert.equal(secretTone, "neutral", "the person is still there");
-  await page.close();
+  await sheet.page.waitFor(`${selectorOf("account")}[data-keyfit-tone="good"]`);
+  assert.equal(await sheet.value("account"), ADDRESS);
+  assert.equal(await sheet.tone("secret"), "neutral", "the person is still there");
 });
 
-test("it can be imported where there is no DOM, and does nothing there", async () => {
-  const before = Object.keys(globalThis);
-  const module = await import(new URL("../../web/dist/element.js", import.meta.url).href);
-  assert.equal(typeof module.KeyfitConnect, "function");
-  assert.deepEqual(Object.keys(globalThis), before);
-});
-
-test("without JavaScript the form still works", async () => {
+test("where no script runs the form still works", async () => {
+  const { front, url } = await site();
+  front.policy = (policy) => policy.replace("script-src 'self' 'wasm-unsafe-eval'", "script-src 'none'");
   const page = await (await site()).newPage();
-  await page.setJavaScriptEnabled(false);
-  await page.goto((await site()).url);
-  await page.type("#email", "joe@example.com");
-  await page.type("#account", "joesgarage");
-  await page.type("#token", TOKEN);
-  await Promise.all([page.waitForNavigation(), page.click("button[type=submit]")]);
-  assert.match(await page.content(), /neither read nor kept/);
-  assert.ok(!page.url().includes(TOKEN));
+  await page.goto(url);
+  await page.typeInto("#email", "joe@example.com");
+  await page.typeInto("#account", "joesgarage");
+  await page.typeInto("#token", TOKEN);
+  assert.equal(await page.$$eval("[data-keyfit-tone]", (found) => found.length), 0, "no script has run");
+  await page.click("button[type=submit]");
+  await page.waitFor("p.top");
+  const [text, address] = await page.$eval("p.top", (thanks) => [thanks.textContent, location.href]);
+  assert.match(text ?? "", /neither read nor kept/);
+  assert.ok(!address?.includes(TOKEN));
   await page.close();
 });
 

@@ -211,7 +211,7 @@ function onPage(name: string, html: string, policy: string, run: (sheet: Sheet) 
   test(name, async () => {
     const origin = await servePages({ "/": html, "/other": "<!doctype html><title>Other</title><p>Other", ...SCRIPTS });
     const page = await (await site()).newPage();
-    const sheet = await Sheet.make(page, origin);
+    const sheet = new Sheet(page);
     await sheet.open(`${origin}/${policy === "" ? "" : `?policy=${encodeURIComponent(policy)}`}`);
     await run(sheet);
     await sheet.close();
@@ -274,8 +274,7 @@ onPage("a page that is left and come back to", signUpPage(), STRICT, async (shee
   await fill(sheet, "joesgarage.freshbook.com", TOKEN);
   await page.click(".keyfit-reveal");
   assert.equal(await sheet.attribute("secret", "type"), "text");
-  const { origin } = new URL(page.url());
-  await page.goto(`${origin}/other`);
+  await page.goto(await page.evaluate(() => `${location.origin}/other`));
   await page.goBack();
   await sheet.ready();
   assert.equal(await sheet.attribute("secret", "type"), "password");

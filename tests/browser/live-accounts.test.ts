@@ -1,13 +1,14 @@
-// Every account of the stand-in, through the demonstration's own relay: what the page says, what the form does, and a
-// picture of it in build/screenshots/, narrow and wide, light and dark.
+// Every account of the stand-in, through the demonstration's own relay: what the page says, what the form does, and
+// pictures of it.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Reason } from "../../web/src/live.ts";
 import type { Behaviour } from "../standin/accounts.ts";
 import { ACCOUNTS, STAFF_TOKEN, WRONG_TOKEN } from "../standin/accounts.ts";
-import type { Field, Sheet } from "./support.ts";
-import { screenshotPath, shareSite } from "./support.ts";
+import { needs } from "./driver.ts";
+import type { Field } from "./recorder.ts";
+import { shareSite } from "./support.ts";
 
 const KNOWN: Record<string, [Reason, RegExp]> = {
   [STAFF_TOKEN]: ["connected", /Connected\. .*Ella Garage & Sons.*ella@joesgarage\.example/],
@@ -43,27 +44,12 @@ const BLOCKS: Partial<Record<Reason, Field>> = {
 
 const site = shareSite();
 
-async function takePictures({ page }: Sheet, name: string): Promise<void> {
-  for (const width of [320, 1200]) {
-    await page.setViewport({ width, height: 900 });
-    for (const scheme of ["light", "dark"]) {
-      await page.emulateMediaFeatures([
-        { name: "prefers-color-scheme", value: scheme },
-        { name: "prefers-reduced-motion", value: "reduce" },
-      ]);
-      await page.screenshot({ path: screenshotPath(`live-${name}-${width}-${scheme}`), fullPage: true });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
-    }
-  }
-}
-
 /** Those that the page lists: the others show the same through a relay. */
 const listed = ACCOUNTS.filter(({ cors }) => cors === "off");
 
 test("the page lists every account to try", async () => {
   const sheet = await (await site()).open();
-  await sheet.page.waitForSelector("#accounts:not([hidden])");
+  await sheet.page.waitFor("#accounts:not([hidden])");
   const labels = await sheet.page.$$eval("#accounts button", (buttons) =>
     buttons.map((button) => button.firstChild?.textContent),
   );
@@ -79,10 +65,10 @@ for (const [index, { name, token, behaviour, shows }] of listed.entries()) {
   test(`${name}, ${shows}`, async () => {
     const sheet = await (await site()).open();
     const { page } = sheet;
-    await page.waitForSelector("#accounts:not([hidden])");
+    await page.waitFor("#accounts:not([hidden])");
     await page.click(`#accounts li:nth-child(${index + 1}) button`);
     await page.click('.keyfit-test [data-action="test"]');
-    await page.waitForSelector('.keyfit-test[aria-busy="false"]', { timeout: 20_000 });
+    await page.waitFor('.keyfit-test[aria-busy="false"]', 20);
 
     const isKnown = behaviour === "knows" || behaviour === "knows-by-status";
     const [reason, says] = isKnown ? (KNOWN[token] ?? GOOD) : BY_BEHAVIOUR[behaviour];
@@ -92,7 +78,7 @@ for (const [index, { name, token, behaviour, shows }] of listed.entries()) {
     const text = await page.$eval(".keyfit-test", (root) => root.textContent.replaceAll(/\s+/g, " "));
     assert.match(text, says);
     assert.match(text, /Your Authentication Token (was sent, through|may have left|has not been sent)/);
-    await takePictures(sheet, `${index + 1}-${name}`);
+    await sheet.pictures(`live-${index + 1}-${name}`);
 
     const blocked = BLOCKS[reason];
     for (const field of ["account", "secret"] as const) {
@@ -107,20 +93,18 @@ for (const [index, { name, token, behaviour, shows }] of listed.entries()) {
   });
 }
 
-test("picture of a refusal under forced colours", async () => {
+test("picture of a refusal under forced colours", needs("media"), async () => {
   const sheet = await (await site()).open();
   const { page } = sheet;
-  const session = await page.createCDPSession();
-  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
-  await page.waitForSelector("#accounts:not([hidden])");
+  await page.emulate({ forcedColors: "active" });
+  await page.waitFor("#accounts:not([hidden])");
   await page.click("#accounts li:nth-child(3) button");
   await page.click('.keyfit-test [data-action="test"]');
-  await page.waitForSelector('.keyfit-test[aria-busy="false"]');
-  await page.screenshot({ path: screenshotPath("live-refused-forced-colors"), fullPage: true });
+  await page.waitFor('.keyfit-test[aria-busy="false"]');
+  await sheet.picture("live-refused-forced-colors");
   await page.click("#accounts li:nth-child(11) button"); // slow
   await page.click('.keyfit-test [data-action="test"]');
-  await page.waitForSelector('.keyfit-test[aria-busy="true"]');
-  await page.screenshot({ path: screenshotPath("live-running-forced-colors"), fullPage: true });
-  await session.send("Emulation.setEmulatedMedia", { features: [] });
+  await page.waitFor('.keyfit-test[aria-busy="true"]');
+  await sheet.picture("live-running-forced-colors");
   await sheet.close();
 });

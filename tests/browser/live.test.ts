@@ -3,10 +3,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { HTTPRequest } from "puppeteer-core";
 import type { Outcome } from "../../web/src/live.ts";
 import type { Sheet } from "./support.ts";
-import { screenshotPath, selectorOf, shareSite, TOKEN } from "./support.ts";
+import { selectorOf, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
 const OTHER_TOKEN = "a41bc09d7e3f5826604cd81be97f2a35";
@@ -36,29 +35,25 @@ const DOWN: Outcome = { answer: "undetermined", reason: "service-down", fault: "
 
 /** The relay's side: what it was asked, and what it answers. */
 class Relay {
-  readonly asked: HTTPRequest[] = [];
-  /** What comes next; null: no answer until `let it go`. */
+  readonly asked: { url: string; body: string; signal: AbortSignal }[] = [];
+  /** What comes next; null: no answer until `letGo`. */
   answer: Outcome | null = CONNECTED;
-  #held: HTTPRequest[] = [];
+  #held: ((outcome: Outcome) => void)[] = [];
 
-  async take(request: HTTPRequest): Promise<void> {
-    this.asked.push(request);
-    if (this.answer === null) this.#held.push(request);
-    else await respond(request, this.answer);
+  async take(request: Request): Promise<Response> {
+    const { url, signal } = request;
+    this.asked.push({ url, body: await request.text(), signal });
+    return Response.json(this.answer ?? (await new Promise<Outcome>((resolve) => this.#held.push(resolve))));
   }
 
   /** Answers what was held back; where the page no longer waits, nothing happens. */
-  async letGo(outcome: Outcome): Promise<void> {
-    for (const request of this.#held.splice(0)) await respond(request, outcome).catch(() => {});
+  letGo(outcome: Outcome): void {
+    for (const answer of this.#held.splice(0)) answer(outcome);
   }
 
   get bodies(): unknown[] {
-    return this.asked.map((request) => JSON.parse(request.postData() ?? "null"));
+    return this.asked.map(({ body }) => JSON.parse(body));
   }
-}
-
-async function respond(request: HTTPRequest, outcome: Outcome): Promise<void> {
-  await request.respond({ status: 200, contentType: "application/json", body: JSON.stringify(outcome) });
 }
 
 const site = shareSite();
@@ -66,25 +61,17 @@ const site = shareSite();
 /** A test on a fresh page with a relay; what `close` promises is part of each. */
 function onPage(name: string, run: (sheet: Sheet, relay: Relay) => Promise<void>): void {
   test(name, async () => {
+    const { front } = await site();
     const sheet = await (await site()).open();
-    const { page } = sheet;
     const relay = new Relay();
-    const handler = (request: HTTPRequest): void => {
-      if (new URL(request.url()).pathname === "/keyfit") relay.take(request);
-      else request.continue();
-    };
-    await page.setRequestInterception(true);
-    page.on("request", handler);
+    front.answer("/keyfit", (request) => relay.take(request));
     try {
       await run(sheet, relay);
-      const bodies = JSON.stringify(relay.bodies);
       await sheet.close(OTHER_TOKEN);
-      assert.equal(relay.asked.filter((request) => request.url().includes(TOKEN)).length, 0);
-      assert.ok(!bodies.includes("http"), "the relay is told no address");
+      assert.equal(relay.asked.filter(({ url }) => url.includes(TOKEN)).length, 0);
+      assert.ok(!JSON.stringify(relay.bodies).includes("http"), "the relay is told no address");
     } finally {
-      await relay.letGo(DOWN);
-      page.off("request", handler);
-      await page.setRequestInterception(false);
+      relay.letGo(DOWN);
     }
   });
 }
@@ -262,7 +249,7 @@ onPage("after five seconds it says that it is still waiting", async (sheet, rela
   const { message, spoken } = await panel(sheet);
   assert.match(message, /^Still waiting for FreshBooks/);
   assert.equal(spoken, message);
-  await sheet.page.screenshot({ path: screenshotPath("live-still-waiting"), fullPage: true });
+  await sheet.picture("live-still-waiting");
 });
 
 onPage("the second click of a double one cancels nothing", async (sheet, relay) => {
@@ -287,7 +274,7 @@ for (const field of ["account", "secret"] as const) {
     await sheet.press("End");
     await sheet.press("Backspace");
     assert.equal((await panel(sheet)).busy, "false");
-    await relay.letGo(REFUSED);
+    relay.letGo(REFUSED);
     await sheet.until("the page hears of it", async () => (await sheet.recorded("keyfit-outcome")).length === 1);
     const [ended] = await sheet.recorded("keyfit-outcome");
     assert.deepEqual(ended?.detail.outcome, {
@@ -490,7 +477,7 @@ onPage("auto: a refused pair is never asked about again by itself, another is", 
   assert.equal((await panel(sheet)).tone, "error");
   relay.answer = CONNECTED;
   await sheet.page.click(selectorOf("secret"), { count: 3 });
-  await sheet.page.keyboard.type(OTHER_TOKEN);
+  await sheet.page.type(OTHER_TOKEN);
   await sheet.leave();
   await toneIs(sheet, "good");
   assert.equal(relay.asked.length, 2);
@@ -522,7 +509,7 @@ test("without a relay the page's own policy stops the test, and the token stays 
   const [start] = await sheet.recorded("keyfit-live-start");
   assert.deepEqual(start?.detail, { account_url: ADDRESS, through: "direct" });
   assert.equal(await send(sheet), true);
-  assert.ok(!(await sheet.page.content()).includes(TOKEN));
+  assert.ok(!(await sheet.page.$eval("html", (html) => html.outerHTML)).includes(TOKEN));
 });
 
 // The rest of it.
@@ -552,14 +539,13 @@ onPage("taken out while it asks, it stops, says nothing more, and comes back fre
   await fill(sheet);
   await press(sheet, "test");
   await sheet.until("it is asked", async () => relay.asked.length === 1);
-  const aborted = new Promise((resolve) => sheet.page.once("requestfailed", resolve));
   await sheet.page.evaluate(() => {
     const element = document.querySelector("keyfit-connect") as HTMLElement;
     const { parentNode, nextSibling } = element;
     element.remove();
     setTimeout(() => parentNode?.insertBefore(element, nextSibling), 100);
   });
-  await aborted;
+  await sheet.until("it is given up", async () => relay.asked[0]?.signal.aborted === true);
   await pause(200);
   await sheet.ready();
   assert.equal((await sheet.recorded("keyfit-outcome")).length, 0);

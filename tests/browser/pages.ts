@@ -1,20 +1,8 @@
 // A site of made-up pages around the built element: for what the demonstration's page is not.
 
-import { existsSync, readFileSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
 import { after } from "node:test";
-
-const DIST = join(import.meta.dirname, "..", "..", "web", "dist");
-const TYPES: Record<string, string> = {
-  ".css": "text/css",
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-};
+import { ROOT } from "../node/support.ts";
+import { Front, files as folder } from "./front.ts";
 
 /** What a careful page allows that lets the core run as WebAssembly. */
 export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
@@ -29,24 +17,20 @@ export const STRICTEST =
  * asked for with `?policy=...` comes under that policy, any other under none.
  */
 export async function servePages(files: Readonly<Record<string, string>>): Promise<string> {
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+  const built = folder(`${ROOT}web/dist`, "/keyfit/");
+  const front = await Front.start((request) => {
+    const { pathname, searchParams } = new URL(request.url);
     const own = files[pathname];
-    const path = join(DIST, pathname.replace(/^\/keyfit\//, ""));
-    if (own === undefined && !(pathname.startsWith("/keyfit/") && existsSync(path))) {
-      response.writeHead(pathname === "/favicon.ico" ? 204 : 404).end();
-      return;
-    }
+    if (own === undefined) return pathname === "/favicon.ico" ? new Response(null, { status: 204 }) : built(request);
     const policy = searchParams.get("policy");
-    response.writeHead(200, {
-      "content-type": `${TYPES[extname(pathname)] ?? "text/html"}; charset=utf-8`,
-      ...(policy === null ? {} : { "content-security-policy": policy }),
+    const headers = new Headers({
+      "content-type": pathname.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8",
     });
-    response.end(own ?? readFileSync(path));
+    if (policy !== null) headers.set("content-security-policy", policy);
+    return new Response(own, { headers });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  after(() => server.close().closeAllConnections());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  after(() => front.stop());
+  return front.origin;
 }
 
 /** A page with the element around a form of two fields; `head` comes before the element's script. */

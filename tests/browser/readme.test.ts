@@ -1,71 +1,34 @@
-// The README's snippets, run as they stand.
+// The README's lines that embed the element, as they stand, in a page that has nothing else.
 
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
-import { test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { ROOT } from "../node/support.ts";
-import { shareSite } from "./support.ts";
+import { after, before, test } from "node:test";
+import { ROOT, snippet } from "../node/support.ts";
+import { type Browser, launch } from "./driver.ts";
+import { Front, files } from "./front.ts";
 
-const site = shareSite();
-const readme = readFileSync(`${ROOT}README.md`, "utf8");
+let front: Front;
+let browser: Browser;
 
-function snippet(language: string): string {
-  const found = readme.match(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``))?.[1];
-  assert.ok(found, `the README has no ${language} snippet`);
-  return found;
-}
-
-test("the ten lines that embed it", async () => {
-  const types: Record<string, string> = { ".js": "text/javascript", ".map": "application/json" };
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    if (path.startsWith("/keyfit/")) {
-      response.setHeader("content-type", types[extname(path)] ?? "application/octet-stream");
-      response.end(readFileSync(join(ROOT, "web/dist", path.slice("/keyfit/".length))));
-    } else {
-      response.setHeader("content-type", "text/html; charset=utf-8");
-      response.end(`<!doctype html><title>Sign up</title>${snippet("html")}`);
-    }
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const page = await (await site()).newPage();
-  try {
-    const { port } = server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/`);
-    await page.waitForFunction(
-      () => customElements.get("keyfit-connect") && document.querySelector("[aria-describedby]"),
-    );
-    await page.type('input[name="account"]', "JoesGarage.freshbooks.com");
-    await page.focus('input[name="token"]');
-    const account = await page.$eval('input[name="account"]', (input) => (input as HTMLInputElement).value);
-    assert.equal(account, "https://joesgarage.freshbooks.com/api/2.1/xml-in");
-    await page.type('input[name="token"]', "hunter2");
-    assert.equal(await page.$eval("form", (form) => (form as HTMLFormElement).checkValidity()), false);
-  } finally {
-    await page.close();
-    server.close();
-    server.closeAllConnections();
-  }
+before(async () => {
+  front = await Front.start(files(`${ROOT}web/dist`, "/keyfit/"));
+  const page = `<!doctype html><title>Sign up</title>${snippet("README.md", "html")}`;
+  front.answer("/", () => new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } }));
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  front.stop();
 });
 
-test("the lines that check without an element", async () => {
-  const code = snippet("js")
-    .replace('"keyfit"', JSON.stringify(pathToFileURL(`${ROOT}web/dist/index.js`).href))
-    .replace('"keyfit/services/', `"${pathToFileURL(`${ROOT}web/dist/services/`).href}`);
-  const folder = mkdtempSync(join(ROOT, "build/readme-"));
-  try {
-    const file = join(folder, "snippet.mjs");
-    writeFileSync(file, `${code}\nexport { status, account_url, findings };`);
-    const { status, account_url, findings } = await import(pathToFileURL(file).href);
-    assert.equal(status, "repaired");
-    assert.equal(account_url, "https://joesgarage.freshbooks.com");
-    assert.equal(findings[0].code, "scheme-added");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+test("the ten lines that embed it", async () => {
+  const page = await browser.newPage();
+  await page.goto(front.origin);
+  await page.waitFor("[data-keyfit-tone]");
+  await page.typeInto('input[name="account"]', "JoesGarage.freshbooks.com");
+  await page.focus('input[name="token"]');
+  const account = await page.$eval('input[name="account"]', (input: HTMLInputElement) => input.value);
+  assert.equal(account, "https://joesgarage.freshbooks.com/api/2.1/xml-in");
+  await page.type("hunter2");
+  assert.equal(await page.$eval("form", (form: HTMLFormElement) => form.checkValidity()), false);
+  await page.close();
 });

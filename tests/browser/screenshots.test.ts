@@ -1,10 +1,10 @@
-// Keeps a picture of each state in build/screenshots/, narrow and wide, light and dark. A person looks at them; what is
-// tested here is that nothing is wider than the screen.
+// Keeps a picture of each state, narrow and wide, light and dark. A person looks at them; what is tested here is that
+// nothing is wider than the screen.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
+import { needs } from "./driver.ts";
 import type { Sheet } from "./support.ts";
-import { screenshotPath, shareSite, TOKEN } from "./support.ts";
+import { shareSite, TOKEN } from "./support.ts";
 
 const STATES: Record<string, (sheet: Sheet) => Promise<void>> = {
   empty: async () => {},
@@ -51,7 +51,7 @@ const STATES: Record<string, (sheet: Sheet) => Promise<void>> = {
     await sheet.page.click('.keyfit-role-input[value="staff"]');
   },
   sent: async (sheet) => {
-    await sheet.page.type("#email", "joe@example.com");
+    await sheet.page.typeInto("#email", "joe@example.com");
     await sheet.type("account", "joesgarage");
     await sheet.type("secret", TOKEN);
     await sheet.press("Enter");
@@ -73,28 +73,15 @@ for (const [name, reach] of Object.entries(STATES)) {
   test(`pictures of the state "${name}"`, async () => {
     const sheet = await (await site()).open();
     await reach(sheet);
-    for (const width of [320, 1200]) {
-      await sheet.page.setViewport({ width, height: 900 });
-      for (const scheme of ["light", "dark"]) {
-        // Without motion, or a picture would catch the colours half way.
-        await sheet.page.emulateMediaFeatures([
-          { name: "prefers-color-scheme", value: scheme },
-          { name: "prefers-reduced-motion", value: "reduce" },
-        ]);
-        await sheet.page.screenshot({ path: screenshotPath(`${name}-${width}-${scheme}`), fullPage: true });
-        const overflow = await sheet.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
-      }
-    }
+    await sheet.pictures(name);
     await sheet.close(TOKEN.replaceAll("0", "O"));
   });
 }
 
-test("picture under forced colours", async () => {
+test("picture under forced colours", needs("media"), async () => {
   const sheet = await (await site()).open();
-  const session = await sheet.page.createCDPSession();
-  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await sheet.page.emulate({ forcedColors: "active" });
   await STATES.error?.(sheet);
-  await sheet.page.screenshot({ path: screenshotPath("error-forced-colors"), fullPage: true });
+  await sheet.picture("error-forced-colors");
   await sheet.close();
 });

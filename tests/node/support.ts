@@ -1,6 +1,8 @@
-// What tests in Node share: the three runners, the vectors, and random inputs that can be replayed.
+// What tests share: the three runners, the demonstration's server, the vectors, and random inputs that can be replayed.
 
-import { spawnSync } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -31,6 +33,22 @@ export function run({ command, args }: Runner, more: readonly string[], input: s
   const { status, stdout, stderr, error } = spawnSync(command, [...args, ...more], { input, maxBuffer: 1 << 28 });
   if (error) throw error;
   return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+}
+
+/** The first snippet of a language in one of our documents. */
+export function snippet(file: string, language: string): string {
+  const found = readFileSync(ROOT + file, "utf8").match(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``))?.[1];
+  if (!found) throw new Error(`${file} has no ${language} snippet`);
+  return found;
+}
+
+/** Starts the demonstration's server, and answers where it is. */
+export async function startServer(args: readonly string[]): Promise<{ server: ChildProcess; url: string }> {
+  const script = `${ROOT}web/demo/serve.mjs`;
+  const server = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const [first] = (await Promise.race([once(server.stdout, "data"), once(server, "exit")])) as [unknown];
+  if (!(first instanceof Buffer)) throw new Error("the demonstration's server did not start");
+  return { server, url: first.toString().trim() };
 }
 
 type Repeated = { repeat: string; times: number; before?: string; after?: string };

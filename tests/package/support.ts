@@ -11,7 +11,7 @@ import { extname, join } from "node:path";
 import { after } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
-import { findChromium } from "../browser/support.ts";
+import { findChromium } from "../browser/puppeteer.ts";
 
 export const ROOT = join(import.meta.dirname, "..", "..");
 /** What `script/build package` made: the tarball, and room for what tests build. */

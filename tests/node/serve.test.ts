@@ -4,11 +4,10 @@ import assert from "node:assert/strict";
 import type { ChildProcess } from "node:child_process";
 import { spawnSync } from "node:child_process";
 import { request } from "node:http";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { startServer } from "./support.ts";
+import { ROOT, startServer } from "./support.ts";
 
-const SCRIPT = join(import.meta.dirname, "..", "..", "web", "demo", "serve.mjs");
+const SCRIPT = `${ROOT}web/demo/serve.mjs`;
 
 let server: ChildProcess;
 let url: URL;

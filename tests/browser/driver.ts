@@ -1,0 +1,216 @@
+// The browsers that the suite runs in, behind one small interface.
+//
+// KEYFIT_BROWSER names the engine: chromium (without it), firefox or webkit. A test speaks to a `Page`, mostly through
+// `Sheet` (support.ts), and never asks which engine it has. Keys, clicks and the clipboard are the browser's own. A function
+// given to `evaluate` runs in the page: it knows nothing but its arguments, which are JSON, as is what it answers.
+//
+// What a server can do is done by a server, in every engine: `Front` (front.ts) holds, answers and changes what the page
+// asks for. What an engine cannot do is a capability; a test that needs one names it, and is skipped where it is missing:
+//
+//   test("offline: nothing sent", needs("offline"), async () => { ... });
+
+import { Gateway } from "./gateway.ts";
+
+export const ENGINES = ["chromium", "firefox", "webkit"] as const;
+export type Engine = (typeof ENGINES)[number];
+
+export const engine: Engine = readEngine(process.env.KEYFIT_BROWSER ?? "chromium");
+
+const CAPABILITIES = {
+  /** `emulate`: colour scheme, less motion, forced colours. */
+  media: ["chromium"],
+  /** `setOffline`. */
+  offline: ["chromium"],
+  /** `descriptionOf`: what assistive technology is told. */
+  "accessibility-tree": ["chromium"],
+} as const satisfies Record<string, readonly Engine[]>;
+export type Capability = keyof typeof CAPABILITIES;
+
+export function can(capability: Capability): boolean {
+  return (CAPABILITIES[capability] as readonly Engine[]).includes(engine);
+}
+
+/** The options of a test that is skipped where the engine lacks one of these. */
+export function needs(...wanted: Capability[]): { skip: string | false } {
+  const missing = wanted.filter((capability) => !can(capability));
+  return { skip: missing.length > 0 && `${engine} lacks: ${missing.join(", ")}` };
+}
+
+function readEngine(name: string): Engine {
+  const found = ENGINES.find((known) => known === name);
+  if (!found) throw new Error(`KEYFIT_BROWSER is ${ENGINES.join(", ")}, not "${name}"`);
+  return found;
+}
+
+export interface Media {
+  readonly scheme?: "light" | "dark";
+  readonly motion?: "reduce";
+  readonly forcedColors?: "active";
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Key =
+  | ("Tab" | "Enter" | "Space" | "Escape" | "Backspace" | "Delete" | "Home" | "End" | "Control" | "Shift")
+  | ("ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight")
+  | ("a" | "c" | "v" | "x" | "z");
+
+export interface LaunchOptions {
+  /** At which port of this machine a host listens; null: there is no such host. No request leaves this machine. */
+  readonly route?: (host: string) => number | null;
+}
+
+export interface Browser {
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts the engine's browser, headless, with a profile that goes with it. */
+export async function launch({ route = () => null }: LaunchOptions = {}): Promise<Browser> {
+  const gateway = await Gateway.start(route);
+  const { launch: start } = await import("./puppeteer.ts");
+  try {
+    const browser = await start(gateway);
+    return {
+      newPage: () => browser.newPage(),
+      close: async () => {
+        await browser.close();
+        gateway.stop();
+      },
+    };
+  } catch (error) {
+    gateway.stop();
+    throw error;
+  }
+}
+
+/** One page of a browser. */
+export abstract class Page {
+  /** Goes to an address, until its page is there ("commit") or has all that it needs ("load"). */
+  abstract goto(url: string, until?: "commit" | "load"): Promise<void>;
+
+  /** Goes back in the history, until that page has all that it needs. */
+  abstract goBack(): Promise<void>;
+
+  /** Types where the focus is. */
+  abstract type(text: string): Promise<void>;
+
+  /** Presses keys together: the last while the others are held. */
+  abstract press(...keys: Key[]): Promise<void>;
+
+  abstract clickAt(x: number, y: number, count?: number): Promise<void>;
+
+  abstract setViewport(size: Size): Promise<void>;
+
+  /** Keeps a picture of the whole page. */
+  abstract screenshot(path: string): Promise<void>;
+
+  /** Console messages, errors and requests to other origins since the last `goto`. */
+  abstract noise(): Promise<string[]>;
+
+  abstract close(): Promise<void>;
+
+  /** Needs "media". What is left out is as it is without emulation. */
+  abstract emulate(media: Media): Promise<void>;
+
+  /** Needs "offline". */
+  abstract setOffline(isOffline: boolean): Promise<void>;
+
+  /** Needs "accessibility-tree": how the text field of a name is described. */
+  abstract descriptionOf(name: string): Promise<string>;
+
+  /** Evaluates an expression, and answers the text that it, or its promise, gives. */
+  protected abstract run(expression: string): Promise<unknown>;
+
+  async evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return this.#call(String(work), args) as Promise<Awaited<R>>;
+  }
+
+  /** Hands the one element that is to be there to the function. */
+  async $eval<E extends Element = HTMLElement, A extends readonly unknown[] = [], R = unknown>(
+    selector: string,
+    work: (element: E, ...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R>> {
+    const find = `(selector, ...rest) => {
+      const found = document.querySelector(selector);
+      if (!found) throw new Error("there is no " + selector);
+      return (${work})(found, ...rest);
+    }`;
+    return this.#call(find, [selector, ...args]) as Promise<Awaited<R>>;
+  }
+
+  /** Hands all elements to the function. */
+  async $$eval<E extends Element = HTMLElement, A extends readonly unknown[] = [], R = unknown>(
+    selector: string,
+    work: (elements: E[], ...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R>> {
+    const find = `(selector, ...rest) => (${work})([...document.querySelectorAll(selector)], ...rest)`;
+    return this.#call(find, [selector, ...args]) as Promise<Awaited<R>>;
+  }
+
+  async focus(selector: string): Promise<void> {
+    await this.$eval(selector, (element) => element.focus());
+  }
+
+  async typeInto(selector: string, text: string): Promise<void> {
+    await this.focus(selector);
+    await this.type(text);
+  }
+
+  /** Scrolls to an element and clicks it with the mouse: in its middle, or so far from its corner. */
+  async click(selector: string, { count, offset }: { count?: number; offset?: { x: number; y: number } } = {}) {
+    const find = (element: HTMLElement, from: { x: number; y: number } | null) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) throw new Error("there is nothing to click");
+      const { x, y } = from ?? { x: box.width / 2, y: box.height / 2 };
+      return { x: box.left + x, y: box.top + y };
+    };
+    const { x, y } = await this.$eval(selector, find, offset ?? null);
+    await this.clickAt(x, y, count);
+  }
+
+  /** Puts a text on the clipboard: out of a text area that is there for no longer than that. */
+  async copy(text: string): Promise<void> {
+    await this.evaluate((value) => {
+      const area = document.createElement("textarea");
+      area.id = "keyfit-copy";
+      area.style.position = "fixed";
+      area.value = value;
+      document.body.append(area);
+      area.focus({ preventScroll: true });
+    }, text);
+    await this.press("Control", "a");
+    await this.press("Control", "c");
+    await this.$eval("#keyfit-copy", (area) => area.remove());
+  }
+
+  /** Waits until something is there. A page that is being left or is still on its way has nothing. */
+  async waitFor(selector: string, seconds = 10): Promise<void> {
+    const end = Date.now() + 1000 * seconds;
+    const isThere = () => this.$$eval(selector, (found) => found.length > 0).catch(() => false);
+    while (!(await isThere())) {
+      if (Date.now() > end) throw new Error(`waited in vain for ${selector}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  // As text both ways, so that every engine carries the same. A page may have taught its arrays to write themselves otherwise.
+  async #call(work: string, args: readonly unknown[]): Promise<unknown> {
+    const text = await this.run(`(async () => {
+      const value = await (${work})(...${JSON.stringify(args)});
+      const { toJSON } = Array.prototype;
+      delete Array.prototype.toJSON;
+      const text = JSON.stringify(value);
+      if (toJSON) Array.prototype.toJSON = toJSON;
+      return text;
+    })()`);
+    return typeof text === "string" ? JSON.parse(text) : undefined;
+  }
+}

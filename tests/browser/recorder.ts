@@ -1,0 +1,51 @@
+// What runs in a page before the page's own scripts: it notes what the promises of every page are about.
+
+import type { Outcome } from "../../web/src/live.ts";
+
+export type Field = "account" | "secret";
+
+export interface Recorded {
+  readonly type: string;
+  readonly detail: {
+    readonly field: Field;
+    readonly status?: string;
+    readonly codes?: string[];
+    readonly code?: string;
+    readonly account_url?: string;
+    readonly through?: string;
+    readonly outcome?: Outcome;
+  };
+}
+
+declare global {
+  interface Window {
+    keyfitRecorded: Recorded[];
+    keyfitViolations: string[];
+    /** Console messages and errors, for the engine whose driver does not hear them. */
+    keyfitHeard: string[];
+  }
+}
+
+export function record(): void {
+  window.keyfitRecorded = [];
+  window.keyfitViolations = [];
+  window.keyfitHeard = [];
+  const fields = ["keyfit-check", "keyfit-mended", "keyfit-suggestion-taken"];
+  for (const type of [...fields, "keyfit-live-start", "keyfit-outcome", "keyfit-error"]) {
+    window.addEventListener(type, (event) => {
+      window.keyfitRecorded.push({ type, detail: structuredClone((event as CustomEvent).detail) });
+    });
+  }
+  window.addEventListener("securitypolicyviolation", (event) => {
+    window.keyfitViolations.push(`${event.violatedDirective}: ${event.blockedURI}`);
+  });
+  for (const level of ["debug", "log", "info", "warn", "error"] as const) {
+    const print = console[level];
+    console[level] = (...values: unknown[]) => {
+      window.keyfitHeard.push(values.map(String).join(" "));
+      print.apply(console, values);
+    };
+  }
+  window.addEventListener("error", (event) => window.keyfitHeard.push(String(event.error ?? event.message)));
+  window.addEventListener("unhandledrejection", (event) => window.keyfitHeard.push(String(event.reason)));
+}
