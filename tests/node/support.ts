@@ -35,13 +35,6 @@ export function run({ command, args }: Runner, more: readonly string[], input: s
   return { status, stdout: stdout.toString(), stderr: stderr.toString() };
 }
 
-/** The first snippet of a language in one of our documents. */
-export function snippet(file: string, language: string): string {
-  const found = readFileSync(ROOT + file, "utf8").match(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``))?.[1];
-  if (!found) throw new Error(`${file} has no ${language} snippet`);
-  return found;
-}
-
 /** Starts the demonstration's server, and answers where it is. */
 export async function startServer(args: readonly string[]): Promise<{ server: ChildProcess; url: string }> {
   const script = `${ROOT}web/demo/serve.mjs`;

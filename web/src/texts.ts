@@ -14,6 +14,11 @@ export type Languages = Readonly<Record<string, () => Promise<Overrides<Messages
 /** Those that come with the element. */
 export const languages: Languages = {
   en: async () => (await import("./messages/en.js")).default,
+  "fr-CA": async () => (await import("./messages/fr-CA.js")).default,
+  es: async () => (await import("./messages/es.js")).default,
+  de: async () => (await import("./messages/de.js")).default,
+  "pt-BR": async () => (await import("./messages/pt-BR.js")).default,
+  ar: async () => (await import("./messages/ar.js")).default,
 };
 
 /**

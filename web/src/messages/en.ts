@@ -154,7 +154,7 @@ const en: Messages = {
     // Not finished.
     "rest-missing": {
       text: "Something is missing at the end. Please copy all of it.",
-      account: "The address is not finished. It looks like {example}.",
+      account: "The address is not finished. It should look like {example}.",
       secret: "Some of it is missing. Please copy the whole {secret}.",
     },
 
@@ -171,7 +171,7 @@ const en: Messages = {
     "email-not-address": { text: "This is an email address. Please enter the web address, like {example}." },
     "secret-in-account-field": { text: "This looks like your {secret}. It belongs in the other field." },
     "scheme-not-web": { text: "The address has to begin with https://." },
-    "account-missing": { text: "The name of your account is missing in front. It looks like {example}." },
+    "account-missing": { text: "The name of your account is missing in front. It should look like {example}." },
     "service-host": { text: "This is a page of {service}, not your account. Yours looks like {example}." },
     "other-product": { text: "This is another product of {service}. Here we need an address like {example}." },
     "domain-typo": { text: "The end of the address looks misspelt." },

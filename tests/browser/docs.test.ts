@@ -1,0 +1,223 @@
+// Every snippet of README.md and web/README.md is run as it stands. One without a name, or with a name that nothing here
+// runs, fails.
+
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { ROOT } from "../node/support.ts";
+import { ADMIN_TOKEN } from "../standin/accounts.ts";
+import { startStandIn } from "../standin/server.ts";
+import type { Browser, Page } from "./driver.ts";
+import { launch } from "./driver.ts";
+import { servePages } from "./pages.ts";
+
+const DIST = join(ROOT, "web/dist");
+const ADDRESS = "https://joesgarage.freshbooks.com";
+const API = `${ADDRESS}/api/2.1/xml-in`;
+const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
+
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** Each way of running a snippet, by the file and the snippet's name. */
+const RUNS: Record<string, (code: string) => Promise<void>> = {
+  "README.md embed": embeds("api-url"),
+  "README.md headless": async (code) => {
+    const { status, account_url, findings } = await runInNode(code, ["status", "account_url", "findings"]);
+    assert.deepEqual([status, account_url, findings[0].code], ["repaired", ADDRESS, "scheme-added"]);
+  },
+  "web/README.md embed": embeds("account-url"),
+  "web/README.md classic": async (code) => {
+    await onPage(`<!doctype html><title>Sign up</title>${code}<form><keyfit-connect></keyfit-connect></form>`, mends);
+  },
+  "web/README.md events": async (code) => {
+    await onPage(pageOf(EMPTY, code), async (page) => {
+      await mends(page);
+      assert.match((await page.noise()).join("\n"), /account repaired /);
+    });
+  },
+  "web/README.md styles": async (code) => {
+    await onPage(pageOf(`<style>${code}</style>${EMPTY}`), async (page) => {
+      await page.waitFor("[data-keyfit-tone]");
+      await page.typeInto('input[name="account"]', "joesgarage.freshbook.com");
+      await page.waitFor('[data-action="take"]');
+      await page.focus('input[name="secret"]');
+      const color = await page.$eval('[data-action="take"]', (button) => getComputedStyle(button).color);
+      assert.equal(color, "rgb(122, 62, 157)");
+    });
+  },
+  "web/README.md messages": async (code) => {
+    await onPage(pageOf(EMPTY, code), async (page) => {
+      await page.waitFor(".keyfit-help-title");
+      const title = await page.$eval(".keyfit-help-title", (found) => found.textContent);
+      assert.equal(title, "Where are these in my account?");
+    });
+  },
+  "web/README.md language": async (code) => {
+    const body = '<form lang="fy"><keyfit-connect></keyfit-connect></form>';
+    await onPage(pageOf(body, code, false), async (page) => {
+      await mends(page);
+      assert.equal(await page.$eval('[data-action="undo"]', (button) => button.textContent), "Werom");
+      assert.match(await page.$eval(".keyfit-help-title", (title) => title.textContent ?? ""), /Where do I find/);
+    });
+  },
+  "web/README.md relay-node": async (code) => {
+    const { relay, served } = await runInNode(code.replace("8080", "0"), ["relay", "served"]);
+    try {
+      const answer = await fetch(served.url, { method: "POST", headers: { origin: "https://app.example" } });
+      assert.equal(answer.headers.get("access-control-allow-origin"), "https://app.example");
+      assert.equal(typeof relay, "function");
+    } finally {
+      await served.stop();
+    }
+  },
+  "web/README.md relay-edge": async (code) => {
+    const { default: worker } = await runInNode(code, []);
+    const headers = { origin: "https://evil.example" };
+    const answer: Response = await worker.fetch(new Request("https://app.example/", { method: "POST", headers }));
+    assert.equal(answer.status, 403);
+  },
+  "web/README.md headless": async (code) => {
+    const { account, both } = await runInNode(code, ["account", "both"]);
+    assert.equal(account.status, "invalid");
+    assert.deepEqual([account.findings[0].code, account.findings[0].suggestion], ["domain-typo", ADDRESS]);
+    assert.deepEqual([both.account.api_url, both.secret.length], [API, 32]);
+  },
+  "web/README.md live": async (code) => {
+    const { createRelay } = await import(urlOf("relay.js"));
+    const { serveRelay } = await import(urlOf("relay-node.js"));
+    const standIn = await startStandIn();
+    const origins: string[] = [];
+    const served = await serveRelay((request: Request) => createRelay({ origins, fetch: standIn.fetch })(request));
+    const whole = code.replace('"/keyfit-relay"', JSON.stringify(served.url));
+    const values = `const account = "${ADDRESS}", secret = "${ADMIN_TOKEN}";`;
+    const html = (origin: string) => {
+      origins.push(origin);
+      return pageOf("", `${whole}\ndocument.documentElement.dataset.reason = outcome.reason;`, false, values);
+    };
+    try {
+      await onPage(html, async (page) => {
+        await page.waitFor("html[data-reason]");
+        assert.equal(await page.evaluate(() => document.documentElement.dataset.reason), "connected");
+      });
+    } finally {
+      await served.stop();
+      await standIn.stop();
+    }
+  },
+  "web/README.md server": async (code) => {
+    const { accept } = await runInNode(code, []);
+    const account = "joesgarage";
+    assert.deepEqual(accept({ account, token: ` ${TOKEN}` }), { account: API, token: TOKEN });
+    assert.deepEqual(
+      accept({ account, token: "hunter2" }).refused.map(({ code }: { code: string }) => code),
+      ["scheme-added", "host-assumed", "password-like"],
+    );
+  },
+};
+
+const EMPTY = "<form><keyfit-connect></keyfit-connect></form>";
+
+/** A page whose script is a snippet; `values` are what the snippet takes for given. */
+function pageOf(body: string, script = "", withElement = true, values = ""): string {
+  const names = ["element-class", "live-test", "relay-client"].map((name) => [`keyfit/${name}`, `/keyfit/${name}.js`]);
+  const imports = { keyfit: "/keyfit/index.js", "keyfit/services/": "/keyfit/services/", ...Object.fromEntries(names) };
+  const element = withElement ? '<script type="module" src="/keyfit/element.js"></script>' : "";
+  return `<!doctype html><html lang="en"><title>Sign up</title>
+<script type="importmap">${JSON.stringify({ imports })}</script>${element}
+${body}<script>${values}</script><script type="module">${script}</script></html>`;
+}
+
+/** Opens a page of its own, which may have to know where it stands. */
+async function onPage(html: string | ((origin: string) => string), look: (page: Page) => Promise<void>) {
+  const files: Record<string, string> = {};
+  const origin = await servePages(files);
+  files["/"] = typeof html === "string" ? html : html(origin);
+  const page = await browser.newPage();
+  await page.goto(`${origin}/`);
+  await look(page);
+  await page.close();
+}
+
+/** The element is at work: a name becomes an address. */
+async function mends(page: Page): Promise<void> {
+  await page.waitFor("[data-keyfit-tone]");
+  await page.evaluate(() => (document.querySelector("keyfit-connect") as unknown as { ready: Promise<void> }).ready);
+  await page.typeInto('input[name="account"]', "JoesGarage");
+  await page.press("Tab");
+  await page.waitFor('[data-keyfit-tone="good"]');
+  const value = await page.$eval('input[name="account"]', (input: HTMLInputElement) => input.value);
+  assert.ok(value.startsWith(ADDRESS), value);
+}
+
+function embeds(submit: "account-url" | "api-url") {
+  return (code: string) =>
+    onPage(`<!doctype html><title>Sign up</title>${code.replace('src="keyfit/', 'src="/keyfit/')}`, async (page) => {
+      await mends(page);
+      const account = await page.$eval('input[name="account"]', (input: HTMLInputElement) => input.value);
+      assert.equal(account, submit === "api-url" ? API : ADDRESS);
+      await page.typeInto('input[name="token"]', "hunter2");
+      assert.equal(await page.$eval("form", (form: HTMLFormElement) => form.checkValidity()), false);
+    });
+}
+
+/** Imports a snippet, as a module that also exports what it calls `names`. */
+async function runInNode(code: string, names: readonly string[]) {
+  const whole = code
+    .replace(/"keyfit\/services\/(.*?)"/g, (_, name) => JSON.stringify(urlOf(`services/${name}`)))
+    .replace(/"keyfit\/([\w-]+)"/g, (_, name) => JSON.stringify(urlOf(`${name}.js`)))
+    .replace('"keyfit"', JSON.stringify(urlOf("index.js")));
+  const folder = mkdtempSync(join(ROOT, "build/docs-"));
+  try {
+    const file = join(folder, "snippet.mjs");
+    writeFileSync(file, names.length === 0 ? whole : `${whole}\nexport { ${names.join(", ")} };`);
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function urlOf(name: string): string {
+  return pathToFileURL(join(DIST, name)).href;
+}
+
+const found = new Set<string>();
+
+for (const file of ["README.md", "web/README.md"]) {
+  const text = readFileSync(join(ROOT, file), "utf8");
+  const fences = [...text.matchAll(/^(?:<!-- snippet: (\S+) -->\n)?```\w+\n([\s\S]*?)^```$/gm)];
+  for (const [, name, code] of fences) {
+    found.add(`${file} ${name}`);
+    test(`${file}: ${name}`, async () => {
+      const run = RUNS[`${file} ${name}`];
+      assert.ok(run && code, "nothing runs this snippet");
+      await run(code);
+    });
+  }
+}
+
+test("every snippet that can be run is there", () => {
+  assert.deepEqual([...found].sort(), Object.keys(RUNS).sort());
+});
+
+test("every link inside the documents leads somewhere", () => {
+  for (const file of ["README.md", "web/README.md", "CONTRIBUTING.md", "core/README.md"]) {
+    const text = readFileSync(join(ROOT, file), "utf8");
+    const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
+      (title ?? "")
+        .toLowerCase()
+        .replace(/[^\w\- ]/g, "")
+        .replaceAll(" ", "-"),
+    );
+    for (const [, link] of text.matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
+      const [path, anchor] = (link ?? "").split("#");
+      if (path) assert.ok(existsSync(join(ROOT, file, "..", path)), `${file}: ${link}`);
+      else assert.ok(headings.includes(anchor ?? ""), `${file}: ${link}`);
+    }
+  }
+});
