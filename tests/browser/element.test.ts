@@ -552,7 +552,9 @@ onPage("unmarked fields are told by type and name", async (sheet) => {
   const found = await sheet.page.evaluate(async () => {
     const element = document.createElement("keyfit-connect") as HTMLElement & { ready: Promise<void> };
     element.innerHTML = '<input name="q"><input name="account_url"><input name="api_token">';
-    document.body.replaceChildren(element);
+    const form = document.createElement("form");
+    form.append(element);
+    document.body.replaceChildren(form);
     await element.ready;
     return [...element.querySelectorAll("input:not(.keyfit-role-input)")].map((input) => input.ariaDescribedByElements);
   });
