@@ -36,6 +36,8 @@ const ENTRIES = [
 const COMMAND = "command";
 // One file, for <script src>.
 const CLASSIC = "keyfit.classic";
+// Types for frameworks, hand-written in src: there is nothing in them to run.
+const FRAMEWORKS = ["react", "vue", "svelte"];
 // What tests look at from inside.
 const INTERNALS = ["core", "module", "js-module", "live-view", "rate"];
 
@@ -98,16 +100,21 @@ async function buildTypes() {
   const args = [tsc, "--project", join(web, "tsconfig.json"), "--outDir", internals];
   execFileSync(process.execPath, args, { stdio: "inherit" });
   const reached = new Set();
-  const reach = async (name) => {
+  const reach = async (name, folder) => {
     if (reached.has(name)) return;
     reached.add(name);
     const file = `${name}.d.ts`;
     await mkdir(dirname(join(dist, file)), { recursive: true });
-    await cp(join(internals, file), join(dist, file));
-    const text = await readFile(join(internals, file), "utf8");
-    for (const [, path] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g)) await reach(join(dirname(name), path));
+    await cp(join(folder, file), join(dist, file));
+    const text = await readFile(join(folder, file), "utf8");
+    for (const [, path] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g))
+      await reach(join(dirname(name), path), internals);
   };
-  for (const name of [...ENTRIES, CLASSIC]) await reach(name);
+  for (const name of [...ENTRIES, CLASSIC]) await reach(name, internals);
+  for (const name of FRAMEWORKS) {
+    await reach(name, join(web, "src"));
+    await writeFile(join(dist, `${name}.js`), "export {};\n");
+  }
 }
 
 async function copyServices() {

@@ -6,18 +6,7 @@ import { basename, join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type {} from "keyfit/keyfit.classic.js";
-import { BUILD, KEYFIT, MENDED, open, POLICY, type Served, serve, typeBoth, visit } from "./support.ts";
-
-const FORM = `<form>
-  <keyfit-connect service="freshbooks-classic">
-    <label>FreshBooks address <input name="account" autocomplete="off" data-keyfit="account"></label>
-    <label>Authentication Token <input name="token" type="password" autocomplete="off" data-keyfit="secret"></label>
-  </keyfit-connect>
-  <button>Connect</button>
-</form>`;
-
-const page = (head: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign up</title>${head}${FORM}</html>`;
+import { BUILD, KEYFIT, MENDED, open, POLICY, type Served, serve, signUpPage, typeBoth, visit } from "./support.ts";
 
 const classic = readFileSync(join(KEYFIT, "dist/keyfit.classic.js"));
 const { "keyfit.classic.js": integrity } = JSON.parse(readFileSync(join(KEYFIT, "dist/integrity.json"), "utf8"));
@@ -28,7 +17,7 @@ test("the classic script: one file beside a page that is opened from disk, and n
   mkdirSync(folder, { recursive: true });
   cpSync(join(KEYFIT, "dist/keyfit.classic.js"), join(folder, "keyfit.classic.js"));
   // In the head, before the form: the parser has not come to the element when the script defines it.
-  writeFileSync(join(folder, "index.html"), page('<script src="keyfit.classic.js"></script>'));
+  writeFileSync(join(folder, "index.html"), signUpPage('<script src="keyfit.classic.js"></script>'));
   const opened = await open(pathToFileURL(join(folder, "index.html")).href);
   assert.deepEqual(await typeBoth(opened), MENDED);
   assert.deepEqual(
@@ -41,7 +30,10 @@ test("the classic script: one file beside a page that is opened from disk, and n
 
 /** A page that loads the classic script, served. */
 function serveClassic(script: string, policy?: string): Promise<Served> {
-  const files: Record<string, string | Uint8Array> = { "/index.html": page(script), "/keyfit.classic.js": classic };
+  const files: Record<string, string | Uint8Array> = {
+    "/index.html": signUpPage(script),
+    "/keyfit.classic.js": classic,
+  };
   return serve((path) => files[path] ?? null, policy);
 }
 

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,17 +13,28 @@ import type { Browser, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { findChromium } from "../browser/puppeteer.ts";
 
-export const ROOT = join(import.meta.dirname, "..", "..");
+export const HERE = import.meta.dirname;
+export const ROOT = join(HERE, "..", "..");
 /** What `script/build package` made: the tarball, and room for what tests build. */
 export const BUILD = join(ROOT, "build", "package");
 /** Where the tarball is installed. */
-export const KEYFIT = join(import.meta.dirname, "node_modules", "keyfit");
+export const KEYFIT = join(HERE, "node_modules", "keyfit");
 
 const read = (...path: string[]): string => readFileSync(join(...path), "utf8");
 
 const STALE = "what is installed is not what is built: script/build web package";
 assert.ok(existsSync(KEYFIT), STALE);
 assert.equal(read(KEYFIT, "dist/integrity.json"), read(ROOT, "web/dist/integrity.json"), STALE);
+
+/** The tags of the languages that come with it. */
+export const LANGUAGES = readdirSync(join(KEYFIT, "dist/messages")).flatMap(
+  (name) => name.match(/^(.+)\.js$/)?.[1] ?? [],
+);
+
+/** A page with the sign-up form, and this in its head. */
+export function signUpPage(head: string): string {
+  return read(HERE, "apps/sign-up.html").replace("</head>", `${head}</head>`);
+}
 
 /** The policy of a careful page. */
 export const POLICY =

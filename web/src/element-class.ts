@@ -26,6 +26,7 @@ export {
   type Trial,
 } from "./connect.js";
 export type { Outcome } from "./live.js";
+export type { ConnectAttributes } from "./markup.js";
 export type { Messages, Overrides } from "./messages/catalogue.js";
 export { type Languages, languages } from "./texts.js";
 export type * from "./types.js";

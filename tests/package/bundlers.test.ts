@@ -1,0 +1,156 @@
+// The package in bundlers, as each comes: a sign-up page is built, opened under a strict policy, and mends an address.
+
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { nodeResolve } from "@rollup/plugin-node-resolve";
+import * as esbuild from "esbuild";
+import * as rollup from "rollup";
+import * as vite from "vite";
+import webpack from "webpack";
+import { BUILD, filesOf, HERE, LANGUAGES, MENDED, type Opened, open, serve, signUpPage, typeBoth } from "./support.ts";
+
+/** Builds from a folder with `index.html` and `main.js` into another. */
+type Build = (from: string, to: string) => Promise<unknown>;
+
+const runWebpack = (configuration: webpack.Configuration): Promise<webpack.Stats> =>
+  new Promise((settle, reject) => {
+    webpack(configuration, (error, stats) => {
+      if (error || !stats || stats.hasErrors() || stats.hasWarnings()) reject(error ?? new Error(`${stats}`));
+      else settle(stats);
+    });
+  });
+
+const BUNDLERS = {
+  Vite: {
+    version: vite.version,
+    script: '<script type="module" src="./main.js"></script>',
+    build: (root: string, outDir: string) =>
+      vite.build({ root, logLevel: "warn", build: { outDir, emptyOutDir: true } }),
+  },
+  webpack: {
+    version: webpack.version,
+    script: '<script defer src="main.js"></script>',
+    build: (context: string, path: string) =>
+      runWebpack({ context, mode: "production", entry: "./main.js", output: { path } }),
+  },
+  esbuild: {
+    version: esbuild.version,
+    script: '<script type="module" src="main.js"></script>',
+    build: (from: string, outdir: string) =>
+      esbuild.build({
+        entryPoints: [join(from, "main.js")],
+        bundle: true,
+        format: "esm",
+        splitting: true,
+        minify: true,
+        outdir,
+        logLevel: "warning",
+      }),
+  },
+  Rollup: {
+    version: rollup.VERSION,
+    script: '<script type="module" src="main.js"></script>',
+    build: async (from: string, dir: string) => {
+      const bundle = await rollup.rollup({
+        input: join(from, "main.js"),
+        plugins: [nodeResolve()],
+        onwarn: (warning) => assert.fail(warning.message),
+      });
+      await bundle.write({ dir });
+    },
+  },
+} satisfies Record<string, { version: string; script: string; build: Build }>;
+
+function makeSources(name: string, script: string, main: string): { from: string; to: string } {
+  // Beside the tests, so that packages are found as in any project.
+  const from = join(HERE, "node_modules", ".keyfit", name);
+  const to = join(BUILD, name);
+  for (const folder of [from, to]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+  writeFileSync(join(from, "main.js"), main);
+  for (const folder of [from, to]) writeFileSync(join(folder, "index.html"), signUpPage(script));
+  return { from, to };
+}
+
+/** In which language the element speaks. */
+async function speak({ page }: Opened, language: string): Promise<void> {
+  await page.evaluate((lang) => {
+    document.documentElement.lang = lang;
+  }, language);
+  await page.waitForFunction(
+    (lang) => document.querySelector<HTMLElement>(".keyfit-feedback")?.lang === lang,
+    {},
+    language,
+  );
+}
+
+for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
+  test(`${name} ${version}: a page is built and mends an address; languages and the other engine are downloads of their own`, async (context) => {
+    const { from, to } = makeSources(name, script, 'import "keyfit/element";\n');
+    await build(from, to);
+    const { url, stop } = await serve(filesOf(to));
+    context.after(stop);
+    const opened = await open(url);
+    assert.deepEqual(await typeBoth(opened), MENDED);
+    for (const language of LANGUAGES.filter((tag) => tag !== "en")) {
+      const before = opened.asked.length;
+      await speak(opened, language);
+      assert.equal(opened.asked.length, before + 1, language);
+    }
+    const before = opened.asked.length;
+    await opened.page.evaluate(async () => {
+      const element = document.querySelector("keyfit-connect");
+      element?.setAttribute("engine", "js");
+      await element?.ready;
+    });
+    assert.ok(opened.asked.length > before);
+    assert.deepEqual(opened.noise, []);
+    await opened.page.close();
+  });
+}
+
+/** What may be imported and not used. */
+const UNUSED = [
+  'import { load } from "keyfit";',
+  'import { defineConnect, languages } from "keyfit/element-class";',
+  'import { runLiveTest } from "keyfit/live-test";',
+  'import { direct } from "keyfit/direct";',
+  'import { createRelayClient } from "keyfit/relay-client";',
+  'import { createRelay } from "keyfit/relay";',
+  'import { load as loadJs } from "keyfit/js";',
+  'import { load as loadExternal } from "keyfit/external";',
+  'import en from "keyfit/messages/en";',
+  'import "keyfit/element-class";',
+];
+
+/** All that a bundler wrote, as it would be served. */
+function written(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+}
+
+// esbuild keeps the chunks of whatever could be imported later, used or not, where it splits; so here it does not.
+const buildWhole: Build = (from, outdir) =>
+  esbuild.build({ entryPoints: [join(from, "main.js")], bundle: true, minify: true, outdir, logLevel: "warning" });
+
+for (const [name, build] of Object.entries<Build>({
+  webpack: BUNDLERS.webpack.build,
+  esbuild: buildWhole,
+  Rollup: BUNDLERS.Rollup.build,
+})) {
+  test(`${name}: what is imported and not used leaves nothing behind; the element, defined by its import, stays`, async () => {
+    const sizeOf = async (main: string): Promise<number> => {
+      const { from, to } = makeSources(`${name}-shaken`, "", `${main}\nconsole.log(1);\n`);
+      await build(from, to);
+      return written(to).length;
+    };
+    assert.equal(await sizeOf(UNUSED.join("\n")), await sizeOf(""));
+    assert.ok((await sizeOf('import "keyfit/element";')) > 20_000);
+  });
+}

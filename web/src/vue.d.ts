@@ -1,0 +1,16 @@
+// <keyfit-connect> in the templates of Vue 3: `import type {} from "keyfit/vue"`, once anywhere.
+
+import type { EmitFn, HTMLAttributes, PublicProps } from "vue";
+import type { KeyfitConnect, KeyfitEvents } from "./connect.js";
+import type { ConnectAttributes, ConnectProperties } from "./markup.js";
+
+type Connect = new () => KeyfitConnect & {
+  $props: Omit<HTMLAttributes, "lang"> & PublicProps & ConnectAttributes & ConnectProperties;
+  $emit: EmitFn<{ [Type in keyof KeyfitEvents]: (event: KeyfitEvents[Type]) => void }>;
+};
+
+declare module "vue" {
+  interface GlobalComponents {
+    "keyfit-connect": Connect;
+  }
+}
