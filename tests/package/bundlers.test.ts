@@ -9,7 +9,7 @@ import * as esbuild from "esbuild";
 import * as rollup from "rollup";
 import * as vite from "vite";
 import webpack from "webpack";
-import { BUILD, filesOf, HERE, LANGUAGES, MENDED, type Opened, open, serve, signUpPage, typeBoth } from "./support.ts";
+import { BUILD, filesOf, LANGUAGES, MENDED, type Opened, open, serve, signUpPage, typeBoth } from "./support.ts";
 
 /** Builds from a folder with `index.html` and `main.js` into another. */
 type Build = (from: string, to: string) => Promise<unknown>;
@@ -27,7 +27,7 @@ const BUNDLERS = {
     version: vite.version,
     script: '<script type="module" src="./main.js"></script>',
     build: (root: string, outDir: string) =>
-      vite.build({ root, logLevel: "warn", build: { outDir, emptyOutDir: true } }),
+      vite.build({ root, logLevel: "error", build: { outDir, emptyOutDir: true } }),
   },
   webpack: {
     version: webpack.version,
@@ -64,13 +64,10 @@ const BUNDLERS = {
 } satisfies Record<string, { version: string; script: string; build: Build }>;
 
 function makeSources(name: string, script: string, main: string): { from: string; to: string } {
-  // Beside the tests, so that packages are found as in any project.
-  const from = join(HERE, "node_modules", ".keyfit", name);
-  const to = join(BUILD, name);
-  for (const folder of [from, to]) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-  }
+  const from = join(BUILD, "bundlers", name);
+  const to = join(from, "dist");
+  rmSync(from, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
   writeFileSync(join(from, "main.js"), main);
   for (const folder of [from, to]) writeFileSync(join(folder, "index.html"), signUpPage(script));
   return { from, to };

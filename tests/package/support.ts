@@ -144,8 +144,8 @@ export async function visit(url: string): Promise<Opened> {
 /** A made-up token. */
 export const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
 
-const ACCOUNT = '[data-keyfit="account"]';
-const SECRET = '[data-keyfit="secret"]';
+export const ACCOUNT = '[data-keyfit="account"]';
+export const SECRET = '[data-keyfit="secret"]';
 
 /** Types as a person does, and answers what the page holds then: both values mended, and nothing said against them. */
 export async function typeBoth({ page }: Opened): Promise<{ account: string; secret: string; valid: boolean }> {

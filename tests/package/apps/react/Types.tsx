@@ -1,0 +1,29 @@
+import type {} from "keyfit/react";
+
+export const all = [
+  <keyfit-connect
+    key={1}
+    className="wide"
+    lang="fr-CA"
+    service="freshbooks-classic"
+    submit="account-url"
+    live="submit"
+  />,
+  <keyfit-connect
+    key={2}
+    relay="/keyfit"
+    engine="js"
+    administrator
+    novalidate={false}
+    messages={{ ui: { undo: "Back" } }}
+  />,
+  <keyfit-connect key={3} onkeyfit-outcome={({ detail }) => detail.outcome.answer === "accepted"} />,
+  <keyfit-connect key={4} onkeyfit-error={({ target, detail }) => [target, detail.reason === "not-loaded"]} />,
+  <keyfit-connect key={5} ref={(element) => void element?.status?.account} />,
+  <keyfit-connect key={6} submit="email" />, // wrong
+  <keyfit-connect key={7} live="always" />, // wrong
+  <keyfit-connect key={8} services="freshbooks-classic" />, // wrong
+  <keyfit-connect key={9} administrator="no" />, // wrong
+  <keyfit-connect key={10} onkeyfit-outcome={({ detail }) => detail.status} />, // wrong
+  <keyfit-connect key={11} messages={{ ui: { undone: "Back" } }} />, // wrong
+];
