@@ -1,0 +1,258 @@
+// What is in the tarball, and that each entry of the package is what its name promises: found, typed, and harmless where
+// there is no page.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { test } from "node:test";
+import { publint } from "publint";
+import { BUILD, HERE, KEYFIT, LANGUAGES, ROOT } from "./support.ts";
+
+const read = (path: string): string => readFileSync(join(KEYFIT, path), "utf8");
+const manifest = JSON.parse(read("package.json"));
+const FILES = readdirSync(KEYFIT, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(KEYFIT.length + 1))
+  .sort();
+const TARBALL = join(BUILD, readdirSync(BUILD).find((name) => name.endsWith(".tgz")) ?? "");
+
+type Target = string | { types: string; default: string };
+
+/** Every entry by the name it is imported by, those of a pattern one by one, and its files. */
+const ENTRIES = new Map(
+  Object.entries<Target>(manifest.exports).flatMap(([name, target]): [string, { script: string; types?: string }][] => {
+    const { default: script, types } = typeof target === "string" ? { default: target, types: undefined } : target;
+    const of = (star: string) => {
+      const put = (text: string): string => text.replace("*", star).replace(/^\.\//, "");
+      return [
+        name.replace("*", star).replace(/^\./, "keyfit"),
+        { script: put(script), ...(types === undefined ? {} : { types: put(types) }) },
+      ] as [string, { script: string; types?: string }];
+    };
+    if (!name.includes("*")) return [of("")];
+    const [before = "", after = ""] = script.slice(2).split("*");
+    return FILES.filter((file) => file.startsWith(before) && file.endsWith(after)).map((file) =>
+      of(file.slice(before.length, -after.length)),
+    );
+  }),
+);
+const SCRIPTS = [...ENTRIES].filter(([, { script }]) => script.endsWith(".js"));
+
+test("the entries: those that are promised, with their files and types", () => {
+  const names = ["", "/external", "/js", "/element", "/element-class", "/live-test", "/direct", "/relay-client"];
+  const more = ["/relay", "/relay-node", "/react", "/vue", "/svelte", "/keyfit.classic.js", "/keyfit.wasm"];
+  const data = ["/services/freshbooks-classic.json", "/integrity.json", "/custom-elements.json", "/package.json"];
+  const all = [...names, ...more, ...data, ...LANGUAGES.map((tag) => `/messages/${tag}`)].map(
+    (name) => `keyfit${name}`,
+  );
+  assert.deepEqual([...ENTRIES.keys()].sort(), all.sort());
+  assert.ok(LANGUAGES.includes("en"));
+  for (const { script, types } of ENTRIES.values()) {
+    assert.ok(FILES.includes(script), script);
+    if (script.endsWith(".js")) assert.ok(types !== undefined && FILES.includes(types), `${types}`);
+  }
+  for (const field of ["unpkg", "jsdelivr", "customElements"])
+    assert.ok(FILES.includes(manifest[field].slice(2)), field);
+});
+
+/** What a file leads to: by imports, static and not. */
+function follow(file: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(file)) return reached;
+  reached.add(file);
+  const pattern = file.endsWith(".d.ts") ? /(?:from |import\()"(\.[^"]+)\.js"/g : /\b(?:from|import)\s*\(?"(\.[^"]+)"/g;
+  for (const [, name = ""] of read(file).matchAll(pattern)) {
+    follow(join(dirname(file), file.endsWith(".d.ts") ? `${name}.d.ts` : name), reached);
+  }
+  return reached;
+}
+
+test("the tarball holds what the entries and the command need, source maps, and no file more", () => {
+  const wanted = new Set(["LICENSE", "README.md", "CHANGELOG.md", "bin/keyfit.mjs", "package.json"]);
+  for (const { script, types } of ENTRIES.values()) {
+    for (const file of [script, types]) if (file) for (const each of follow(file)) wanted.add(each);
+  }
+  for (const each of follow("bin/keyfit.mjs")) wanted.add(each);
+  for (const file of [...wanted])
+    if (/^dist\/.*\.js$/.test(file) && FILES.includes(`${file}.map`)) wanted.add(`${file}.map`);
+  assert.deepEqual(FILES, [...wanted].sort());
+});
+
+test("source maps hold the sources, and name no folder of this machine", () => {
+  const scripts = FILES.filter((file) => /^dist\/.*\.js$/.test(file) && !/^dist\/(react|vue|svelte)\.js$/.test(file));
+  for (const file of scripts) {
+    assert.ok(read(file).endsWith(`//# sourceMappingURL=${basename(file)}.map\n`), file);
+    const { sources, sourcesContent } = JSON.parse(read(`${file}.map`));
+    assert.equal(sourcesContent.length, sources.length, file);
+    for (const source of sources) assert.match(source, /^(\.\.\/)+src\/|^keyfit:/, source);
+  }
+  for (const file of FILES) assert.ok(!read(file).includes(ROOT), file);
+});
+
+test("integrity.json has the hash of every script and module, as a browser reckons it", () => {
+  const hashes = Object.fromEntries(
+    FILES.filter((file) => /^dist\/.*\.(js|css|wasm)$/.test(file)).map((file) => [
+      file.slice("dist/".length),
+      `sha384-${createHash("sha384")
+        .update(readFileSync(join(KEYFIT, file)))
+        .digest("base64")}`,
+    ]),
+  );
+  assert.deepEqual(JSON.parse(read("dist/integrity.json")), hashes);
+});
+
+function node(args: string[], cwd = HERE) {
+  return spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+}
+
+/** Imports what is named by its first argument, and says as JSON what has changed. */
+const IMPORT = `
+const known = new Set(Object.getOwnPropertyNames(globalThis));
+const handles = process.getActiveResourcesInfo().length;
+const module = await import(process.argv[1]);
+console.log(JSON.stringify({
+  added: Object.getOwnPropertyNames(globalThis).filter((key) => !known.has(key)),
+  handles: process.getActiveResourcesInfo().length - handles,
+  names: Object.keys(module).sort(),
+}));`;
+
+const NAMES: Record<string, string[]> = {
+  keyfit: ["KeyfitError", "load"],
+  "keyfit/external": ["KeyfitError", "load"],
+  "keyfit/js": ["KeyfitError", "load"],
+  "keyfit/element": ["KeyfitConnect", "defineConnect", "languages"],
+  "keyfit/element-class": ["KeyfitConnect", "defineConnect", "languages"],
+  "keyfit/live-test": ["DEFAULT_TIMEOUT_MS", "runLiveTest", "runRelayTest"],
+  "keyfit/direct": ["direct"],
+  "keyfit/relay-client": ["createRelayClient"],
+  "keyfit/relay": ["DEFAULT_LIMITS", "REFUSALS", "createRelay"],
+  "keyfit/relay-node": ["serveRelay"],
+};
+
+for (const [name] of SCRIPTS) {
+  test(`${name}: imported where there is no page, it does nothing`, () => {
+    const { status, stdout, stderr } = node(["--input-type=module", "--eval", IMPORT, name]);
+    assert.equal(stderr, "");
+    assert.equal(status, 0);
+    const said = JSON.parse(stdout);
+    assert.deepEqual(said.added, name === "keyfit/keyfit.classic.js" ? ["Keyfit"] : []);
+    assert.equal(said.handles, 0);
+    assert.deepEqual(said.names, NAMES[name] ?? (name.startsWith("keyfit/messages/") ? ["default"] : []));
+  });
+}
+
+test("from CommonJS, require works, in each Node that has it for modules", () => {
+  const code = `require("keyfit").load(require("keyfit/services/freshbooks-classic.json"))
+    .then((keyfit) => console.log(keyfit.checkAccount("joesgarage").account_url));`;
+  const { stdout, stderr } = node(["--input-type=commonjs", "--no-warnings", "--eval", code]);
+  assert.equal(stderr, "");
+  assert.equal(stdout, "https://joesgarage.freshbooks.com\n");
+});
+
+// The other checkers of packages.
+
+test("publint finds nothing, not even something to suggest", async () => {
+  const { messages } = await publint({ pkgDir: KEYFIT, strict: true, pack: false });
+  assert.deepEqual(messages, []);
+});
+
+test("are the types wrong? They are not", () => {
+  const attw = join(HERE, "node_modules/.bin/attw");
+  // Patterns it leaves out by itself. It takes a service's JSON for CommonJS; what TypeScript makes of that is seen below.
+  const messages = [...ENTRIES.keys()].filter((name) => name.startsWith("keyfit/messages/"));
+  const include = messages.map((name) => name.replace("keyfit/", ""));
+  const args = [
+    TARBALL,
+    "--config-path",
+    join(ROOT, "web/.attw.json"),
+    "--format",
+    "ascii",
+    "--no-color",
+    "--no-emoji",
+  ];
+  const { status, stdout, stderr } = spawnSync(attw, [...args, "--include-entrypoints", ...include], {
+    encoding: "utf8",
+  });
+  assert.equal(status, 0, stdout + stderr);
+  for (const name of [...SCRIPTS.map(([script]) => script), ...messages]) {
+    assert.ok(stdout.includes(`"${name}"\n\nnode16 (from ESM): OK (ESM)\nbundler: OK `), `${name}\n${stdout}`);
+  }
+});
+
+/** Uses every entry as its types say, and once as they do not. */
+const CONSUMER = `
+import { type AccountVerdict, load } from "keyfit";
+import { createRelay } from "keyfit/relay";
+import { serveRelay } from "keyfit/relay-node";
+import { createRelayClient } from "keyfit/relay-client";
+import { direct } from "keyfit/direct";
+import { load as loadExternal } from "keyfit/external";
+import { load as loadJs } from "keyfit/js";
+import { runLiveTest, runRelayTest } from "keyfit/live-test";
+import { defineConnect, languages, type OutcomeDetail } from "keyfit/element-class";
+import "keyfit/element";
+import "keyfit/keyfit.classic.js";
+import en from "keyfit/messages/en";
+import service from "keyfit/services/freshbooks-classic.json" with { type: "json" };
+import type { ServiceDefinition } from "keyfit";
+
+const definition: ServiceDefinition = service;
+const core = await load(definition, { engine: "js", offsets: "utf8" });
+const verdict: AccountVerdict = core.checkAccount("joe");
+for (const other of [await loadExternal(service, { url: "/keyfit.wasm" }), await loadJs(service), await Keyfit.load(service)]) {
+  await runLiveTest(other, "joe", "", direct);
+}
+const outcome = await runRelayTest(core, "joe", "", createRelayClient("/keyfit"), { administrator: true });
+defineConnect({ languages: { ...languages, xx: async () => ({ ui: { undo: outcome.reason } }) } }, "my-connect");
+document.querySelector("keyfit-connect")?.addEventListener("keyfit-outcome", (event) => {
+  const detail: OutcomeDetail = event.detail;
+  return detail.outcome.who?.company ?? en.ui.undo;
+});
+await (await serveRelay(createRelay({ origins: [] }), { port: 0 })).stop();
+// @ts-expect-error
+verdict.status = "fine";
+// @ts-expect-error
+await load(service, { engine: "asm" });
+// @ts-expect-error
+service.title = 5;
+`;
+
+const COMPILERS = { "TypeScript 6": join(HERE, "node_modules"), "TypeScript 7": join(ROOT, "web/node_modules") };
+for (const [compiler, modules] of Object.entries(COMPILERS)) {
+  for (const [module, resolution] of [
+    ["Node18", "Node16"],
+    ["ESNext", "bundler"],
+  ] as const) {
+    test(`${compiler}, ${resolution}: all entries are typed, libraries checked too`, () => {
+      const folder = join(BUILD, "types", `${compiler}-${resolution}`.replace(" ", ""));
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, "consumer.mts"), CONSUMER);
+      const compilerOptions = {
+        module,
+        moduleResolution: resolution,
+        target: "ES2022",
+        lib: ["ES2022", "DOM"],
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noEmit: true,
+      };
+      writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.mts"] }));
+      const tsc = join(modules, "typescript/bin/tsc");
+      const { status, stdout } = node([tsc, "--pretty", "false", "--project", folder]);
+      assert.equal(stdout, "");
+      assert.equal(status, 0);
+    });
+  }
+}
+
+test("sizes.mjs measures each script that is an entry", () => {
+  const { status, stdout } = node([join(ROOT, "web/sizes.mjs"), "--json"]);
+  assert.equal(status, 0);
+  const sizes = JSON.parse(stdout);
+  for (const [name] of SCRIPTS) assert.ok(sizes[name].raw > 0 && sizes[name].brotli > 0, name);
+  assert.ok(existsSync(TARBALL));
+});
