@@ -13,14 +13,15 @@ export const STRICTEST =
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
 /**
- * Serves `files` by their paths, and web/dist below /keyfit/, until the tests of the file are over. A page that is
- * asked for with `?policy=...` comes under that policy, any other under none.
+ * Serves `files` by their paths, and web/dist below /keyfit/, until the tests of the file are over. One that is null is
+ * not found. A page that is asked for with `?policy=...` comes under that policy, any other under none.
  */
-export async function servePages(files: Readonly<Record<string, string>>): Promise<string> {
+export async function servePages(files: Readonly<Record<string, string | null>>): Promise<string> {
   const built = folder(`${ROOT}web/dist`, "/keyfit/");
   const front = await Front.start((request) => {
     const { pathname, searchParams } = new URL(request.url);
     const own = files[pathname];
+    if (own === null) return new Response(null, { status: 404 });
     if (own === undefined) return pathname === "/favicon.ico" ? new Response(null, { status: 204 }) : built(request);
     const policy = searchParams.get("policy");
     const headers = new Headers({
