@@ -86,12 +86,26 @@ const common = {
 
 /** Scripts from `src/NAME.ts`, each a module; what they share stands in chunks beside them. */
 function buildModules(outdir, names) {
-  const entryPoints = names.map((name) => join(web, `src/${name}.ts`));
-  return build({ ...common, format: "esm", splitting: true, chunkNames: "chunks/[name]-[hash]", entryPoints, outdir });
+  return build({
+    ...common,
+    format: "esm",
+    // As which every module is read; a classic script is read as the page that it is in.
+    charset: "utf8",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    entryPoints: names.map((name) => join(web, `src/${name}.ts`)),
+    outdir,
+  });
 }
 
 function buildClassic() {
-  return build({ ...common, format: "iife", entryPoints: [join(web, `src/${CLASSIC}.ts`)], outdir: dist });
+  return build({
+    ...common,
+    format: "iife",
+    charset: "ascii",
+    entryPoints: [join(web, `src/${CLASSIC}.ts`)],
+    outdir: dist,
+  });
 }
 
 /** All types beside the internals, and in dist those that can be reached from what is public. */

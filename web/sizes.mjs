@@ -19,8 +19,10 @@ function reach(path, reached = new Set()) {
   return reached;
 }
 
-function measure(path) {
-  const files = [...reach(path)].map((file) => readFileSync(file));
+function measure(...paths) {
+  const reached = new Set();
+  for (const path of paths) reach(join(web, path), reached);
+  const files = [...reached].map((file) => readFileSync(file));
   const sum = (sizes) => sizes.reduce((all, size) => all + size, 0);
   const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   return { files: files.length, raw: sum(files.map(({ length }) => length)), brotli: sum(files.map(brotli)) };
@@ -39,9 +41,12 @@ function entries() {
   });
 }
 
-const sizes = Object.fromEntries(
-  entries().map(([name, path]) => [name.replace(/^\./, "keyfit"), measure(join(web, path))]),
-);
+const sizes = Object.fromEntries(entries().map(([name, path]) => [name.replace(/^\./, "keyfit"), measure(path)]));
+// What the element loads on an English page, beside itself.
+for (const [engine, core] of Object.entries({ wasm: "index", js: "js" })) {
+  const files = ["element", core, "messages/en"].map((name) => `./dist/${name}.js`);
+  sizes[`a page, engine ${engine}`] = measure(...files);
+}
 if (process.argv.includes("--json")) {
   console.log(JSON.stringify(sizes, null, 2));
 } else {
