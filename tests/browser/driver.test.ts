@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { type Browser, launch, type Page } from "./driver.ts";
+import { type Browser, launch, needs, type Page } from "./driver.ts";
 import { Front } from "./front.ts";
 
 const PAGE = `<!doctype html>
@@ -18,7 +18,7 @@ let page: Page;
 
 before(async () => {
   front = await Front.start(({ url }) => {
-    const headers = { "content-type": "text/html", "content-security-policy": "img-src 'none'" };
+    const headers = { "content-type": "text/html", "content-security-policy": "frame-src 'none'" };
     return new URL(url).pathname === "/" ? new Response(PAGE, { headers }) : new Response("", { status: 204 });
   });
   browser = await launch();
@@ -111,6 +111,26 @@ test("the page is as wide as a test wants it", async () => {
   }
 });
 
+test("colours and motion are as a test wants them", needs("media"), async () => {
+  await page.goto(front.origin);
+  const active = () =>
+    page.evaluate(() =>
+      ["(prefers-color-scheme: dark)", "(prefers-reduced-motion)", "(forced-colors: active)"].map(
+        (query) => matchMedia(query).matches,
+      ),
+    );
+  for (const [media, ...expected] of [
+    [{}, false, false, false],
+    [{ scheme: "dark" }, true, false, false],
+    [{ scheme: "light", motion: "reduce" }, false, true, false],
+    [{ forcedColors: "active" }, false, false, true],
+    [{}, false, false, false],
+  ] as const) {
+    await page.emulate(media);
+    assert.deepEqual(await active(), expected);
+  }
+});
+
 test("what the page logs, throws and asks of others is heard; a new page is quiet", async () => {
   await page.goto(front.origin);
   assert.deepEqual(await page.noise(), []);
@@ -122,7 +142,9 @@ test("what the page logs, throws and asks of others is heard; a new page is quie
     Promise.reject(new Error("a rejection"));
     await fetch("http://elsewhere.example/", { mode: "no-cors" }).catch(() => {});
     await fetch("https://elsewhere.example/").catch(() => {});
-    new Image().src = "/image.png";
+    const frame = document.createElement("iframe");
+    frame.src = "/frame";
+    document.body.append(frame);
     await new Promise((resolve) => setTimeout(resolve, 100));
   });
   const noise = (await page.noise()).join("\n");
@@ -130,7 +152,7 @@ test("what the page logs, throws and asks of others is heard; a new page is quie
     assert.match(noise, sound);
   const violations = await page.evaluate(() => window.keyfitViolations);
   assert.equal(violations.length, 1);
-  assert.match(violations[0] ?? "", /^img-src: http:.*image\.png$/);
+  assert.match(violations[0] ?? "", /^frame-src: http:.*frame$/);
   await page.goto(front.origin);
   assert.deepEqual(await page.noise(), []);
 });

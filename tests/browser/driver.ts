@@ -18,9 +18,9 @@ export const engine: Engine = readEngine(process.env.KEYFIT_BROWSER ?? "chromium
 
 const CAPABILITIES = {
   /** `emulate`: colour scheme, less motion, forced colours. */
-  media: ["chromium"],
+  media: ["chromium", "firefox"],
   /** `setOffline`. */
-  offline: ["chromium"],
+  offline: ["chromium", "firefox"],
   /** `descriptionOf`: what assistive technology is told. */
   "accessibility-tree": ["chromium"],
 } as const satisfies Record<string, readonly Engine[]>;
@@ -71,7 +71,6 @@ export interface Browser {
 /** Starts the engine's browser, headless, with a profile that goes with it. */
 export async function launch({ route = () => null }: LaunchOptions = {}): Promise<Browser> {
   const gateway = await Gateway.start(route);
-  const { launch: start } = await import("./puppeteer.ts");
   try {
     const browser = await start(gateway);
     return {
@@ -87,13 +86,17 @@ export async function launch({ route = () => null }: LaunchOptions = {}): Promis
   }
 }
 
+// Loaded here, because a page of theirs is a `Page` of this file.
+async function start(gateway: Gateway): Promise<Browser> {
+  if (engine === "webkit") return (await import("./webdriver.ts")).launchWebkit(gateway);
+  const { launchChromium, launchFirefox } = await import("./puppeteer.ts");
+  return engine === "firefox" ? launchFirefox(gateway) : launchChromium(gateway);
+}
+
 /** One page of a browser. */
 export abstract class Page {
-  /** Goes to an address, until its page is there ("commit") or has all that it needs ("load"). */
-  abstract goto(url: string, until?: "commit" | "load"): Promise<void>;
-
-  /** Goes back in the history, until that page has all that it needs. */
-  abstract goBack(): Promise<void>;
+  /** Goes to an address, and waits until the page has all that it needs. */
+  abstract goto(url: string): Promise<void>;
 
   /** Types where the focus is. */
   abstract type(text: string): Promise<void>;
@@ -113,14 +116,20 @@ export abstract class Page {
 
   abstract close(): Promise<void>;
 
-  /** Needs "media". What is left out is as it is without emulation. */
-  abstract emulate(media: Media): Promise<void>;
+  /** Needs "media". What is left out is as it is without. */
+  async emulate(_media: Media): Promise<void> {
+    throw new Error(`${engine} lacks: media`);
+  }
 
   /** Needs "offline". */
-  abstract setOffline(isOffline: boolean): Promise<void>;
+  async setOffline(_isOffline: boolean): Promise<void> {
+    throw new Error(`${engine} lacks: offline`);
+  }
 
   /** Needs "accessibility-tree": how the text field of a name is described. */
-  abstract descriptionOf(name: string): Promise<string>;
+  async descriptionOf(_name: string): Promise<string> {
+    throw new Error(`${engine} lacks: accessibility-tree`);
+  }
 
   /** Evaluates an expression, and answers the text that it, or its promise, gives. */
   protected abstract run(expression: string): Promise<unknown>;
@@ -151,6 +160,22 @@ export abstract class Page {
   ): Promise<Awaited<R>> {
     const find = `(selector, ...rest) => (${work})([...document.querySelectorAll(selector)], ...rest)`;
     return this.#call(find, [selector, ...args]) as Promise<Awaited<R>>;
+  }
+
+  /** Sets out for an address, for a test that keeps back what its page needs. */
+  async setOut(url: string): Promise<void> {
+    await this.evaluate((to) => location.assign(to), url);
+  }
+
+  /** Goes back in the history, and waits until that page has all that it needs. */
+  async goBack(): Promise<void> {
+    const left = await this.evaluate(() => {
+      history.back();
+      return location.href;
+    });
+    await this.until("the page before", () =>
+      this.evaluate((from) => location.href !== from && document.readyState === "complete", left),
+    );
   }
 
   async focus(selector: string): Promise<void> {
@@ -191,12 +216,22 @@ export abstract class Page {
     await this.$eval("#keyfit-copy", (area) => area.remove());
   }
 
-  /** Waits until something is there. A page that is being left or is still on its way has nothing. */
-  async waitFor(selector: string, seconds = 10): Promise<void> {
+  /** Waits until something is there. */
+  async waitFor(selector: string, seconds?: number): Promise<void> {
+    await this.until(selector, () => this.$$eval(selector, (found) => found.length > 0), seconds);
+  }
+
+  /** Waits for something to become true, and says what did not. A page that is on its way may answer nothing. */
+  async until(what: string, test: () => Promise<boolean>, seconds = 10): Promise<void> {
     const end = Date.now() + 1000 * seconds;
-    const isThere = () => this.$$eval(selector, (found) => found.length > 0).catch(() => false);
-    while (!(await isThere())) {
-      if (Date.now() > end) throw new Error(`waited in vain for ${selector}`);
+    let cause: unknown;
+    const isSo = () =>
+      test().catch((error: unknown) => {
+        cause = error;
+        return false;
+      });
+    while (!(await isSo())) {
+      if (Date.now() > end) throw new Error(`waited in vain: ${what}`, { cause });
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -473,7 +473,7 @@ onPage("a button under an error leads to the help, which is no part of the form"
 });
 
 onPage("nothing moves when a message of usual length appears", async (sheet) => {
-  const place = () => sheet.page.$eval(".send", (element) => element.getBoundingClientRect().top + scrollY);
+  const place = () => sheet.page.$eval(".send", (element) => Math.round(element.getBoundingClientRect().top + scrollY));
   const empty = await place();
   await sheet.type("account", "joesgarage");
   await sheet.type("secret", "Summer-2019!");
@@ -636,7 +636,7 @@ onPage("what was typed before checking began is judged when it does", async (she
     release = resolve;
   });
   front.answer("/element.js", (request) => held.then(() => front.pass(request)));
-  await sheet.page.goto(url, "commit");
+  await sheet.page.setOut(url);
   await sheet.page.waitFor(`${selectorOf("account")}:not([data-keyfit-tone])`);
   await sheet.type("account", "joesgarage");
   await sheet.type("secret", "joe");

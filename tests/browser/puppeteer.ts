@@ -1,31 +1,46 @@
-// Chromium, driven by puppeteer.
+// Chromium and Firefox, driven by puppeteer.
 
 import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import type { CDPSession, Page as Tab } from "puppeteer-core";
+import type { CDPSession, LaunchOptions, Browser as Puppeteer, Page as Tab } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { type Browser, type Key, type Media, Page, type Size } from "./driver.ts";
 import type { Gateway } from "./gateway.ts";
 
-// Keys that a person presses are commands of the editor; in Chromium they have to be said.
-const COMMANDS: Partial<Record<Key, string>> = { a: "SelectAll", c: "Copy", v: "Paste", x: "Cut", z: "Undo" };
-
-export async function launch(gateway: Gateway): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), "keyfit-chromium-"));
+export async function launchChromium({ port }: Gateway): Promise<Browser> {
   const flags = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync"];
-  const args = [...flags, "no-first-run", "disable-quic"].map((flag) => `--${flag}`);
   // The pages are our own. Chromium's sandbox works neither for root nor in a chroot or container.
-  args.push("--no-sandbox", `--proxy-server=127.0.0.1:${gateway.port}`);
-  const browser = await puppeteer.launch({
-    executablePath: findChromium(),
-    headless: true,
-    userDataDir: profile,
-    acceptInsecureCerts: true,
-    args,
-  });
+  const more = ["no-first-run", "disable-quic", "no-sandbox", `proxy-server=127.0.0.1:${port}`];
+  const args = [...flags, ...more].map((flag) => `--${flag}`);
+  return launch({ executablePath: findChromium(), args }, (browser, tab) => new ChromiumPage(browser, tab));
+}
+
+export async function launchFirefox({ port }: Gateway): Promise<Browser> {
+  const options: LaunchOptions = {
+    browser: "firefox",
+    executablePath: find(process.env.KEYFIT_FIREFOX, ["firefox-esr", "firefox"]),
+    // For the preferences that `emulate` sets.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": port,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": port,
+      // The browser asks for icons by itself; a strict page would be held to account for it.
+      "browser.chrome.site_icons": false,
+    },
+  };
+  return launch(options, (browser, tab) => new FirefoxPage(browser, tab));
+}
+
+async function launch(own: LaunchOptions, makePage: (browser: Puppeteer, tab: Tab) => Page): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), "keyfit-browser-"));
+  const options = { headless: true, userDataDir: profile, acceptInsecureCerts: true, timeout: 120_000 };
+  const browser = await puppeteer.launch({ ...own, ...options });
   return {
-    newPage: async () => new PuppeteerPage(await browser.newPage()),
+    newPage: async () => makePage(browser, await browser.newPage()),
     close: async () => {
       await browser.close();
       rmSync(profile, { recursive: true, force: true });
@@ -52,15 +67,16 @@ function find(given: string | undefined, names: readonly string[]): string {
   throw new Error(`none of these can be run: ${given ?? names.join(", ")}`);
 }
 
-class PuppeteerPage extends Page {
-  readonly #tab: Tab;
+abstract class PuppeteerPage extends Page {
+  protected readonly browser: Puppeteer;
+  protected readonly tab: Tab;
   #noise: string[] = [];
   #origin = "";
-  #session: Promise<CDPSession> | undefined;
 
-  constructor(tab: Tab) {
+  constructor(browser: Puppeteer, tab: Tab) {
     super();
-    this.#tab = tab;
+    this.browser = browser;
+    this.tab = tab;
     tab.on("console", (message) => this.#noise.push(message.text()));
     tab.on("pageerror", (error) => this.#noise.push(String(error)));
     tab.on("request", (request) => {
@@ -69,40 +85,35 @@ class PuppeteerPage extends Page {
     });
   }
 
-  async goto(url: string, until: "commit" | "load" = "load"): Promise<void> {
+  async goto(url: string): Promise<void> {
     this.#noise = [];
     this.#origin = new URL(url).origin;
-    await this.#tab.goto(url, { waitUntil: until === "load" ? "load" : [] });
-  }
-
-  async goBack(): Promise<void> {
-    await this.#tab.goBack();
+    await this.tab.goto(url);
   }
 
   async type(text: string): Promise<void> {
-    await this.#tab.keyboard.type(text);
+    await this.tab.keyboard.type(text);
   }
 
   async press(...keys: Key[]): Promise<void> {
-    const { keyboard } = this.#tab;
+    const { keyboard } = this.tab;
     const held = keys.slice(0, -1);
     const last = keys.at(-1) as Key;
     for (const key of held) await keyboard.down(key);
-    const command = held[0] === "Control" ? COMMANDS[last] : undefined;
-    await keyboard.press(last, command ? { commands: [command] } : {});
+    await keyboard.press(last === "Space" ? " " : last, { commands: this.commandsOf(keys) });
     for (const key of held.reverse()) await keyboard.up(key);
   }
 
   async clickAt(x: number, y: number, count = 1): Promise<void> {
-    await this.#tab.mouse.click(x, y, { count });
+    await this.tab.mouse.click(x, y, { count });
   }
 
   async setViewport(size: Size): Promise<void> {
-    await this.#tab.setViewport(size);
+    await this.tab.setViewport(size);
   }
 
   async screenshot(path: string): Promise<void> {
-    await this.#tab.screenshot({ path: path as `${string}.png`, fullPage: true });
+    await this.tab.screenshot({ path: path as `${string}.png`, fullPage: true });
   }
 
   async noise(): Promise<string[]> {
@@ -110,10 +121,29 @@ class PuppeteerPage extends Page {
   }
 
   async close(): Promise<void> {
-    await this.#tab.close();
+    await this.tab.close();
   }
 
-  async emulate({ scheme, motion, forcedColors }: Media): Promise<void> {
+  override async setOffline(isOffline: boolean): Promise<void> {
+    await this.tab.setOfflineMode(isOffline);
+  }
+
+  protected run(expression: string): Promise<unknown> {
+    return this.tab.evaluate(expression);
+  }
+
+  /** What keys do to what is edited, where the engine has to be told. */
+  protected commandsOf(_keys: readonly Key[]): string[] {
+    return [];
+  }
+}
+
+const COMMANDS: Partial<Record<Key, string>> = { a: "SelectAll", c: "Copy", v: "Paste", x: "Cut", z: "Undo" };
+
+class ChromiumPage extends PuppeteerPage {
+  #session: Promise<CDPSession> | undefined;
+
+  override async emulate({ scheme, motion, forcedColors }: Media): Promise<void> {
     const features = [
       { name: "prefers-color-scheme", value: scheme ?? "" },
       { name: "prefers-reduced-motion", value: motion ?? "" },
@@ -122,22 +152,54 @@ class PuppeteerPage extends Page {
     await (await this.#protocol()).send("Emulation.setEmulatedMedia", { features });
   }
 
-  async setOffline(isOffline: boolean): Promise<void> {
-    await this.#tab.setOfflineMode(isOffline);
-  }
-
-  async descriptionOf(name: string): Promise<string> {
+  override async descriptionOf(name: string): Promise<string> {
     const { nodes } = await (await this.#protocol()).send("Accessibility.getFullAXTree");
     const found = nodes.find((node) => node.role?.value === "textbox" && node.name?.value === name);
     return String(found?.description?.value ?? "");
   }
 
-  protected run(expression: string): Promise<unknown> {
-    return this.#tab.evaluate(expression);
+  protected override commandsOf(keys: readonly Key[]): string[] {
+    const command = keys[0] === "Control" && COMMANDS[keys.at(-1) as Key];
+    return command ? [command] : [];
   }
 
   #protocol(): Promise<CDPSession> {
-    this.#session ??= this.#tab.createCDPSession();
+    this.#session ??= this.tab.createCDPSession();
     return this.#session;
   }
+}
+
+class FirefoxPage extends PuppeteerPage {
+  // WebDriver BiDi knows no media; Firefox has preferences that take effect at once, set where its own windows are.
+  override async emulate({ scheme, motion, forcedColors }: Media): Promise<void> {
+    const isDark = scheme === "dark" && !forcedColors;
+    const preferences = {
+      "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
+      "ui.prefersReducedMotion": motion ? 1 : 0,
+      "browser.display.document_color_use": forcedColors ? 2 : 1,
+    };
+    const { connection } = this.browser as unknown as { connection: BidiConnection };
+    const { result } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    await connection.send("script.evaluate", {
+      target: { context: result.contexts[0]?.context },
+      expression: Object.entries(preferences)
+        .map(([name, value]) => `Services.prefs.setIntPref("${name}", ${value});`)
+        .join(""),
+      awaitPromise: false,
+    });
+    await this.until("the media", () =>
+      this.evaluate(
+        (wanted) => {
+          const queries = ["(prefers-color-scheme: dark)", "(prefers-reduced-motion)", "(forced-colors: active)"];
+          return queries.every((query, i) => matchMedia(query).matches === wanted[i]);
+        },
+        [isDark, motion !== undefined, forcedColors !== undefined],
+      ),
+    );
+  }
+}
+
+/** Puppeteer's own, which it does not show. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } }>;
 }

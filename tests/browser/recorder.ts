@@ -36,8 +36,11 @@ export function record(): void {
       window.keyfitRecorded.push({ type, detail: structuredClone((event as CustomEvent).detail) });
     });
   }
-  window.addEventListener("securitypolicyviolation", (event) => {
-    window.keyfitViolations.push(`${event.violatedDirective}: ${event.blockedURI}`);
+  window.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+    // For its icon a browser asks by itself.
+    if (blockedURI !== `${location.origin}/favicon.ico`) {
+      window.keyfitViolations.push(`${violatedDirective}: ${blockedURI}`);
+    }
   });
   for (const level of ["debug", "log", "info", "warn", "error"] as const) {
     const print = console[level];

@@ -171,11 +171,7 @@ export class Sheet {
 
   /** Waits for something to become true, and says what did not. */
   async until(what: string, test: () => Promise<boolean>): Promise<void> {
-    for (let i = 0; i < 100; i++) {
-      if (await test()) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    assert.fail(`waited in vain: ${what}`);
+    await this.page.until(what, test);
   }
 
   /** The end of a test: the promises that hold on every page. */

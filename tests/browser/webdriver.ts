@@ -1,0 +1,250 @@
+// WebKit, driven by WebDriver: JSON over HTTP, as its standard has it (https://www.w3.org/TR/webdriver2/).
+//
+// WebKit's browser needs a screen; it gets one of its own. Its console cannot be heard from outside: what recorder.ts notes
+// in the page stands for it, and what the gateway has refused for the requests to others.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { type Browser, type Key, Page, type Size } from "./driver.ts";
+import type { Gateway } from "./gateway.ts";
+
+// The row of tools above the page would keep the window from being as narrow as a telephone. Without motion no picture
+// catches the colours half way.
+const DESKTOP = {
+  "gtk.css": "button, entry { min-width: 0; padding: 0; }",
+  "settings.ini": "[Settings]\ngtk-enable-animations=0\n",
+};
+
+export async function launchWebkit(gateway: Gateway): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), "keyfit-browser-"));
+  mkdirSync(join(profile, "gtk-3.0"));
+  for (const [name, content] of Object.entries(DESKTOP)) writeFileSync(join(profile, "gtk-3.0", name), content);
+  const started: ChildProcess[] = [];
+  const stop = (): void => {
+    for (const child of started.splice(0).reverse()) child.kill();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  process.once("exit", stop);
+  try {
+    const display = await startScreen(started);
+    const port = await findPort();
+    const env = {
+      ...process.env,
+      DISPLAY: display,
+      XDG_CONFIG_HOME: profile,
+      XDG_CACHE_HOME: profile,
+      XDG_DATA_HOME: profile,
+      // The pages are our own. Its sandbox works neither for root nor in a chroot or container.
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+    };
+    started.push(spawn(process.env.KEYFIT_WEBKIT ?? "WebKitWebDriver", [`--port=${port}`], { stdio: "ignore", env }));
+    const session = await Session.start(`http://127.0.0.1:${port}`, gateway);
+    return {
+      newPage: async () => {
+        return new WebkitPage(session, await session.open());
+      },
+      close: async () => {
+        await session.end();
+        process.off("exit", stop);
+        stop();
+      },
+    };
+  } catch (error) {
+    process.off("exit", stop);
+    stop();
+    throw error;
+  }
+}
+
+/** A screen that nobody looks at; it takes a free number, and says which. */
+async function startScreen(started: ChildProcess[]): Promise<string> {
+  const size = ["-screen", "0", "1600x1200x24"];
+  const screen = spawn("Xvfb", ["-displayfd", "3", ...size, "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  started.push(screen);
+  const [number] = (await Promise.race([once(screen.stdio[3] as Readable, "data"), once(screen, "exit")])) as [unknown];
+  if (!(number instanceof Buffer)) throw new Error("Xvfb did not start");
+  return `:${number.toString().trim()}`;
+}
+
+async function findPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** The one session that a driver has, and its window that is being spoken to. */
+class Session {
+  readonly gateway: Gateway;
+  readonly #url: string;
+  // The first window stays: with the last one the session would end.
+  #first = "";
+  #window = "";
+
+  private constructor(url: string, gateway: Gateway) {
+    this.#url = url;
+    this.gateway = gateway;
+  }
+
+  static async start(driver: string, gateway: Gateway): Promise<Session> {
+    // Not by the capability "proxy": by that it would speak TLS to the proxy itself.
+    const args = ["--automation", `--proxy=http://127.0.0.1:${gateway.port}`, "--ignore-host=127.0.0.1"];
+    const capabilities = {
+      acceptInsecureCerts: true,
+      // When a page is there, WebkitPage finds out itself: a test may keep back what a page needs.
+      pageLoadStrategy: "none",
+      "webkitgtk:browserOptions": { args },
+    };
+    for (const end = Date.now() + 60_000; ; ) {
+      try {
+        const answer = await call("POST", `${driver}/session`, { capabilities: { alwaysMatch: capabilities } });
+        return new Session(`${driver}/session/${(answer as { sessionId: string }).sessionId}`, gateway);
+      } catch (error) {
+        // Until the driver listens.
+        if (!(error instanceof TypeError) || Date.now() > end) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+  }
+
+  /** Opens a window, and answers its handle. A tab would show nothing while another has been opened. */
+  async open(): Promise<string> {
+    this.#first ||= (await this.ask("GET", "/window")) as string;
+    const { handle } = (await this.ask("POST", "/window/new", { type: "window" }, this.#first)) as { handle: string };
+    return handle;
+  }
+
+  async ask(method: "GET" | "POST" | "DELETE", path: string, body?: object, window = this.#window): Promise<unknown> {
+    if (window !== this.#window) {
+      await call("POST", `${this.#url}/window`, { handle: window });
+      this.#window = window;
+    }
+    return call(method, this.#url + path, body);
+  }
+
+  async end(): Promise<void> {
+    await call("DELETE", this.#url);
+  }
+}
+
+async function call(method: string, url: string, body?: object): Promise<unknown> {
+  const response = await fetch(url, { method, body: body ? JSON.stringify(body) : null });
+  const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
+  if (!response.ok) throw new Error(`${value?.error}: ${value?.message}`);
+  return value;
+}
+
+// https://www.w3.org/TR/webdriver2/#keyboard-actions
+const CODES: Partial<Record<Key, string>> = {
+  Backspace: "\uE003",
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Shift: "\uE008",
+  Control: "\uE009",
+  Escape: "\uE00C",
+  Space: " ",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+  Delete: "\uE017",
+};
+
+type Press = { type: "keyDown" | "keyUp"; value: string };
+const down = (value: string): Press => ({ type: "keyDown", value });
+const up = (value: string): Press => ({ type: "keyUp", value });
+
+class WebkitPage extends Page {
+  readonly #session: Session;
+  readonly #window: string;
+
+  constructor(session: Session, window: string) {
+    super();
+    this.#session = session;
+    this.#window = window;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.evaluate(() => void Object.assign(window, { keyfitLeft: true }));
+    this.#session.gateway.refused.length = 0;
+    await this.#ask("POST", "/url", { url });
+    const isThere = () => this.evaluate(() => !("keyfitLeft" in window) && document.readyState === "complete");
+    await this.until(url, isThere, 30);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#key([...text].flatMap((character) => [down(character), up(character)]));
+  }
+
+  async press(...keys: Key[]): Promise<void> {
+    const codes = keys.map((key) => CODES[key] ?? key);
+    await this.#key([...codes.map(down), ...codes.reverse().map(up)]);
+  }
+
+  async clickAt(x: number, y: number, count = 1): Promise<void> {
+    const move = { type: "pointerMove", duration: 0, x: Math.floor(x), y: Math.floor(y), origin: "viewport" };
+    const click = [
+      { type: "pointerDown", button: 0 },
+      { type: "pointerUp", button: 0 },
+    ];
+    const actions = [move, ...Array.from({ length: count }, () => click).flat()];
+    await this.#act({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions });
+  }
+
+  async setViewport({ width, height }: Size): Promise<void> {
+    // What the window has around the page is known once there is one.
+    const around = () => this.evaluate(() => ({ x: outerWidth - innerWidth, y: outerHeight - innerHeight }));
+    const { x, y } = await around();
+    await this.#ask("POST", "/window/rect", { x: 0, y: 0, width: width + x, height: height + y });
+    await this.until(`${width} by ${height}`, () =>
+      this.evaluate((...size) => size.join() === [innerWidth, innerHeight].join(), width, height),
+    );
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const [width, height, whole] = await this.evaluate(() => [
+      innerWidth,
+      innerHeight,
+      document.documentElement.scrollHeight,
+    ]);
+    await this.setViewport({ width, height: whole });
+    writeFileSync(path, Buffer.from((await this.#ask("GET", "/screenshot")) as string, "base64"));
+    await this.setViewport({ width, height });
+  }
+
+  async noise(): Promise<string[]> {
+    const heard = await this.evaluate(() => window.keyfitHeard ?? []);
+    return [...heard, ...this.#session.gateway.refused.map((host) => `request to ${host}`)];
+  }
+
+  async close(): Promise<void> {
+    await this.#ask("DELETE", "/window");
+  }
+
+  protected run(expression: string): Promise<unknown> {
+    return this.#ask("POST", "/execute/sync", { script: `return ${expression}`, args: [] });
+  }
+
+  #key(actions: readonly Press[]): Promise<unknown> {
+    return this.#act({ type: "key", id: "keyboard", actions });
+  }
+
+  #act(source: object): Promise<unknown> {
+    return this.#ask("POST", "/actions", { actions: [source] });
+  }
+
+  #ask(method: "GET" | "POST" | "DELETE", path: string, body?: object): Promise<unknown> {
+    return this.#session.ask(method, path, body, this.#window);
+  }
+}
