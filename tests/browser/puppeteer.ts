@@ -1,11 +1,12 @@
 // Chromium and Firefox, driven by puppeteer.
 
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import type { CDPSession, LaunchOptions, Browser as Puppeteer, Page as Tab } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { type Browser, type Key, type Media, Page, type Size } from "./driver.ts";
+import { findChromium, findFirefox } from "./find.ts";
 import type { Gateway } from "./gateway.ts";
 
 export async function launchChromium({ port }: Gateway): Promise<Browser> {
@@ -19,7 +20,7 @@ export async function launchChromium({ port }: Gateway): Promise<Browser> {
 export async function launchFirefox({ port }: Gateway): Promise<Browser> {
   const options: LaunchOptions = {
     browser: "firefox",
-    executablePath: find(process.env.KEYFIT_FIREFOX, ["firefox-esr", "firefox"]),
+    executablePath: findFirefox(),
     // For the preferences that `emulate` sets.
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
@@ -46,25 +47,6 @@ async function launch(own: LaunchOptions, makePage: (browser: Puppeteer, tab: Ta
       rmSync(profile, { recursive: true, force: true });
     },
   };
-}
-
-export function findChromium(): string {
-  return find(process.env.KEYFIT_CHROMIUM, ["chromium", "chromium-browser", "google-chrome"]);
-}
-
-/** Where a browser is: the variable first, then the path. */
-function find(given: string | undefined, names: readonly string[]): string {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const paths = given ? [given] : names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  for (const path of paths) {
-    try {
-      accessSync(path, constants.X_OK);
-      return path;
-    } catch {
-      // not there
-    }
-  }
-  throw new Error(`none of these can be run: ${given ?? names.join(", ")}`);
 }
 
 abstract class PuppeteerPage extends Page {

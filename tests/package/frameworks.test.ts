@@ -30,11 +30,7 @@ const textOf = ({ page }: Opened, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent ?? "");
 
 async function until(opened: Opened, selector: string, text: string): Promise<void> {
-  await opened.page.waitForFunction(
-    (each) => document.querySelector(each)?.textContent !== "",
-    { timeout: 5000 },
-    selector,
-  );
+  await opened.page.waitForFunction((each) => document.querySelector(each)?.textContent !== "", {}, selector);
   assert.equal(await textOf(opened, selector), text);
 }
 

@@ -11,7 +11,7 @@ import { extname, join } from "node:path";
 import { after } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
-import { findChromium } from "../browser/puppeteer.ts";
+import { findChromium } from "../browser/find.ts";
 
 export const HERE = import.meta.dirname;
 export const ROOT = join(HERE, "..", "..");
@@ -92,7 +92,8 @@ function chromium(): Promise<Browser> {
   const flags = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync"];
   // The pages are our own. Chromium's sandbox works neither for root nor in a chroot or container.
   const args = [...flags, "no-first-run", "disable-quic", "no-sandbox"].map((flag) => `--${flag}`);
-  browser = puppeteer.launch({ executablePath: findChromium(), headless: true, userDataDir: profile, args });
+  const options = { executablePath: findChromium(), headless: true, userDataDir: profile, timeout: 120_000 };
+  browser = puppeteer.launch({ ...options, args });
   return browser;
 }
 after(async () => {
