@@ -206,7 +206,7 @@ export class Sheet {
         if (can("media")) await this.page.emulate({ scheme, motion: "reduce" });
         await this.picture(`${name}-${width}-${scheme}`);
       }
-      const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const overflow = await this.page.$eval("html", (html) => html.scrollWidth - html.clientWidth);
       assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
     }
   }
