@@ -81,6 +81,7 @@ onPage("a page that changes its language keeps what was typed", { lang: "en" }, 
   await sheet.type("secret", TOKEN);
   await sheet.page.evaluate(() => document.documentElement.setAttribute("lang", "de"));
   await sheet.until("German", async () => ((await helpTitle(sheet).catch(() => "")) ?? "").startsWith("Wo "));
+  await sheet.ready();
   assert.equal(await sheet.value("account"), "joesgarage.freshbook.com");
   assert.equal(await sheet.value("secret"), TOKEN);
   assert.match(await sheet.text("account"), /Adresse/);
