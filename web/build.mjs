@@ -146,6 +146,13 @@ export default service;
   }
 }
 
+/** A page like the demonstration; its states are TypeScript, so that tests can read them too. */
+async function buildGallery() {
+  const outdir = join(dist, "gallery");
+  await cp(join(web, "gallery"), outdir, { recursive: true, filter: (path) => !path.endsWith(".ts") });
+  await build({ ...common, format: "esm", entryPoints: [join(web, "gallery/states.ts")], outdir });
+}
+
 /** What a page can write into `integrity`, for every script and module that it may load. */
 async function writeIntegrity() {
   const names = (await readdir(dist, { recursive: true })).filter((name) => /\.(js|css|wasm)$/.test(name)).sort();
@@ -170,3 +177,4 @@ await cp(wasm, join(dist, "keyfit.wasm"));
 await copyServices();
 await writeIntegrity();
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });
+await buildGallery();

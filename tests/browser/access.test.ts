@@ -1,0 +1,129 @@
+// What axe does not see: where the focus is, what moves, what is told aloud, and how the page is on a small screen.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { GROUPS } from "../../web/gallery/states.ts";
+import { needs } from "./driver.ts";
+import { openGallery } from "./gallery.ts";
+import { type Sheet, shareSite } from "./support.ts";
+
+const site = shareSite();
+
+/** By keyboard through a state; answers what had the focus within the element, and those of them where nobody sees it. */
+async function walk(sheet: Sheet): Promise<{ focused: string[]; unseen: string[] }> {
+  const focused: string[] = [];
+  const unseen: string[] = [];
+  await sheet.page.evaluate(() => document.querySelector<HTMLElement>("h3 a")?.focus());
+  for (;;) {
+    await sheet.page.press("Tab");
+    const found = await sheet.page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element?.closest("keyfit-connect")) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const isSeen = outlineStyle === "auto" || (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2);
+      return { name: element.getAttribute("class") ?? "", isSeen };
+    });
+    if (!found || focused.length > 50) return { focused, unseen };
+    focused.push(found.name);
+    if (!found.isSeen) unseen.push(found.name);
+  }
+}
+
+test("everything can be reached by keyboard, and the focus is always seen", async () => {
+  const sheet = await (await site()).open();
+  await openGallery(sheet, { state: "help-after-secret-refused" });
+  const { focused, unseen } = await walk(sheet);
+  assert.deepEqual(unseen, []);
+  const kinds = [
+    "keyfit-input",
+    "keyfit-reveal",
+    "keyfit-button",
+    "keyfit-help-title",
+    "keyfit-role-input",
+    "keyfit-guide-title",
+  ];
+  for (const kind of kinds)
+    assert.ok(
+      focused.some((name) => name.split(" ").includes(kind)),
+      `${kind} was not reached`,
+    );
+  await openGallery(sheet, { state: "swap-offered" });
+  assert.deepEqual((await walk(sheet)).unseen, []);
+  await sheet.close();
+});
+
+test("nothing moves for those who want no motion", needs("media"), async () => {
+  const sheet = await (await site()).open();
+  await openGallery(sheet, { state: "running" });
+  const moving = () => sheet.page.evaluate(() => document.getAnimations().length);
+  assert.equal(await moving(), 1);
+  await sheet.page.emulate({ motion: "reduce" });
+  assert.equal(await moving(), 0);
+  await sheet.close();
+});
+
+test("the bar of the progress runs as the language is read", async () => {
+  const sheet = await (await site()).open();
+  const way = async (lang: string) => {
+    await openGallery(sheet, { state: "running", lang });
+    return sheet.page.$eval(".keyfit-progress", (bar) => {
+      const [animation] = bar.getAnimations({ subtree: true });
+      const placeAt = (ms: number) => {
+        if (animation) animation.currentTime = ms;
+        return new DOMMatrix(getComputedStyle(bar, "::before").transform).e;
+      };
+      return Math.sign(placeAt(1500) - placeAt(100));
+    });
+  };
+  assert.equal(await way("en"), 1);
+  assert.equal(await way("ar"), -1);
+  await sheet.close();
+});
+
+/** Counts what is told aloud from here on. */
+async function listen(sheet: Sheet): Promise<() => Promise<string[]>> {
+  await sheet.page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(window, { keyfitTold: told });
+    for (const region of document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')) {
+      new MutationObserver(() => told.push(region.textContent ?? "")).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    }
+  });
+  return () => sheet.page.evaluate(() => (window as unknown as { keyfitTold: string[] }).keyfitTold);
+}
+
+test("typing is not talked over: one announcement, after a pause", async () => {
+  const sheet = await (await site()).open();
+  const told = await listen(sheet);
+  await sheet.type("account", "https://joesgarage.freshbooks.com");
+  assert.deepEqual(await told(), [], "while it is typed");
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  const once = await told();
+  assert.equal(once.length, 1, once.join(" | "));
+  assert.match(once[0] ?? "", /joesgarage/);
+  await sheet.press("Backspace");
+  await sheet.type("account", "m");
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  assert.deepEqual(await told(), once, "the same is not told again");
+  await sheet.close();
+});
+
+// A window of 1,280 pixels at 200 % has 640 of CSS.
+for (const width of [320, 640]) {
+  test(`nothing is wider than a screen of ${width} pixels`, async () => {
+    const sheet = await (await site()).open();
+    for (const lang of ["de", "ar"]) {
+      for (const group of Object.keys(GROUPS)) {
+        await openGallery(sheet, { group, lang });
+        await sheet.page.setViewport({ width, height: 900 });
+        const wide = await sheet.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(wide <= 0, `${group} in ${lang}: ${wide} too wide`);
+        await sheet.close();
+      }
+    }
+  });
+}

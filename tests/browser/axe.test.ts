@@ -1,0 +1,112 @@
+// Every state of the gallery, in every language and theme, under the rules of axe: WCAG 2.0, 2.1 and 2.2 at levels A and
+// AA, and its best practices. All of it in Chromium; in other engines, which differ in what they tell axe of an element,
+// some of it.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import type axe from "axe-core";
+import { GROUPS, STATES } from "../../web/gallery/states.ts";
+import { engine } from "./driver.ts";
+import { openGallery, SPOKEN, THEMES } from "./gallery.ts";
+import type { Sheet } from "./support.ts";
+import { shareSite } from "./support.ts";
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const SCRIPT = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+interface Found {
+  readonly rule: string;
+  /** Empty where it is the gallery's own. */
+  readonly state: string;
+  readonly target: string;
+  readonly why: string;
+}
+
+interface Findings {
+  readonly violations: readonly Found[];
+  /** What axe cannot tell by itself. */
+  readonly incomplete: readonly Found[];
+}
+
+const site = shareSite();
+
+async function open(query: Record<string, string>): Promise<{ sheet: Sheet; names: readonly string[] }> {
+  const { front } = await site();
+  const sheet = await (await site()).open();
+  front.answer("/axe.js", () => new Response(SCRIPT, { headers: { "content-type": "text/javascript" } }));
+  const names = await openGallery(sheet, query);
+  await sheet.page.evaluate(async () => {
+    const script = document.createElement("script");
+    script.src = "/axe.js";
+    document.head.append(script);
+    await new Promise((resolve) => script.addEventListener("load", resolve));
+  });
+  return { sheet, names };
+}
+
+async function judge(sheet: Sheet): Promise<Findings> {
+  return sheet.page.evaluate(async (values) => {
+    const rules = { "target-size": { enabled: true } };
+    const { violations, incomplete } = await window.axe.run(document, { runOnly: { type: "tag", values }, rules });
+    const flatten = (results: axe.Result[]) =>
+      results.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary = "" }) => {
+          const element = document.querySelector(String(target[0]));
+          const { state = "" } = element?.closest<HTMLElement>(".card")?.dataset ?? {};
+          return { rule: id, state, target: target.join(" "), why: failureSummary };
+        }),
+      );
+    return { violations: flatten(violations), incomplete: flatten(incomplete) };
+  }, TAGS);
+}
+
+const isWhole = engine === "chromium";
+const PARTS = isWhole ? Object.keys(GROUPS) : ["changes", "asking", "help", "page"];
+const SHOWN = isWhole ? THEMES : ["light"];
+
+const judged = new Set<string>();
+
+for (const lang of SPOKEN) {
+  for (const theme of SHOWN) {
+    test(`axe finds nothing in ${lang}, ${theme}`, async () => {
+      for (const group of PARTS) {
+        const { sheet, names } = await open({ lang, theme, group });
+        const { violations, incomplete } = await judge(sheet);
+        assert.deepEqual(violations, []);
+        assert.deepEqual(incomplete, [], "what axe leaves open has to be looked at once");
+        for (const name of names) judged.add(`${name} ${lang} ${theme}`);
+        await sheet.close();
+      }
+    });
+  }
+}
+
+test("axe finds what is wrong, and says in which state", async () => {
+  const { sheet } = await open({ state: "kept" });
+  await sheet.page.evaluate(() => {
+    for (const label of document.querySelectorAll(".keyfit-label")) label.remove();
+    for (const text of document.querySelectorAll<HTMLElement>(".keyfit-text")) text.style.color = "#cccccc";
+  });
+  const { violations } = await judge(sheet);
+  assert.deepEqual([...new Set(violations.map(({ rule, state }) => `${state} ${rule}`))].sort(), [
+    "kept color-contrast",
+    "kept label",
+    "kept label-title-only",
+  ]);
+});
+
+test("axe has seen every state, language and theme", (context) => {
+  context.diagnostic(
+    `axe: ${judged.size} states judged (${SPOKEN.length} languages, ${SHOWN.length} themes) in ${engine}`,
+  );
+  const states = STATES.filter(({ group }) => PARTS.includes(group));
+  assert.equal(judged.size, states.length * SPOKEN.length * SHOWN.length);
+});

@@ -1,0 +1,72 @@
+// How the gallery looks: a picture of every state in build/screenshots/ENGINE/gallery/, by language, width and group, light and
+// dark side by side. A person looks at them. What is tested here is what a machine can see: that nothing sticks out, is cut
+// off or lies over something else, and that what can be pressed is large enough to be hit.
+
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { GROUPS } from "../../web/gallery/states.ts";
+import { ROOT } from "../node/support.ts";
+import { can, engine } from "./driver.ts";
+import { openGallery, SPOKEN } from "./gallery.ts";
+import { type Sheet, shareSite } from "./support.ts";
+
+const FOLDER = join(ROOT, "build", "screenshots", engine, "gallery");
+mkdirSync(FOLDER, { recursive: true });
+
+// Four cards beside each other.
+const WIDTHS = { wide: 1900, narrow: 1440 };
+
+const site = shareSite();
+
+/** What is wrong with the looks of the states on the page, in words. */
+async function faultsOf(sheet: Sheet): Promise<string[]> {
+  return sheet.page.evaluate(() => {
+    const faults: string[] = [];
+    const isSmall = ({ width, height }: DOMRect) => width < 24 || height < 24;
+    const isPressed = (element: Element) => element.matches("button, summary, .keyfit-role, .keyfit-input");
+    for (const card of document.querySelectorAll<HTMLElement>(".card")) {
+      const tell = (element: Element, what: string) =>
+        faults.push(`${card.dataset.state}: ${element.getAttribute("class") ?? element.tagName} ${what}`);
+      const stage = card.querySelector(".stage")?.getBoundingClientRect() ?? new DOMRect();
+      let count = 0;
+      for (const element of card.querySelectorAll("keyfit-connect, keyfit-connect *")) {
+        const box = element.getBoundingClientRect();
+        if (box.width === 0 || box.height === 0 || element.matches(".keyfit-live")) continue;
+        count += 1;
+        if (box.left < stage.left || box.right > stage.right) tell(element, "sticks out");
+        const isCut = element.scrollWidth > element.clientWidth && getComputedStyle(element).display !== "inline";
+        if (isCut && !element.matches("input, svg, .keyfit-progress")) tell(element, "is cut off");
+        if (isPressed(element) && isSmall(box)) tell(element, `is ${box.width} x ${box.height}`);
+      }
+      if (count === 0) tell(card, "is empty");
+      for (const element of card.querySelectorAll("[hidden]"))
+        if (element.checkVisibility()) tell(element, "is not hidden");
+      for (const reveal of card.querySelectorAll("[data-keyfit-box] > .keyfit-reveal")) {
+        const input = reveal.previousElementSibling as HTMLInputElement;
+        const end = input.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(input).paddingRight);
+        if (reveal.getBoundingClientRect().left < end) tell(reveal, "lies over the value");
+      }
+    }
+    return faults;
+  });
+}
+
+for (const lang of SPOKEN) {
+  for (const [width, viewport] of Object.entries(WIDTHS)) {
+    test(`the gallery in ${lang}, ${width}`, async () => {
+      for (const group of Object.keys(GROUPS)) {
+        const sheet = await (await site()).open();
+        const names = await openGallery(sheet, { lang, width, group, theme: "all" });
+        await sheet.page.setViewport({ width: viewport, height: 900 });
+        // What moves would be somewhere else on each picture.
+        if (can("media")) await sheet.page.emulate({ motion: "reduce" });
+        await sheet.page.screenshot(join(FOLDER, `${lang}-${width}-${group}.png`));
+        assert.ok(names.length > 0);
+        assert.deepEqual(await faultsOf(sheet), []);
+        await sheet.close();
+      }
+    });
+  }
+}

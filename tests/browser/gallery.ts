@@ -1,0 +1,35 @@
+// The gallery as tests see it: the languages and themes there are, and the page with its states set up.
+
+import type { Messages } from "../../web/src/messages/catalogue.ts";
+import { languages } from "../../web/src/texts.ts";
+import { engine } from "./driver.ts";
+import type { Sheet } from "./support.ts";
+
+export const LANGUAGES = Object.keys(languages);
+
+export const THEMES = ["light", "dark"];
+
+/** Where Chromium goes through all languages, other engines go through these. */
+export const SPOKEN = engine === "chromium" ? LANGUAGES : ["en", "ar"];
+
+export async function messagesOf(language: string): Promise<Messages> {
+  return (await import(`../../web/src/messages/${language}.ts`)).default;
+}
+
+// What the element says on the console of a core that is not there, and of a service.
+const NOISE: Readonly<Record<string, string>> = {
+  unavailable: "keyfit-connect: the gallery shows a core that cannot be loaded",
+  "unknown-service": 'keyfit-connect: no service "nobody"',
+};
+
+/** Shows part of the gallery, and answers which states are on the page once all are set up. */
+export async function openGallery(sheet: Sheet, query: Record<string, string>): Promise<string[]> {
+  const origin = await sheet.page.evaluate(() => location.origin);
+  await sheet.open(`${origin}/gallery/?${new URLSearchParams(query)}`);
+  await sheet.page.waitFor('main[aria-busy="false"]', 60);
+  const names = await sheet.page.$$eval<HTMLElement, [], string[]>(".card", (cards) =>
+    cards.map((card) => card.dataset.state ?? ""),
+  );
+  sheet.expectedNoise = names.flatMap((name) => NOISE[name] ?? []);
+  return names;
+}

@@ -1,0 +1,186 @@
+// Sets up every state that is asked for: one card for each state, language and theme.
+
+import { defineConnect, languages } from "../element-class.js";
+import { createKeyfit, GROUPS, outcomeOf, STATES } from "./states.js";
+
+const SPOKEN_AFTER_MS = 900;
+
+const query = new URLSearchParams(location.search);
+const main = document.querySelector("main");
+
+// What to show, by the name in the address: the choices, the first of which is the default.
+const CHOICES = [
+  { key: "group", label: "States", options: { ...GROUPS, all: "all" } },
+  { key: "lang", label: "Language", options: { ...nameLanguages(), all: "all" } },
+  { key: "theme", label: "Theme", options: { system: "as the system", light: "light", dark: "dark", all: "both" } },
+  { key: "width", label: "Width", options: { wide: "wide", narrow: "320 px" } },
+];
+
+function nameLanguages() {
+  const name = (tag) => new Intl.DisplayNames([tag], { type: "language" }).of(tag);
+  return Object.fromEntries(Object.keys(languages).map((tag) => [tag, name(tag)]));
+}
+
+function chosen(key) {
+  const { options } = CHOICES.find((choice) => choice.key === key);
+  const value = query.get(key);
+  return Object.hasOwn(options, value) ? value : Object.keys(options)[0];
+}
+
+function linkTo(changes, text) {
+  const link = document.createElement("a");
+  const target = new URLSearchParams({ ...Object.fromEntries(query), ...changes });
+  link.href = `?${target}`;
+  link.textContent = text;
+  return link;
+}
+
+function createChoice({ key, label, options }) {
+  const list = document.createElement("ul");
+  list.className = "choice";
+  list.ariaLabel = label;
+  for (const [value, text] of Object.entries(options)) {
+    const item = document.createElement("li");
+    const link = linkTo({ [key]: value }, text);
+    if (key === "lang" && value !== "all") link.lang = value;
+    if (value === chosen(key)) link.ariaCurrent = "true";
+    item.append(link);
+    list.append(item);
+  }
+  return list;
+}
+
+/** One state, still to be set up. */
+function createCard(state, tag, theme) {
+  const id = `${state.name}-${tag}-${theme}`;
+  const card = document.createElement("article");
+  card.className = "card";
+  card.dataset.state = state.name;
+  const title = document.createElement("h3");
+  title.id = id;
+  title.append(linkTo({ state: state.name }, state.name));
+  const stage = document.createElement("form");
+  stage.className = "stage";
+  stage.lang = tag;
+  stage.dataset.theme = theme;
+  const element = document.createElement("keyfit-connect");
+  for (const [name, value] of Object.entries(state.attributes ?? {})) element.setAttribute(name, value);
+  if (state.page) element.append(createFields(state.page, id));
+  stage.append(element);
+  card.append(title, stage);
+  card.setAttribute("aria-labelledby", id);
+  return card;
+}
+
+function createFields(page, id) {
+  const fields = document.querySelector(`template#${page}`).content.cloneNode(true);
+  for (const label of fields.querySelectorAll("label")) label.lang = "en";
+  for (const input of fields.querySelectorAll("[id]")) input.id = `${id}-${input.id}`;
+  for (const label of fields.querySelectorAll("[for]")) label.htmlFor = `${id}-${label.htmlFor}`;
+  return fields;
+}
+
+// Time that stands still: what is set off by a timer does not happen but where a state waits for it. So a state stays
+// what it is, and a picture of it is the same each time.
+const real = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window) };
+const held = new Map();
+
+function holdTime() {
+  let count = 0;
+  window.setTimeout = (run, after) => {
+    held.set(--count, { run, after });
+    return count;
+  };
+  window.clearTimeout = (timer) => held.delete(timer) || real.clearTimeout(timer);
+}
+
+function pass(ms) {
+  for (const [timer, { run, after }] of held) if (held.delete(timer) && after <= ms) run();
+}
+
+function tick() {
+  return new Promise((resolve) => real.setTimeout(resolve));
+}
+
+async function setUp(card) {
+  const state = stateOf(card);
+  const element = card.querySelector("keyfit-connect");
+  await element.ready;
+  card.querySelector(".stage").dir = element.messages.direction;
+  const inputs = inputsOf(element);
+  for (const field of ["account", "secret"]) {
+    const input = inputs[field];
+    Object.assign(input, state.inputs);
+    if (state[field] === undefined) continue;
+    input.value = state[field];
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  if (!state.typed) {
+    for (const input of Object.values(inputs)) input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  for (const selector of state.press ?? []) {
+    element.querySelector(`${selector}:not([hidden])`).click();
+    await tick();
+  }
+  document.activeElement.blur();
+  pass(state.wait ?? SPOKEN_AFTER_MS);
+}
+
+function inputsOf(element) {
+  return { account: element.querySelector('[name="account"]'), secret: element.querySelector('[type="password"]') };
+}
+
+function stateOf(element) {
+  const { state } = element.closest(".card").dataset;
+  return STATES.find(({ name }) => name === state);
+}
+
+// Which state a test is made for: it is told just before it begins.
+let asked;
+main.addEventListener("keyfit-live-start", (event) => {
+  asked = stateOf(event.target);
+});
+
+/** `engine="js"` stands for a core that cannot be loaded. */
+async function load(service, engine) {
+  if (engine === "js") throw new Error("keyfit-connect: the gallery shows a core that cannot be loaded");
+  return createKeyfit(service);
+}
+
+async function test({ signal }) {
+  const { outcome } = asked;
+  const cancelled = outcomeOf("cancelled", "possibly");
+  return outcome ?? new Promise((resolve) => signal.addEventListener("abort", () => resolve(cancelled)));
+}
+
+// One after another, so that what is said on the console comes in the order of the states.
+async function show() {
+  const only = query.get("state");
+  const tags = chosen("lang") === "all" ? Object.keys(languages) : [chosen("lang")];
+  const themes = chosen("theme") === "all" ? ["light", "dark"] : [chosen("theme")];
+  for (const [group, title] of Object.entries(GROUPS)) {
+    const states = STATES.filter((state) => {
+      const isChosen = only ? state.name === only : ["all", group].includes(chosen("group"));
+      return isChosen && state.group === group;
+    });
+    if (states.length === 0) continue;
+    const heading = document.createElement("h2");
+    heading.textContent = title;
+    const cards = document.createElement("div");
+    cards.className = "cards";
+    main.append(heading, cards);
+    for (const state of states) {
+      for (const tag of tags) {
+        for (const theme of themes) await setUp(cards.appendChild(createCard(state, tag, theme)));
+      }
+    }
+  }
+}
+
+document.querySelector(".choices").append(...CHOICES.map(createChoice));
+main.dataset.width = chosen("width");
+defineConnect({ load, test });
+holdTime();
+await show();
+Object.assign(window, real);
+main.ariaBusy = "false";
