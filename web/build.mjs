@@ -6,6 +6,7 @@ import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/pro
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildSupport } from "./support/build.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
@@ -176,5 +177,6 @@ await buildTypes();
 await cp(wasm, join(dist, "keyfit.wasm"));
 await copyServices();
 await writeIntegrity();
+await buildSupport(dist, common);
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });
 await buildGallery();

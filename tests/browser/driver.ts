@@ -23,6 +23,8 @@ const CAPABILITIES = {
   offline: ["chromium", "firefox"],
   /** `descriptionOf`: what assistive technology is told. */
   "accessibility-tree": ["chromium"],
+  /** `installabilityErrors`: why a page does not install as an app. */
+  installability: ["chromium"],
 } as const satisfies Record<string, readonly Engine[]>;
 export type Capability = keyof typeof CAPABILITIES;
 
@@ -129,6 +131,11 @@ export abstract class Page {
   /** Needs "accessibility-tree": how the text field of a name is described. */
   async descriptionOf(_name: string): Promise<string> {
     throw new Error(`${engine} lacks: accessibility-tree`);
+  }
+
+  /** Needs "installability": what keeps the page from being installed as an app. */
+  async installabilityErrors(): Promise<string[]> {
+    throw new Error(`${engine} lacks: installability`);
   }
 
   /** Evaluates an expression, and answers the text that it, or its promise, gives. */

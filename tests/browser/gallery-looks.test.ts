@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { GROUPS } from "../../web/gallery/states.ts";
 import { ROOT } from "../node/support.ts";
-import { can, engine } from "./driver.ts";
+import { can, engine, needs } from "./driver.ts";
 import { openGallery, SPOKEN } from "./gallery.ts";
 import { type Sheet, shareSite } from "./support.ts";
 
@@ -70,3 +70,15 @@ for (const lang of SPOKEN) {
     });
   }
 }
+
+test("the gallery in forced colours", needs("media"), async () => {
+  for (const group of ["account", "asking", "answers", "help"]) {
+    const sheet = await (await site()).open();
+    await openGallery(sheet, { width: "narrow", group });
+    await sheet.page.setViewport({ width: WIDTHS.narrow, height: 900 });
+    await sheet.page.emulate({ forcedColors: "active", motion: "reduce" });
+    await sheet.page.screenshot(join(FOLDER, `forced-colors-${group}.png`));
+    assert.deepEqual(await faultsOf(sheet), []);
+    await sheet.close();
+  }
+});

@@ -140,6 +140,13 @@ class ChromiumPage extends PuppeteerPage {
     return String(found?.description?.value ?? "");
   }
 
+  override async installabilityErrors(): Promise<string[]> {
+    const session = await this.#protocol();
+    const manifest = await session.send("Page.getAppManifest");
+    const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+    return [...manifest.errors.map(({ message }) => message), ...installabilityErrors.map(({ errorId }) => errorId)];
+  }
+
   protected override commandsOf(keys: readonly Key[]): string[] {
     const command = keys[0] === "Control" && COMMANDS[keys.at(-1) as Key];
     return command ? [command] : [];

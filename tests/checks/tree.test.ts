@@ -47,15 +47,23 @@ test("the core has no globals that change, and throws nothing", () => {
 
 test("only the service's file, the texts, the element's built-ins and the demo name the service", () => {
   const mayName = /^core\/services\/|^web\/src\/messages\/|^web\/src\/(?:usage|[a-z-]*command)\.ts$/;
-  const files = filesBelow("core", "wasm", "web/src").filter((file) => !mayName.test(file) && !file.endsWith(".md"));
+  const files = filesBelow("core", "wasm", "web/src", "web/support").filter(
+    (file) => !mayName.test(file) && !file.endsWith(".md"),
+  );
   for (const file of files) assert.doesNotMatch(read(file), /freshbooks|billingarm/i, file);
 });
 
-// The carriers that a page uses, and the loader of the .wasm file. Everything else is handed what it sends with.
-const FETCHERS = ["web/src/direct.ts", "web/src/external.ts", "web/src/relay-client.ts"];
+// The carriers that a page uses, the loader of the .wasm file, and what keeps the files of the page for support staff.
+// Everything else is handed what it sends with.
+const FETCHERS = [
+  "web/src/direct.ts",
+  "web/src/external.ts",
+  "web/src/relay-client.ts",
+  "web/support/service-worker.ts",
+];
 
 test("only the carriers reach the network", () => {
-  for (const file of filesBelow("web/src").filter((name) => name.endsWith(".ts"))) {
+  for (const file of filesBelow("web/src", "web/support").filter((name) => name.endsWith(".ts"))) {
     const text = read(file).replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, "");
     const reaches = /(?<![.\w])fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\.src\s*=/.test(text);
     assert.equal(reaches, FETCHERS.includes(file), file);

@@ -36,21 +36,26 @@ function ask(path: string, method = "GET", host = url.host): Promise<{ status: n
   });
 }
 
-test("it prints one address on 127.0.0.1, and answers there", async () => {
+test("it prints the address of each page on 127.0.0.1, and answers there", async () => {
   assert.equal(url.hostname, "127.0.0.1");
-  const { status, body } = await ask(url.pathname);
-  assert.equal(status, 200);
-  assert.match(body, /<keyfit-connect/);
+  for (const [path, what] of [
+    [url.pathname, /<keyfit-connect/],
+    ["/support/", /<h1[^>]*>Keyfit for support/],
+  ] as const) {
+    const { status, body } = await ask(path);
+    assert.equal(status, 200);
+    assert.match(body, what);
+  }
 });
 
 test("every answer is under the policy", async () => {
-  for (const path of ["/demo/", "/element.js", "/nothing", "/", "/%ff"]) {
+  for (const path of ["/demo/", "/support/", "/element.js", "/nothing", "/", "/%ff"]) {
     const { csp } = await ask(path);
     assert.match(
       csp,
       /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; /,
     );
-    assert.match(csp, /connect-src 'self'; form-action 'self'; base-uri 'none'/);
+    assert.match(csp, /manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'/);
   }
 });
 

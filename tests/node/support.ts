@@ -41,7 +41,9 @@ export async function startServer(args: readonly string[]): Promise<{ server: Ch
   const server = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   const [first] = (await Promise.race([once(server.stdout, "data"), once(server, "exit")])) as [unknown];
   if (!(first instanceof Buffer)) throw new Error("the demonstration's server did not start");
-  return { server, url: first.toString().trim() };
+  const url = first.toString().trim().split("\n").at(-1);
+  if (!url) throw new Error("the demonstration's server printed no address");
+  return { server, url };
 }
 
 type Repeated = { repeat: string; times: number; before?: string; after?: string };

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Serves the built demonstration on this machine, and only on this machine.
+// Serves the built demonstration, and the page for support staff, on this machine, and only on this machine.
 //
 // Answers GET and HEAD for files below the folder that holds element.js. A form that is sent without JavaScript gets a
 // page that says that nothing was kept. Everything goes out under the strict content security policy that Keyfit is
@@ -16,7 +16,7 @@ import { parseArgs } from "node:util";
 
 const HELP = `Usage: node serve.mjs [--port PORT]
 
-Serves the Keyfit demonstration on 127.0.0.1 and prints its address.
+Serves the page for support staff and the Keyfit demonstration on 127.0.0.1, and prints the address of each.
 
 A local stand-in for FreshBooks answers its live tests; nothing leaves this machine.
 
@@ -38,6 +38,7 @@ const TYPES = {
   ".map": "application/json",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 const HEADERS = {
@@ -46,6 +47,7 @@ const HEADERS = {
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data:",
+    "manifest-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -159,6 +161,7 @@ function answer({ root, live }, request, response) {
   if (!isLocal(request.headers.host)) return send(response, 421, plain, "Only for 127.0.0.1.\n");
   const pathname = (request.url ?? "/").split(/[?#]/, 1)[0];
   if (pathname === "/" || pathname === "/demo") return send(response, 302, { location: "/demo/" });
+  if (pathname === "/support") return send(response, 302, { location: "/support/" });
   if (live && pathname === "/keyfit") return passOn(live.port, request, response);
   if (request.method === "GET" && pathname === "/demo/accounts.json") {
     return send(response, 200, { "content-type": TYPES[".json"] }, JSON.stringify(live?.accounts ?? []));
@@ -195,6 +198,9 @@ if (options.help) {
   const root = findRoot();
   const live = await startLive(root);
   const server = createServer((request, response) => answer({ root, live }, request, response));
-  server.on("listening", () => process.stdout.write(`http://127.0.0.1:${server.address().port}/demo/\n`));
+  server.on("listening", () => {
+    const origin = `http://127.0.0.1:${server.address().port}`;
+    process.stdout.write(`${origin}/support/\n${origin}/demo/\n`);
+  });
   listen(server, port ?? DEFAULT_PORT, port === undefined);
 }

@@ -65,6 +65,9 @@ export interface FieldView {
   readonly spoken: string;
 }
 
+/** What a text about a value depends on. */
+export type Said = Pick<FieldState, "field" | "verdict">;
+
 /** The texts of one service in one language. */
 export interface Texts {
   readonly messages: Messages;
@@ -198,7 +201,8 @@ function undoOf(state: FieldState, texts: Texts): Action[] {
   return state.change ? [{ kind: "undo", label: texts.messages.ui.undo }] : [];
 }
 
-function takeLabelOf(finding: Finding, state: FieldState, texts: Texts): string {
+/** What the button says that takes the finding's suggestion. */
+export function takeLabelOf(finding: Finding, state: Said, texts: Texts): string {
   const { ui, findings } = texts.messages;
   const own = findings[finding.code].take;
   if (own !== undefined) return say(own, state, texts);
@@ -206,7 +210,8 @@ function takeLabelOf(finding: Finding, state: FieldState, texts: Texts): string 
   return fillIn(ui.takeAccount, texts, { suggestion: finding.suggestion ?? "" });
 }
 
-function textOf(finding: Finding, state: FieldState, texts: Texts): string {
+/** The finding in words; a note's is a phrase. */
+export function textOf(finding: Finding, state: Said, texts: Texts): string {
   return say(pick(texts.messages.findings[finding.code], state.field), state, texts);
 }
 
@@ -214,7 +219,7 @@ function pick(text: FindingText, field: Field): string {
   return text[field] ?? text.text;
 }
 
-function say(text: string, state: FieldState, texts: Texts): string {
+function say(text: string, state: Said, texts: Texts): string {
   const { verdict } = state;
   const name = "name" in verdict && verdict.name !== undefined ? verdict.name : "";
   const kind = texts.service.kinds[verdict.kind ?? ""] ?? texts.messages.ui.otherKind;

@@ -1,0 +1,701 @@
+// The page for support staff in its two forms, in a real browser: as an app, whose server is then stopped, and as one file
+// opened from the disk.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { languages } from "../../web/src/texts.ts";
+import { supportTexts } from "../../web/support/texts.ts";
+import { ROOT, startServer } from "../node/support.ts";
+import { type Browser, can, engine, launch, needs, type Page } from "./driver.ts";
+
+const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
+const MAIL = `Hello,
+
+I cannot connect. My account is <http://JoesGarage.freshbooks.com/menu.php>
+and the API token is ${TOKEN}.
+
+Thanks, Joe
+joe@joesgarage.example`;
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const FILE = pathToFileURL(`${ROOT}web/dist/keyfit-support.html`).href;
+
+let browser: Promise<Browser> | undefined;
+after(async () => (await browser)?.close());
+
+async function newDesk(): Promise<Desk> {
+  browser ??= launch();
+  return new Desk(await (await browser).newPage());
+}
+
+/** The page as someone has it in front of them. */
+class Desk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(url = FILE): Promise<this> {
+    await this.page.setViewport({ width: 1200, height: 900 });
+    await this.page.goto(url);
+    await this.page.waitFor("#fields .field");
+    await this.page.evaluate(() => {
+      window.keyfitViolations = [];
+      document.addEventListener("securitypolicyviolation", (event) => {
+        window.keyfitViolations.push(`${event.violatedDirective}: ${event.blockedURI}`);
+      });
+    });
+    return this;
+  }
+
+  async paste(text: string, into = "#sent"): Promise<void> {
+    await this.page.copy(text);
+    await this.page.focus(into);
+    await this.page.press("Control", "v");
+  }
+
+  /** What a copy button has put on the clipboard: it is pasted where the page does not look. */
+  async clipboard(): Promise<string> {
+    await this.page.evaluate(() => {
+      const area = document.createElement("textarea");
+      area.id = "pasted";
+      document.body.append(area);
+      area.focus();
+    });
+    await this.page.press("Control", "v");
+    return this.page.$eval("#pasted", (area: HTMLTextAreaElement) => {
+      area.remove();
+      return area.value;
+    });
+  }
+
+  /** Clicks the button of an accessible name. */
+  async click(name: string): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      for (const button of document.querySelectorAll("button")) {
+        const isIt = (button.getAttribute("aria-label") ?? button.textContent) === wanted && button.checkVisibility();
+        button.toggleAttribute("data-wanted", isIt);
+      }
+    }, name);
+    await this.page.click("button[data-wanted]");
+  }
+
+  text(selector: string): Promise<string> {
+    return this.page.$eval(selector, (element) => element.innerText.trim());
+  }
+
+  value(selector: string): Promise<string> {
+    return this.page.$eval(selector, (input: HTMLInputElement) => input.value);
+  }
+
+  status(field: string): Promise<string> {
+    return this.text(`.field:has(#${field}) .status`);
+  }
+
+  /** The marked pieces of a text, each with how bad it is. */
+  marks(place: string): Promise<string[]> {
+    return this.page.$$eval(`${place} mark`, (marks) =>
+      marks.map((mark) => `${mark.dataset.severity ?? "found"}: ${mark.textContent}`),
+    );
+  }
+
+  marksDone(): Promise<number> {
+    return this.page.$$eval("button[data-done]", (buttons) => buttons.length);
+  }
+
+  focused(): Promise<string> {
+    return this.page.evaluate(() => document.activeElement?.id ?? "");
+  }
+
+  async until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+    for (let i = 0; i < 100; i++) {
+      if (await isSo()) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.fail(`waited in vain: ${what}`);
+  }
+
+  async said(pattern: RegExp): Promise<void> {
+    let said = "";
+    await this.until(`${pattern}`, async () => {
+      said = await this.page.$eval("#aloud", (element) => element.textContent ?? "");
+      return pattern.test(said);
+    }).catch(() => assert.match(said, pattern));
+  }
+
+  /** Keeps pictures, narrow and wide; nothing may be wider than the screen. */
+  async pictures(name: string, schemes: readonly ("light" | "dark")[]): Promise<void> {
+    for (const width of [320, 768, 1200]) {
+      await this.page.setViewport({ width, height: 900 });
+      for (const scheme of schemes) {
+        if (can("media")) await this.page.emulate({ scheme, motion: "reduce" });
+        await this.page.screenshot(picturePath(`${name}-${width}-${scheme}`));
+      }
+      const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
+    }
+  }
+
+  /** Nothing logged, blocked or sent; no secret in the markup, the title, the address or any storage. */
+  async close(...secrets: readonly string[]): Promise<void> {
+    const { violations, ...places } = await this.page.evaluate(async () => ({
+      violations: window.keyfitViolations,
+      html: document.documentElement.outerHTML,
+      title: document.title,
+      address: location.href,
+      stored: location.protocol === "file:" ? "" : JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+      cookies: document.cookie,
+    }));
+    assert.deepEqual(violations, []);
+    assert.deepEqual(await this.page.noise(), []);
+    for (const secret of [TOKEN, ...secrets]) {
+      for (const [place, text] of Object.entries(places)) assert.ok(!text.includes(secret), `a secret in: ${place}`);
+    }
+    assert.equal(places.stored, places.address.startsWith("file:") ? "" : "[{},{}]");
+    await this.page.close();
+  }
+}
+
+function picturePath(name: string): string {
+  const folder = join(ROOT, "build", "screenshots", "support", engine);
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${name}.png`);
+}
+
+/** What axe has to say of the page. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(`() => { ${AXE} }` as unknown as () => void);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes)}`);
+  });
+}
+
+test("a whole mail fills both boxes and is marked, with the token hidden", async () => {
+  const desk = await (await newDesk()).open();
+  assert.equal(await desk.focused(), "sent");
+  await desk.paste(MAIL);
+  assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com");
+  assert.equal(await desk.value("#secret"), TOKEN);
+  assert.equal(await desk.page.$eval("#secret", (input: HTMLInputElement) => input.type), "password");
+  assert.equal(await desk.status("account"), "Put right");
+  assert.deepEqual(await desk.marks("#letter"), [
+    "note: http://",
+    "note: JoesGarage.freshbooks.com",
+    "note: /menu.php",
+    `found: ${"•".repeat(32)}hidden`,
+    "note: •hidden",
+  ]);
+  assert.match(await desk.text(".field:has(#account) .findings"), /capitals made small\s+characters 49 to 73/);
+  assert.match(await desk.text(".field:has(#account) .findings"), /JoesGarage\.freshbooks\.com\s*case-folded/);
+  assert.equal(await desk.value("#sent"), "", "the mail is not kept where a browser may save it");
+  assert.equal(await desk.focused(), "letter", "the focus does not get lost");
+  await desk.said(
+    /^An account address and an Authentication Token are marked in it\. FreshBooks address: Put right\. Authentication Token: Put right\.$/,
+  );
+  await desk.close();
+});
+
+test("a copy button puts the mended value on the clipboard and says so", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(MAIL);
+  for (const [name, value] of [
+    ["Account URL", "https://joesgarage.freshbooks.com"],
+    ["API URL", "https://joesgarage.freshbooks.com/api/2.1/xml-in"],
+    ["Authentication Token", TOKEN],
+  ] as const) {
+    await desk.click(`Copy ${name}`);
+    await desk.said(new RegExp(`^Copied: ${name}$`));
+    assert.equal(await desk.text("button[data-done]"), "Copied");
+    assert.equal(await desk.clipboard(), value);
+    await desk.until("the button is itself again", async () => (await desk.marksDone()) === 0);
+  }
+  await desk.close();
+});
+
+test("the summary for the ticket is copied, and holds no secret and nothing of the mail", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(MAIL.replace(TOKEN, TOKEN.replaceAll("0", "O")));
+  await desk.click("Copy Summary for the ticket");
+  await desk.said(/^Copied: /);
+  const summary = await desk.clipboard();
+  assert.equal(summary, await desk.text("#summary"));
+  assert.match(summary, /Account URL: https:\/\/joesgarage\.freshbooks\.com\n/);
+  assert.match(summary, /Authentication Token: Usable, but doubtful\nLength 32, not shown here\n/);
+  assert.match(summary, /\[ambiguous-character\]/);
+  assert.doesNotMatch(summary, /JoesGarage|menu\.php|Thanks|3f9c|a1be47d5|5d72/);
+  await desk.close(TOKEN.replaceAll("0", "O"));
+});
+
+test("the token is shown on demand only, everywhere at once, and hidden again", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(MAIL);
+  assert.ok(!(await desk.text("body")).includes(TOKEN));
+  await desk.click("Show Authentication Token");
+  assert.equal(await desk.page.$eval("#secret", (input: HTMLInputElement) => input.type), "text");
+  assert.ok((await desk.text("#letter")).includes(TOKEN));
+  assert.ok((await desk.text(".field:has(#secret) .values")).includes(TOKEN));
+  await desk.click("Hide Authentication Token");
+  assert.ok(!(await desk.text("body")).includes(TOKEN));
+  await desk.close();
+});
+
+test("one button clears everything", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(MAIL);
+  await desk.click("Show Authentication Token");
+  await desk.click("Clear everything");
+  await desk.said(/^Everything is cleared\.$/);
+  assert.equal(await desk.focused(), "sent");
+  for (const box of ["#sent", "#account", "#secret"]) assert.equal(await desk.value(box), "");
+  assert.equal(await desk.page.$eval("#secret", (input: HTMLInputElement) => input.type), "password");
+  assert.ok(!(await desk.page.$eval("html", (html) => html.outerHTML)).includes("joesgarage.freshbooks.com/"));
+  assert.equal(await desk.page.$eval("#ticket", (ticket) => ticket.hidden), true);
+  await desk.paste(MAIL);
+  await desk.said(/^An account address and/);
+  await desk.close();
+});
+
+test("a value alone goes to its box: a misspelt address, a token with a letter in it, a header line", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste("joesgarage.freshbook.com");
+  assert.equal(await desk.status("account"), "Not usable");
+  assert.deepEqual(await desk.marks("#letter"), ["error: joesgarage.freshbook.com"]);
+  await desk.click("Use https://joesgarage.freshbooks.com");
+  assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com");
+  assert.equal(await desk.status("account"), "Fine as it is");
+  assert.deepEqual(await desk.marks("#letter"), [], "what is marked is what the findings are about");
+
+  await desk.click("Clear everything");
+  await desk.paste(`Token: ${TOKEN.replaceAll("0", "O")}`);
+  assert.equal(await desk.status("secret"), "Usable, but doubtful");
+  await desk.click("Put the digits in");
+  assert.equal(await desk.value("#secret"), TOKEN);
+  assert.equal(await desk.status("secret"), "Fine as it is");
+
+  await desk.click("Clear everything");
+  await desk.paste(`Authorization: Basic ${btoa(`${TOKEN}:X`)}`);
+  assert.equal(await desk.value("#secret"), TOKEN);
+  assert.equal(await desk.status("secret"), "Put right");
+  await desk.close(btoa(`${TOKEN}:X`), TOKEN.replaceAll("0", "O"));
+});
+
+test("where nothing can be told for certain a person says what it is", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste("joesgarage");
+  assert.match(await desk.text("#sent-hint"), /^Neither can be told for certain/);
+  await desk.click("Check it as the account address");
+  assert.equal(await desk.value("#account"), "joesgarage");
+  assert.equal(await desk.status("account"), "Put right");
+  assert.equal(await desk.focused(), "account");
+  await desk.close();
+});
+
+test("the boxes say what is wrong with what is typed, and where", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.page.typeInto("#account", "https://joesgarage.freshbooks.com:8080");
+  assert.equal(await desk.status("account"), "Not usable");
+  assert.deepEqual(await desk.marks(".field:has(#account) .given"), ["error: :8080"]);
+  assert.match(await desk.text(".field:has(#account) .findings"), /Not yet right:\s+Please take out the colon/);
+  assert.match(await desk.text(".field:has(#account) .where"), /^characters 34 to 38\s+:8080\s+port-not-allowed$/);
+  assert.equal(await desk.page.$eval("#account", (input) => input.getAttribute("aria-invalid")), "true");
+  await desk.page.typeInto("#secret", "Summer-2019!");
+  assert.deepEqual(await desk.marks(".field:has(#secret) .given"), ["error: •••••••••••hidden", "note: •hidden"]);
+  assert.doesNotMatch(await desk.text("main"), /Summer/);
+  await desk.close("Summer-2019!");
+});
+
+test("values in each other's box change places", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.page.typeInto("#account", TOKEN);
+  await desk.click("Move it to the Authentication Token");
+  assert.deepEqual([await desk.value("#account"), await desk.value("#secret")], ["", TOKEN]);
+  assert.equal(await desk.focused(), "secret");
+  await desk.close();
+});
+
+test("lines in a box are read before the box loses them", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(`${TOKEN.slice(0, 16)}\n${TOKEN.slice(16)}`, "#secret");
+  assert.equal(await desk.status("secret"), "Put right");
+  assert.deepEqual(await desk.marks(".field:has(#secret) .given"), ["note: ↵\nhidden"]);
+  await desk.paste(MAIL, "#account");
+  assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com");
+  assert.ok((await desk.text("#letter")).startsWith("Hello"));
+  await desk.close(TOKEN.slice(0, 16));
+});
+
+test("a second mail takes the place of the first", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(MAIL);
+  await desk.paste("Now it is oldmill.billingarm.com", "#letter");
+  assert.equal(await desk.value("#account"), "https://oldmill.billingarm.com");
+  assert.equal(await desk.value("#secret"), "");
+  assert.ok(!(await desk.text("#letter")).includes("Thanks"));
+  await desk.close();
+});
+
+test("what was found in one text does not stay beside another", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(MAIL);
+  await desk.paste("Sorry,\nit is oldmill.billingarm.com", "#account");
+  assert.equal(await desk.value("#account"), "https://oldmill.billingarm.com");
+  assert.equal(await desk.value("#secret"), "");
+  assert.deepEqual(await desk.marks("#letter"), ["note: ", "found: oldmill.billingarm.com"]);
+  await desk.close();
+});
+
+test("where the core stops nothing stays of what it said", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(MAIL);
+  await desk.page.evaluate(() => {
+    TextEncoder.prototype.encodeInto = () => {
+      throw new Error();
+    };
+  });
+  await desk.page.typeInto("#account", "x");
+  assert.match(await desk.text("#failed"), /^Keyfit does not work here/);
+  for (const box of ["#account", "#secret"]) assert.equal(await desk.value(box), "");
+  assert.equal(await desk.status("account"), "");
+  await desk.close();
+});
+
+test("a text that is too long is refused, and not kept", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.page.$eval("#sent", (area: HTMLTextAreaElement) => {
+    area.value = "joesgarage.freshbooks.com ".repeat(3000);
+    area.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+  });
+  assert.match(await desk.text("#sent-hint"), /far too long/);
+  await desk.said(/^This is far too long/);
+  assert.equal(await desk.value("#sent"), "");
+  await desk.close();
+});
+
+test("nothing typed is there when somebody comes back", async () => {
+  const desk = await (await newDesk()).open();
+  const isEmpty = async () => {
+    for (const box of ["#sent", "#account", "#secret"]) assert.equal(await desk.value(box), "");
+    assert.ok(!(await desk.page.$eval("html", (html) => html.outerHTML)).includes("Thanks"));
+  };
+  await desk.paste(MAIL);
+  // As a page is left that a browser keeps in memory; a driven browser hardly does.
+  await desk.page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+  await isEmpty();
+  await desk.paste(MAIL);
+  await desk.page.goto("about:blank");
+  await desk.page.goBack();
+  await desk.page.waitFor("#fields .field");
+  await isEmpty();
+  await desk.page.close();
+});
+
+test("everything can be done by keyboard", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.page.type("Ask joesgarage.freshbooks.com ");
+  await desk.page.press("Tab");
+  assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com", "what was typed is read on leaving");
+  const last = "Copy Summary for the ticket";
+  const reached: string[] = [];
+  while (reached.at(-1) !== last && reached.length < 12) {
+    await desk.page.press("Tab");
+    reached.push(
+      await desk.page.evaluate(() => {
+        const { activeElement: element } = document;
+        return element?.getAttribute("aria-label") ?? element?.id ?? "";
+      }),
+    );
+  }
+  const copies = ["Copy Account URL", "Copy API URL"];
+  assert.deepEqual(reached, ["account", ...copies, "secret", "Show Authentication Token", last]);
+  await desk.page.focus("#clear");
+  await desk.page.press("Enter");
+  await desk.until("the focus is where one begins", async () => (await desk.focused()) === "sent");
+  await desk.close();
+});
+
+test("axe finds nothing, in any state", async () => {
+  const desk = await (await newDesk()).open();
+  const states: Record<string, () => Promise<void>> = {
+    empty: async () => {},
+    mail: () => desk.paste(MAIL),
+    shown: () => desk.click("Show Authentication Token"),
+    nothing: () => desk.paste("Hello", "#letter"),
+    error: () => desk.paste("joesgarage.freshbook.com", "#letter"),
+    danger: () => desk.page.typeInto("#account", ".evil.example"),
+  };
+  for (const [state, reach] of Object.entries(states)) {
+    await reach();
+    for (const scheme of can("media") ? (["light", "dark"] as const) : (["light"] as const)) {
+      if (can("media")) await desk.page.emulate({ scheme, motion: "reduce" });
+      assert.deepEqual(await axe(desk.page), [], `${state}, ${scheme}`);
+    }
+  }
+  await desk.page.close();
+});
+
+test("it speaks the languages of the catalogues, Arabic from right to left", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(MAIL);
+  const choose = (tag: string) =>
+    desk.page.$eval(
+      "#language",
+      (menu: HTMLSelectElement, wanted) => {
+        menu.value = wanted;
+        menu.dispatchEvent(new Event("change"));
+      },
+      tag,
+    );
+  const tags = await desk.page.$$eval("#language option", (options) =>
+    options.map((option) => (option as HTMLOptionElement).value),
+  );
+  assert.deepEqual(tags, Object.keys(languages));
+  for (const tag of tags) {
+    await choose(tag);
+    await desk.until(`${tag} is there`, () =>
+      desk.page.evaluate((wanted) => document.documentElement.lang === wanted, tag),
+    );
+    assert.equal(await desk.page.$eval("html", (html) => html.dir), tag === "ar" ? "rtl" : "ltr");
+    assert.equal(await desk.text("#sent-label"), (await supportTexts[tag]?.())?.sent);
+    assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com", "what was pasted stays");
+    assert.ok((await desk.text("#summary")).includes("https://joesgarage.freshbooks.com"));
+    assert.deepEqual(await axe(desk.page), [], tag);
+    await desk.pictures(`language-${tag}`, ["light"]);
+  }
+  await desk.close();
+});
+
+const PICTURES: Record<string, (desk: Desk) => Promise<void>> = {
+  empty: async () => {},
+  mail: (desk) => desk.paste(MAIL),
+  shown: async (desk) => {
+    await desk.paste(MAIL);
+    await desk.click("Show Authentication Token");
+    await desk.click("Copy Authentication Token");
+  },
+  nearly: (desk) =>
+    desk.paste(`My account is joesgarage.freshbook.com\nand the API token is "${TOKEN.replaceAll("0", "O")}".`),
+  nothing: (desk) => desk.paste("Hello, I cannot connect. Please help!"),
+  danger: async (desk) => {
+    await desk.paste(`We use https://joesgarage.freshbooks.com.log-in.example/\u200b and ${TOKEN.slice(0, 15)}`);
+  },
+  typed: async (desk) => {
+    await desk.page.typeInto("#account", " http://joe:pass@JoesGarage.freshbooks.com:80/menu.php?a=1#b");
+    await desk.page.typeInto("#secret", "Summer-2019!");
+  },
+};
+
+for (const [name, reach] of Object.entries(PICTURES)) {
+  test(`pictures: ${name}`, async () => {
+    const desk = await (await newDesk()).open();
+    await reach(desk);
+    await desk.pictures(name, can("media") ? ["light", "dark"] : ["light"]);
+    await desk.page.close();
+  });
+}
+
+test("pictures in forced colours", needs("media"), async () => {
+  const desk = await (await newDesk()).open();
+  await PICTURES.danger?.(desk);
+  await desk.page.emulate({ forcedColors: "active" });
+  await desk.page.screenshot(picturePath("danger-1200-forced"));
+  await desk.page.close();
+});
+
+test("the single file holds all, under a policy that lets nothing else run", () => {
+  const page = readFileSync(new URL(FILE), "utf8");
+  const [, policy] = page.match(/Content-Security-Policy" content="([^"]*)"/) ?? [];
+  assert.match(
+    policy ?? "",
+    /^default-src 'none'; script-src 'sha384-[\w+/=]{64}' 'wasm-unsafe-eval'; style-src 'sha384-[\w+/=]{64}'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'$/,
+  );
+  assert.doesNotMatch(page, /<link rel="(?:stylesheet|manifest)"|<script[^>]+src=|src="(?!data:)/);
+});
+
+// As an app.
+
+const APP = `${ROOT}web/dist/support/`;
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'";
+const TYPES: Record<string, string> = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** Serves a folder below /support/, and notes what it has been asked for. */
+async function serve(folder: string) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+    asked.push(pathname + search);
+    const file = join(folder, pathname.replace(/^\/support\//, "").replace(/^$/, "index.html"));
+    const found = pathname.startsWith("/support/") && existsSync(file);
+    response.writeHead(found ? 200 : 404, {
+      "content-type": TYPES[extname(file)] ?? "text/plain",
+      "content-security-policy": POLICY,
+    });
+    response.end(found ? readFileSync(file) : "There is nothing.");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  after(stop);
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/support/`, asked, stop };
+}
+
+const isKept = (desk: Desk) => desk.page.$eval("#kept", (kept) => !kept.hidden);
+
+/** The names of the caches, and the addresses of all that is in them. */
+async function cached(desk: Desk): Promise<{ names: string[]; urls: string[] }> {
+  return desk.page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return { names, urls: requests.flat().map(({ url }) => url) };
+  });
+}
+
+test("after one visit the app opens and checks with its server gone", async () => {
+  const { server, url } = await startServer(["--port", "0"]);
+  const address = new URL("/support/", url).href;
+  const desk = await (await newDesk()).open(address);
+  await desk.until("the files are kept", () => isKept(desk));
+  const gone = once(server, "exit");
+  server.kill();
+  await gone;
+  await desk.open(address);
+  await desk.paste(MAIL);
+  assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com");
+  assert.equal(await desk.status("secret"), "Put right");
+  await desk.open(`${address}index.html`);
+  await desk.close();
+});
+
+test("the app is what a browser installs", needs("installability"), async () => {
+  const { url, stop } = await serve(APP);
+  const desk = await (await newDesk()).open(url);
+  await desk.until("the files are kept", () => isKept(desk));
+  assert.deepEqual(await desk.page.installabilityErrors(), []);
+  await desk.close();
+  stop();
+});
+
+test("only the app's own files are kept, and nothing with a query is answered from them", async () => {
+  const { url, asked, stop } = await serve(APP);
+  const desk = await (await newDesk()).open(url);
+  await desk.until("the files are kept", () => isKept(desk));
+  await desk.paste(MAIL);
+  const files = readdirSync(APP, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== "service-worker.js")
+    .map((entry) => join(entry.parentPath, entry.name).slice(APP.length).replace("index.html", ""));
+  const { names, urls } = await cached(desk);
+  assert.equal(names.length, 1);
+  assert.deepEqual(urls.sort(), files.map((file) => url + file).sort());
+  asked.length = 0;
+  await desk.open(url);
+  assert.deepEqual(
+    asked.filter((path) => path !== "/support/service-worker.js"),
+    [],
+  );
+  await desk.open(`${url}?from=mail`);
+  assert.ok(asked.includes("/support/?from=mail"));
+  assert.equal((await cached(desk)).urls.length, files.length);
+  await desk.close();
+  stop();
+});
+
+test("a new version takes over on the next visit, and the old one's files go", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "keyfit-app-"));
+  after(() => rmSync(folder, { recursive: true }));
+  cpSync(APP, folder, { recursive: true });
+  const { url, stop } = await serve(folder);
+  const desk = await (await newDesk()).open(url);
+  await desk.until("the files are kept", () => isKept(desk));
+  const [before] = (await cached(desk)).names;
+  await desk.page.evaluate(async () => void (await caches.open("somebody else's")));
+
+  const hash = (content: string) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
+  const styles = readFileSync(join(folder, "support.css"), "utf8");
+  const worker = readFileSync(join(folder, "service-worker.js"), "utf8");
+  const changed = `${styles}body{outline:7px solid}`;
+  const version = before?.split(" ").at(-1) ?? "";
+  assert.ok(worker.includes(hash(styles)) && worker.includes(`"${version}"`));
+  writeFileSync(join(folder, "support.css"), changed);
+  writeFileSync(
+    join(folder, "service-worker.js"),
+    worker.replace(hash(styles), hash(changed)).replace(version, "next"),
+  );
+
+  const outline = ({ page }: Desk) => page.$eval("body", (body) => getComputedStyle(body).outlineWidth);
+  await desk.open(url);
+  await desk.until("the new version waits", () =>
+    desk.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)),
+  );
+  assert.notEqual(await outline(desk), "7px", "what is open stays as it is");
+  await desk.page.close();
+  // From another page of the same site can be seen what becomes of the app while it is closed.
+  const next = await newDesk();
+  await next.page.goto(new URL("/elsewhere", url).href);
+  await next.until("the new version takes over", () =>
+    next.page.evaluate(async () => (await navigator.serviceWorker.getRegistration("/support/"))?.waiting === null),
+  );
+  await next.open(url);
+  assert.equal(await outline(next), "7px");
+  await next.until("the old files are gone", async () => !(await cached(next)).names.includes(before ?? ""));
+  const { names } = await cached(next);
+  assert.deepEqual(names.map((name) => name.replace(/ .* /, " ")).sort(), ["keyfit-support next", "somebody else's"]);
+  await next.page.close();
+  stop();
+});
+
+test("where a part of the app is missing the page says so", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "keyfit-app-"));
+  after(() => rmSync(folder, { recursive: true }));
+  cpSync(APP, folder, { recursive: true, filter: (path) => !/chunks\/en-/.test(path) });
+  const { url, stop } = await serve(folder);
+  const desk = await newDesk();
+  await desk.page.goto(url);
+  await desk.page.waitFor("#failed:not([hidden])");
+  assert.match(await desk.text("#failed"), /^Keyfit does not work here/);
+  await desk.page.close();
+  stop();
+});
+
+test("a file that is not what the build has listed is not kept", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "keyfit-app-"));
+  after(() => rmSync(folder, { recursive: true }));
+  cpSync(APP, folder, { recursive: true });
+  writeFileSync(join(folder, "icon.svg"), "<svg/>");
+  const { url, asked, stop } = await serve(folder);
+  const desk = await (await newDesk()).open(url);
+  await desk.until(
+    "the worker has asked for all",
+    async () => asked.filter((path) => path === "/support/icon.svg").length > 0,
+  );
+  await desk.until("it has given up", () =>
+    desk.page.evaluate(async () => {
+      const found = await navigator.serviceWorker.getRegistration();
+      return !found || (!found.active && !found.installing);
+    }),
+  );
+  assert.equal(await isKept(desk), false);
+  await desk.page.close();
+  stop();
+});

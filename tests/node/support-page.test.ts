@@ -1,0 +1,248 @@
+// The page for support staff, as far as it needs no browser: what it reads out of a text, what of that it hides, and
+// what it writes into a ticket.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { load } from "../../web/dist/index.js";
+import type { Messages } from "../../web/src/messages/catalogue.ts";
+import en from "../../web/src/messages/en.ts";
+import { languages } from "../../web/src/texts.ts";
+import type { Mark } from "../../web/support/reading.ts";
+import { check, hiddenIn, readText, segmentsOf, visible } from "../../web/support/reading.ts";
+import { summaryOf } from "../../web/support/summary.ts";
+import own from "../../web/support/texts/en.ts";
+import { supportTexts } from "../../web/support/texts.ts";
+import { ROOT, readVectors } from "./support.ts";
+
+const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
+const BASIC = btoa(`${TOKEN}:X`);
+
+const keyfit = await load(JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8")));
+
+function read(text: string) {
+  const { account, secret } = readText(keyfit, text);
+  const outline = (found: typeof account) =>
+    found && {
+      status: found.verdict.status,
+      codes: found.verdict.findings.map(({ code }) => code).join(),
+      value: found.value,
+    };
+  return { account: outline(account), secret: outline(secret) };
+}
+
+/** The text as it is shown while the secret is hidden. */
+function shown(text: string): string {
+  const segments = segmentsOf(text, { marks: [], found: [], hidden: hiddenIn(keyfit, text) });
+  return segments.map(visible).join("");
+}
+
+test("what the core finds in a paste is taken as it finds it", () => {
+  const text = `Hello,\nwe are joesgarage.freshbooks.com and the token is ${TOKEN}.\nJoe`;
+  const { account, secret } = readText(keyfit, text);
+  assert.equal(account?.value, "https://joesgarage.freshbooks.com");
+  assert.equal(secret?.value, TOKEN);
+  assert.equal(text.slice(account?.span?.start, account?.span?.end), "joesgarage.freshbooks.com");
+  assert.equal(text.slice(secret?.span?.start, secret?.span?.end), TOKEN);
+});
+
+test("where it finds nothing, the one part that is nearly a value is taken", () => {
+  const near = (text: string, field: "account" | "secret") => {
+    const found = read(text)[field];
+    return found ? [found.status, found.codes, found.value] : null;
+  };
+  const mail = (value: string) => `Hello,\nmine is ${value}.\nSee www.freshbooks.com or https://joe.example, Joe`;
+  assert.deepEqual(near(mail("joesgarage.freshbook.com"), "account"), [
+    "invalid",
+    "domain-typo",
+    "joesgarage.freshbook.com.",
+  ]);
+  assert.deepEqual(near(mail("https://joesgarage.freshbooks.com.evil.example/x"), "account"), [
+    "dangerous",
+    "lookalike-host",
+    "https://joesgarage.freshbooks.com.evil.example/x.",
+  ]);
+  assert.equal(near(mail("joes_garage.freshbooks.com"), "account")?.[0], "doubtful");
+  const mistaken = TOKEN.replaceAll("0", "O");
+  assert.deepEqual(near(`Token ${mistaken}\nJoe`, "secret"), [
+    "doubtful",
+    "label-removed,ambiguous-character",
+    mistaken,
+  ]);
+  assert.deepEqual(near(TOKEN.slice(0, 15), "secret"), ["incomplete", "rest-missing", TOKEN.slice(0, 15)]);
+  assert.deepEqual(near("a".repeat(64), "secret"), ["invalid", "other-secret", "a".repeat(64)]);
+});
+
+test("a token that is broken up is read as a whole, or as its line", () => {
+  const groups = TOKEN.replace(/(.{4})(?=.)/g, "$1 ");
+  const halves = `${TOKEN.slice(0, 16)}\n${TOKEN.slice(16)}`;
+  assert.equal(read(`Hello\nToken: ${groups}\nJoe`).secret?.value, TOKEN);
+  assert.equal(read(halves).secret?.value, TOKEN);
+  assert.equal(read(`Authorization: Basic ${BASIC}`).secret?.value, TOKEN);
+});
+
+test("of two different values neither is taken, and of a mail without any none", () => {
+  const neither = { account: null, secret: null };
+  assert.deepEqual(read(`a.freshbook.com b.freshbook.com ${TOKEN} ${TOKEN.replace("3", "4")}`), neither);
+  assert.deepEqual(
+    read("Hello, I cannot log in. Please call +1 555 0100. Thanks. joe@joe.example www.joe.example"),
+    neither,
+  );
+  assert.deepEqual(read("joesgarage"), neither);
+  assert.equal(read("a.freshbook.com and again: a.freshbook.com").account?.status, "invalid");
+});
+
+test("findings are about the text that they were found in", () => {
+  const text = "Hello,\n<Joesgarage.freshbook.com>";
+  const { account } = readText(keyfit, text);
+  const typo = account?.verdict.findings.find(({ code }) => code === "domain-typo");
+  assert.ok(account && typo);
+  assert.equal(text.slice(typo.start + account.offset, typo.end + account.offset), "Joesgarage.freshbook.com");
+});
+
+test("no secret of a text is shown, in whatever form it stands there", () => {
+  const upper = TOKEN.toUpperCase();
+  const groups = TOKEN.replace(/(.{4})(?=.)/g, "$1 ");
+  const samples = {
+    [`my token is ${TOKEN}.`]: "my token is ••",
+    [`Token: ${upper}`]: "Token: ••",
+    [`${TOKEN.slice(0, 16)}\n${TOKEN.slice(16)}`]: "••",
+    [`Hello\nToken: ${groups}\nJoe`]: "Hello\nToken: ••",
+    [`curl -u ${TOKEN}:X https://joesgarage.freshbooks.com`]: "curl -u ••",
+    [`curl https://${TOKEN}:X@joesgarage.freshbooks.com/`]: "curl https://••",
+    [`curl https://joesgarage.freshbooks.com/?token=${TOKEN}&a=b`]: "curl https://joesgarage.freshbooks.com/?token=••",
+    [`-H "Authorization: Basic ${BASIC}"`]: '-H "Authorization: ••',
+    "https://joe:hunter2@joesgarage.freshbooks.com": "https://••",
+    [`two: ${TOKEN} ${TOKEN.replace("3", "4")}`]: "two: ••",
+    [`begins with ${TOKEN.slice(0, 20)}`]: "begins with ••",
+    [`${TOKEN.replaceAll("0", "O")} it is`]: "••",
+  };
+  const pieces = new RegExp(`${TOKEN.slice(0, 8)}|${TOKEN.slice(-8)}|${BASIC.slice(0, 8)}|hunter2`, "i");
+  for (const [text, start] of Object.entries(samples)) {
+    assert.ok(shown(text).startsWith(start), shown(text));
+    assert.doesNotMatch(shown(text).replaceAll(" ", ""), pieces);
+  }
+});
+
+test("what is no secret is shown", () => {
+  const text =
+    "Hello,\nwe are joesgarage2019.freshbooks.com since 2019-05-20, invoice 20190520.\nBasic information: none.";
+  assert.equal(shown(text), text);
+});
+
+test("no vector's secret is shown", () => {
+  let seen = 0;
+  for (const { id, input, expect } of readVectors("paste")) {
+    const { value } = (expect.secret ?? {}) as { value?: string };
+    if (typeof input !== "string" || value === undefined) continue;
+    seen += 1;
+    assert.ok(!shown(input).toLowerCase().includes(value), id);
+    assert.equal(readText(keyfit, input).secret?.value, value, id);
+  }
+  assert.ok(seen > 20);
+});
+
+test("a text falls into pieces, each with the worst that is said of it", () => {
+  const mark = (start: number, end: number, severity: Mark["severity"]): Mark => ({ start, end, severity });
+  const marks = [mark(0, 4, "note"), mark(2, 3, "error"), mark(5, 5, "note")];
+  const segments = segmentsOf("abcdef", { marks, found: [{ start: 1, end: 6 }], hidden: [{ start: 3, end: 6 }] });
+  assert.deepEqual(
+    segments.map(({ text, severity, isFound, isHidden }) => [text, severity, isFound, isHidden]),
+    [
+      ["a", "note", false, false],
+      ["b", "note", true, false],
+      ["c", "error", true, false],
+      ["d", "note", true, true],
+      ["e", null, true, true],
+      ["", "note", false, false],
+      ["f", null, true, true],
+    ],
+  );
+});
+
+test("what cannot be seen has a name where it is marked", () => {
+  const piece = { severity: "note", isHidden: false } as const;
+  assert.equal(visible({ ...piece, text: "a b\u200b\u00a0\u202e" }), "a␣b‹U+200B›‹U+00A0›‹U+202E›");
+  assert.equal(visible({ ...piece, isHidden: true, text: "ab \u200b" }), "••␣‹U+200B›");
+  assert.equal(visible({ ...piece, severity: null, text: "a\u00a0b" }), "a\u00a0b");
+});
+
+function summary(account: string, secret: string, mayTell: (line: string) => boolean = () => true): string {
+  const service = en.services["freshbooks-classic"];
+  assert.ok(service);
+  const verdicts = { account: check(keyfit, "account", account), secret: check(keyfit, "secret", secret) };
+  return summaryOf(verdicts, mayTell, { messages: en, service }, own);
+}
+
+test("the summary says all but what was written", () => {
+  assert.equal(
+    summary(" JoesGarage.freshbooks.com", `${TOKEN.slice(1)}:X`),
+    `Keyfit: FreshBooks
+
+FreshBooks address: Put right
+Account URL: https://joesgarage.freshbooks.com
+API URL: https://joesgarage.freshbooks.com/api/2.1/xml-in
+- Put right: spaces taken out [whitespace-removed]
+- Put right: https:// put in front [scheme-added]
+- Put right: capitals made small [case-folded]
+
+Authentication Token: Usable, but doubtful
+Length 31, not shown here
+- Put right: part after the colon taken off [password-part-removed]
+- Please check: It is longer or shorter than usual. Did you copy all of it, and nothing else? [length-unusual]
+
+Checked without a network; FreshBooks itself was not asked.`,
+  );
+  assert.match(summary("joesgarage.freshbook.com", ""), /\n {2}→ https:\/\/joesgarage\.freshbooks\.com\n/);
+  assert.doesNotMatch(summary("joesgarage.freshbook.com", ""), /Authentication Token/);
+  assert.equal(summary("", ""), "");
+});
+
+test("the summary holds no secret, nor any part of what was given", () => {
+  const typed = { account: `https://${TOKEN}:X@joesgarage.freshbooks.com`, secret: `"${TOKEN.replaceAll("0", "O")}"` };
+  assert.ok(!summary(typed.account, typed.secret).includes(TOKEN.slice(4, 12)));
+  assert.doesNotMatch(summary("joesgarage", "Summer-2019!"), /Summer/);
+  const mayTell = (line: string) => hiddenIn(keyfit, line).length === 0;
+  const named = summary(`${TOKEN}.freshbooks.com`, TOKEN, mayTell);
+  assert.ok(!named.includes(TOKEN));
+  assert.match(named, /FreshBooks address: Put right/);
+});
+
+/** All texts, each by its path. */
+function textsIn(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  return Object.entries(value as object).flatMap(([key, each]) => textsIn(each, `${path}.${key}`));
+}
+
+const wordsIn = (text: string) => [...text.matchAll(/\{(.*?)\}/g)].map(([, word]) => word);
+
+test("there are texts in every language of the catalogues, each with the words of the English one", async () => {
+  assert.deepEqual(Object.keys(supportTexts), Object.keys(languages));
+  const english = textsIn(own);
+  assert.ok(english.length > 35);
+  for (const [tag, load] of Object.entries(supportTexts)) {
+    const texts = new Map(textsIn(await load()));
+    assert.equal(texts.size, english.length, tag);
+    for (const [path, text] of english) {
+      assert.notEqual(texts.get(path)?.trim() ?? "", "", `${tag}${path}`);
+      assert.deepEqual(new Set(wordsIn(texts.get(path) ?? "")), new Set(wordsIn(text)), `${tag}${path}`);
+    }
+  }
+});
+
+test("the summary loses no line in any language to the search for secrets", async () => {
+  const mayTell = (line: string) => hiddenIn(keyfit, line).length === 0;
+  for (const tag of Object.keys(languages)) {
+    const { default: messages }: { default: Messages } = await import(`../../web/src/messages/${tag}.ts`);
+    const service = messages.services["freshbooks-classic"];
+    const desk = await supportTexts[tag]?.();
+    assert.ok(service && desk, tag);
+    const verdicts = {
+      account: check(keyfit, "account", " Joes_Garage.freshbooks.com:80/menu.php?a=b#c"),
+      secret: check(keyfit, "secret", `Token: "${TOKEN.replaceAll("0", "O")}":X`),
+    };
+    const whole = summaryOf(verdicts, () => true, { messages, service }, desk);
+    assert.equal(summaryOf(verdicts, mayTell, { messages, service }, desk), whole, tag);
+    assert.ok(whole.split("\n").length > 12);
+  }
+});

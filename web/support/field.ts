@@ -1,0 +1,226 @@
+// One of the two values: its box, what is said of it, and what can be copied.
+
+import { create, createIcon, setText } from "../src/feedback.ts";
+import type { Field } from "../src/messages/catalogue.ts";
+import type { AccountVerdict, Finding, Status } from "../src/types.ts";
+import type { Texts, Tone, Verdict } from "../src/view.ts";
+import { fillIn, suggestionOf, takeLabelOf, textOf } from "../src/view.ts";
+import { createCopyButton } from "./copy.ts";
+import { excerptOf, placeOf, showSegments, showText } from "./marks.ts";
+import type { Mark, Span } from "./reading.ts";
+import { SEVERITIES, segmentsOf, usableOf, visible } from "./reading.ts";
+import type { SupportTexts } from "./texts.ts";
+
+/** A value, and what is known about it. */
+export interface Value {
+  readonly verdict: Verdict;
+  /** The text of which the findings speak, and where in it they begin to count. */
+  readonly given: string;
+  readonly offset: number;
+  /** Where the value stands in what the customer sent, as far as that can be told; null where it came from the box. */
+  readonly span: Span | null;
+  /** It was found in what the customer sent, and its findings are marked there. */
+  readonly isFound: boolean;
+}
+
+export interface FieldTexts {
+  readonly texts: Texts;
+  readonly own: SupportTexts;
+}
+
+/** What is shown of a value. */
+export interface Shown extends FieldTexts {
+  readonly value: Value;
+  /** What of `given` must not be seen; empty once it may. */
+  readonly hidden: readonly Span[];
+  readonly isShown: boolean;
+  /** The button that puts the value into the other box, where it belongs there. */
+  readonly exchange: string | null;
+}
+
+export interface FieldActions {
+  typed(): void;
+  pasted(text: string): boolean;
+  take(): void;
+  exchange(): void;
+  reveal(): void;
+  say(text: string): void;
+}
+
+export interface FieldView {
+  readonly root: HTMLElement;
+  readonly input: HTMLInputElement;
+  show(shown: Shown): void;
+}
+
+const TONES: Readonly<Record<Status, Tone>> = {
+  empty: "neutral",
+  valid: "good",
+  repaired: "good",
+  doubtful: "warning",
+  incomplete: "error",
+  invalid: "error",
+  dangerous: "danger",
+};
+
+/** Spans of the findings in the text of which they speak. */
+export function marksOf({ verdict, offset }: Value): Mark[] {
+  return verdict.findings.map(({ severity, start, end }) => ({ severity, start: start + offset, end: end + offset }));
+}
+
+export function createField(document: Document, field: Field, actions: FieldActions): FieldView {
+  const root = create(document, "section", "card field");
+  const label = create(document, "label", "label") as HTMLLabelElement;
+  const box = create(document, "div", "box");
+  box.dir = "ltr"; // as the value in it
+  const input = createInput(document, field, actions);
+  const result = create(document, "div", "result");
+  const status = create(document, "p", "status");
+  const icon = createIcon(document);
+  const word = create(document, "strong", "status-word");
+  const values = create(document, "dl", "values");
+  const findings = create(document, "div", "findings");
+  const given = create(document, "div", "given");
+  const givenLabel = create(document, "p", "given-label");
+  const marked = create(document, "p", "marked");
+  marked.dir = "ltr";
+  label.htmlFor = input.id;
+  status.id = `${field}-status`;
+  input.setAttribute("aria-describedby", status.id);
+  box.append(input);
+  if (field === "secret") box.append(createReveal(document, actions));
+  status.append(icon.root, word);
+  given.append(givenLabel, marked);
+  result.append(status, values, findings, given);
+  root.append(label, box, result);
+  const rows = rowsOf(field).map((name) => createRow(document, name, actions));
+  values.append(...rows.map((row) => row.root));
+
+  return {
+    root,
+    input,
+    show(shown) {
+      const { value, texts, own, hidden } = shown;
+      const { verdict } = value;
+      setText(label, texts.service.fields[field].label);
+      if (field === "account") input.placeholder = texts.service.words.example;
+      else input.type = shown.isShown ? "text" : "password";
+      result.hidden = verdict.status === "empty";
+      status.dataset.tone = TONES[verdict.status];
+      icon.show(TONES[verdict.status]);
+      setText(word, verdict.status === "empty" ? "" : own.status[verdict.status]);
+      const isUsable = usableOf(verdict) !== undefined;
+      input.setAttribute("aria-invalid", String(!isUsable && verdict.status !== "empty"));
+      values.hidden = !isUsable;
+      for (const row of rows) row.show(shown);
+      showFindings(findings, field, shown, actions);
+      given.hidden = value.isFound || verdict.findings.length === 0;
+      setText(givenLabel, own.given);
+      showSegments(marked, segmentsOf(value.given, { marks: marksOf(value), found: [], hidden }), own);
+    },
+  };
+}
+
+function createInput(document: Document, field: Field, actions: FieldActions): HTMLInputElement {
+  const input = create(document, "input", "input") as HTMLInputElement;
+  Object.assign(input, { id: field, type: field === "secret" ? "password" : "text", autocomplete: "off", dir: "ltr" });
+  const attributes = { spellcheck: "false", autocorrect: "off", autocapitalize: "none", translate: "no" };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  input.addEventListener("input", () => actions.typed());
+  input.addEventListener("paste", (event) => {
+    if (actions.pasted(event.clipboardData?.getData("text/plain") ?? "")) event.preventDefault();
+  });
+  return input;
+}
+
+function createReveal(document: Document, actions: FieldActions): HTMLButtonElement {
+  const button = create(document, "button", "reveal reveal-inside") as HTMLButtonElement;
+  button.type = "button";
+  button.addEventListener("click", () => actions.reveal());
+  return button;
+}
+
+type ValueName = "account_url" | "api_url" | "secret";
+
+function rowsOf(field: Field): ValueName[] {
+  return field === "account" ? ["account_url", "api_url"] : ["secret"];
+}
+
+/** A value that can be copied. */
+function createRow(document: Document, name: ValueName, actions: FieldActions) {
+  const root = create(document, "div", "value");
+  const label = create(document, "dt", "value-name");
+  const content = create(document, "dd", "value-content");
+  const text = create(document, "span", "value-text");
+  text.dir = "ltr";
+  const button = createCopyButton(document, actions.say);
+  content.append(text, button.root);
+  root.append(label, content);
+  return {
+    root,
+    show({ value: { verdict }, isShown, texts, own }: Shown) {
+      const value = (name === "secret" ? usableOf(verdict) : (verdict as AccountVerdict)[name]) ?? "";
+      const isHidden = name === "secret" && !isShown;
+      const called = name === "secret" ? texts.service.words.secret : own[name];
+      setText(label, called);
+      showText(text, visible({ text: value, severity: null, isHidden }), isHidden, own);
+      button.show(called, value, own);
+    },
+  };
+}
+
+function showFindings(place: HTMLElement, field: Field, shown: Shown, actions: FieldActions): void {
+  const document = place.ownerDocument;
+  const { value, texts, exchange } = shown;
+  place.replaceChildren();
+  for (const severity of SEVERITIES) {
+    const findings = value.verdict.findings.filter((finding) => finding.severity === severity);
+    if (findings.length === 0) continue;
+    const list = create(document, "ul", "finding-list");
+    list.dataset.severity = severity;
+    list.append(...findings.map((finding) => createFinding(document, field, finding, shown)));
+    place.append(create(document, "p", "lead", texts.messages.severities[severity]), list);
+  }
+  const suggestion = suggestionOf(value.verdict);
+  const buttons = create(document, "div", "buttons");
+  if (suggestion)
+    buttons.append(createButton(document, takeLabelOf(suggestion, said(field, shown), texts), actions.take));
+  if (exchange !== null) buttons.append(createButton(document, exchange, actions.exchange));
+  if (buttons.hasChildNodes()) place.append(buttons);
+}
+
+function createFinding(document: Document, field: Field, finding: Finding, shown: Shown): HTMLElement {
+  const { value, texts, own, hidden } = shown;
+  const mark = { ...finding, start: finding.start + value.offset, end: finding.end + value.offset };
+  const item = create(document, "li", "finding");
+  const text = create(document, "span", "finding-text", textOf(finding, said(field, shown), texts));
+  const where = create(document, "span", "where");
+  const excerpt = create(document, "code", "excerpt", excerptOf(value.given, mark, hidden));
+  excerpt.dir = "ltr";
+  where.append(create(document, "span", "place", placeOf(value.given, mark, own)));
+  if (excerpt.textContent !== "") where.append(" ", excerpt);
+  const code = create(document, "code", "code", finding.code);
+  code.dir = "ltr";
+  where.append(" ", code);
+  item.append(text, " ", where);
+  return item;
+}
+
+function createButton(document: Document, label: string, act: () => void): HTMLButtonElement {
+  const button = create(document, "button", "button button-main", label) as HTMLButtonElement;
+  button.type = "button";
+  button.addEventListener("click", act);
+  return button;
+}
+
+function said(field: Field, { value }: Shown) {
+  return { field, verdict: value.verdict };
+}
+
+/** What a button says that shows what is hidden, or hides it again. */
+export function labelReveal(button: HTMLElement, isShown: boolean, { texts }: FieldTexts, isLong: boolean): void {
+  const { ui } = texts.messages;
+  const label = fillIn(isShown ? ui.concealLabel : ui.revealLabel, texts);
+  setText(button, isLong ? label : isShown ? ui.conceal : ui.reveal);
+  button.setAttribute("aria-label", label);
+}

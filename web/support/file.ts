@@ -1,0 +1,5 @@
+// The page as one file.
+
+import { start } from "./support.ts";
+
+start(document);

@@ -1,0 +1,63 @@
+// What the page says beside the catalogues' texts, as types, and where its languages come from.
+//
+// Written for support staff: brief and exact. `{word}` is as in the catalogues; `{value}`, `{from}` and `{to}` are filled
+// in here.
+
+import type { Field } from "../src/messages/catalogue.ts";
+import type { Status } from "../src/types.ts";
+
+export interface SupportTexts {
+  readonly lede: string;
+  readonly promise: string;
+  readonly limit: string;
+  /** Once the app's files are kept. */
+  readonly kept: string;
+  /** Where the core does not start, or has stopped. */
+  readonly failed: string;
+  readonly language: string;
+  readonly sent: string;
+  readonly sentHint: string;
+  /** What was found in what the customer sent. */
+  readonly found: Readonly<Record<"both" | Field | "none", string>>;
+  /** Buttons, where nothing was found: to which box the whole text goes. */
+  readonly checkAs: Readonly<Record<Field, string>>;
+  readonly clear: string;
+  readonly cleared: string;
+  readonly status: Readonly<Record<Exclude<Status, "empty">, string>>;
+  /** Above a value as it was given, with its findings marked. */
+  readonly given: string;
+  readonly place: Readonly<Record<"span" | "one" | "before", string>>;
+  /** In place of what is hidden, for screen readers. */
+  readonly hidden: string;
+  readonly account_url: string;
+  readonly api_url: string;
+  /** The button, what it is called, what it says for a moment, and what is said aloud. */
+  readonly copy: string;
+  readonly copyValue: string;
+  readonly copied: string;
+  readonly valueCopied: string;
+  readonly notCopied: string;
+  readonly ticket: {
+    readonly title: string;
+    readonly note: string;
+    /** In place of the secret; with its length where that is known. */
+    readonly withheld: string;
+    readonly withheldLength: string;
+    readonly notAsked: string;
+  };
+}
+
+/** By the tags of the catalogues. */
+export const supportTexts: Readonly<Record<string, () => Promise<SupportTexts>>> = {
+  en: async () => (await import("./texts/en.ts")).default,
+  "fr-CA": async () => (await import("./texts/fr-CA.ts")).default,
+  es: async () => (await import("./texts/es.ts")).default,
+  de: async () => (await import("./texts/de.ts")).default,
+  "pt-BR": async () => (await import("./texts/pt-BR.ts")).default,
+  ar: async () => (await import("./texts/ar.ts")).default,
+};
+
+/** Replaces each `{word}` that is among `values`. */
+export function put(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, word: string) => String(values[word] ?? whole));
+}

@@ -1,0 +1,50 @@
+// The page's own texts in German.
+
+import type { SupportTexts } from "../texts.ts";
+
+const de: SupportTexts = {
+  lede: "Fügen Sie ein, was ein Kunde geschickt hat. Sie sehen, was daran nicht stimmt, und kopieren es korrigiert.",
+  promise: "Nichts verlässt diesen Computer: Diese Seite darf nichts senden und bewahrt nichts davon auf.",
+  limit: "Sie sagt, was richtig aussieht. Was {service} annimmt, weiß nur {service}, und diese Seite fragt nicht nach.",
+  kept: "Diese Seite ist jetzt auf diesem Computer gespeichert und öffnet sich auch ohne Netz.",
+  failed: "Keyfit funktioniert hier nicht. Laden Sie die Seite neu, oder öffnen Sie sie in einem anderen Browser.",
+  language: "Sprache",
+  sent: "Was der Kunde geschickt hat",
+  sentHint: "Eine Adresse, ein {secret}, eine Kopfzeile oder eine ganze E-Mail.",
+  found: {
+    both: "Eine {account} und ein {secret} sind darin markiert.",
+    account: "Eine {account} ist darin markiert. Ein {secret} ist nicht sicher zu erkennen.",
+    secret: "Ein {secret} ist darin markiert. Eine {account} ist nicht sicher zu erkennen.",
+    none: "Keins von beiden ist sicher zu erkennen. Setzen Sie den richtigen Teil unten in sein Feld.",
+  },
+  checkAs: { account: "Als {account} prüfen", secret: "Als {secret} prüfen" },
+  clear: "Alles löschen",
+  cleared: "Alles ist gelöscht.",
+  status: {
+    valid: "Richtig, wie es ist",
+    repaired: "Korrigiert",
+    doubtful: "Verwendbar, aber zweifelhaft",
+    incomplete: "Unvollständig",
+    invalid: "Nicht verwendbar",
+    dangerous: "Gefährlich, nicht verwenden",
+  },
+  given: "Wie angegeben",
+  place: { span: "Zeichen {from} bis {to}", one: "Zeichen {from}", before: "vor Zeichen {from}" },
+  hidden: "verborgen",
+  account_url: "Account URL",
+  api_url: "API URL",
+  copy: "Kopieren",
+  copyValue: "{value} kopieren",
+  copied: "Kopiert",
+  valueCopied: "Kopiert: {value}",
+  notCopied: "Dieser Browser erlaubt das Kopieren nicht. Lassen Sie den Wert anzeigen und kopieren Sie ihn von Hand.",
+  ticket: {
+    title: "Zusammenfassung für das Ticket",
+    note: "Sie enthält weder den {secret} noch den Text, den der Kunde geschickt hat.",
+    withheld: "Hier nicht gezeigt",
+    withheldLength: "Länge {value}, hier nicht gezeigt",
+    notAsked: "Ohne Netz geprüft; {service} selbst wurde nicht gefragt.",
+  },
+};
+
+export default de;

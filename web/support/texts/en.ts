@@ -1,0 +1,50 @@
+// The page's own texts in English.
+
+import type { SupportTexts } from "../texts.ts";
+
+const en: SupportTexts = {
+  lede: "Paste what a customer sent. You see what is wrong with it, and can copy it put right.",
+  promise: "Nothing leaves this computer: this page is not allowed to send anything, and keeps nothing of it.",
+  limit: "It tells what looks right. Only {service} itself knows what it accepts, and this page does not ask.",
+  kept: "This page is now kept on this computer and opens without a network, too.",
+  failed: "Keyfit does not work here. Load the page again, or open it in another browser.",
+  language: "Language",
+  sent: "What the customer sent",
+  sentHint: "An address, an {secret}, a header line, or a whole email.",
+  found: {
+    both: "An {account} and an {secret} are marked in it.",
+    account: "An {account} is marked in it. No {secret} can be told for certain.",
+    secret: "An {secret} is marked in it. No {account} can be told for certain.",
+    none: "Neither can be told for certain. Put the right part into its box below.",
+  },
+  checkAs: { account: "Check it as the {account}", secret: "Check it as the {secret}" },
+  clear: "Clear everything",
+  cleared: "Everything is cleared.",
+  status: {
+    valid: "Fine as it is",
+    repaired: "Put right",
+    doubtful: "Usable, but doubtful",
+    incomplete: "Not complete",
+    invalid: "Not usable",
+    dangerous: "Dangerous, not to be used",
+  },
+  given: "As it was given",
+  place: { span: "characters {from} to {to}", one: "character {from}", before: "before character {from}" },
+  hidden: "hidden",
+  account_url: "Account URL",
+  api_url: "API URL",
+  copy: "Copy",
+  copyValue: "Copy {value}",
+  copied: "Copied",
+  valueCopied: "Copied: {value}",
+  notCopied: "This browser does not allow copying. Show the value and copy it by hand.",
+  ticket: {
+    title: "Summary for the ticket",
+    note: "It holds neither the {secret} nor the text that the customer sent.",
+    withheld: "Not shown here",
+    withheldLength: "Length {value}, not shown here",
+    notAsked: "Checked without a network; {service} itself was not asked.",
+  },
+};
+
+export default en;

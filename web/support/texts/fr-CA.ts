@@ -1,0 +1,50 @@
+// The page's own texts in French, as in Canada.
+
+import type { SupportTexts } from "../texts.ts";
+
+const frCA: SupportTexts = {
+  lede: "Collez ce qu’un client a envoyé. Vous voyez ce qui ne va pas et pouvez copier la version corrigée.",
+  promise: "Rien ne quitte cet ordinateur\u00a0: cette page n’a le droit de rien envoyer et n’en conserve rien.",
+  limit: "Elle dit ce qui semble correct. Seul {service} sait ce qu’il accepte, et cette page ne le lui demande pas.",
+  kept: "Cette page est maintenant conservée sur cet ordinateur et s’ouvre aussi sans réseau.",
+  failed: "Keyfit ne fonctionne pas ici. Rechargez la page ou ouvrez-la dans un autre navigateur.",
+  language: "Langue",
+  sent: "Ce que le client a envoyé",
+  sentHint: "Une adresse, un {secret}, une ligne d’en-tête ou un courriel entier.",
+  found: {
+    both: "Une {account} et un {secret} y sont marqués.",
+    account: "Une {account} y est marquée. Aucun {secret} n’est reconnu avec certitude.",
+    secret: "Un {secret} y est marqué. Aucune {account} n’est reconnue avec certitude.",
+    none: "Aucun des deux n’est reconnu avec certitude. Mettez la bonne partie dans son champ ci-dessous.",
+  },
+  checkAs: { account: "Vérifier comme {account}", secret: "Vérifier comme {secret}" },
+  clear: "Tout effacer",
+  cleared: "Tout est effacé.",
+  status: {
+    valid: "Correct tel quel",
+    repaired: "Corrigé",
+    doubtful: "Utilisable, mais douteux",
+    incomplete: "Incomplet",
+    invalid: "Inutilisable",
+    dangerous: "Dangereux, à ne pas utiliser",
+  },
+  given: "Tel que fourni",
+  place: { span: "caractères {from} à {to}", one: "caractère {from}", before: "avant le caractère {from}" },
+  hidden: "masqué",
+  account_url: "Account URL",
+  api_url: "API URL",
+  copy: "Copier",
+  copyValue: "Copier\u00a0: {value}",
+  copied: "Copié",
+  valueCopied: "Copié\u00a0: {value}",
+  notCopied: "Ce navigateur ne permet pas de copier. Affichez la valeur et copiez-la à la main.",
+  ticket: {
+    title: "Résumé pour le billet",
+    note: "Il ne contient ni le {secret} ni le texte que le client a envoyé.",
+    withheld: "Non montré ici",
+    withheldLength: "Longueur {value}, non montré ici",
+    notAsked: "Vérifié sans réseau; rien n’a été demandé à {service}.",
+  },
+};
+
+export default frCA;

@@ -1,0 +1,50 @@
+// The page's own texts in Portuguese, as in Brazil.
+
+import type { SupportTexts } from "../texts.ts";
+
+const ptBR: SupportTexts = {
+  lede: "Cole o que um cliente enviou. Você vê o que está errado e pode copiar já corrigido.",
+  promise: "Nada sai deste computador: esta página não tem permissão para enviar nada e não guarda nada.",
+  limit: "Ela diz o que parece certo. Só o {service} sabe o que aceita, e esta página não pergunta a ele.",
+  kept: "Esta página agora está guardada neste computador e abre também sem rede.",
+  failed: "O Keyfit não funciona aqui. Recarregue a página ou abra-a em outro navegador.",
+  language: "Idioma",
+  sent: "O que o cliente enviou",
+  sentHint: "Um endereço, um {secret}, uma linha de cabeçalho ou um e-mail inteiro.",
+  found: {
+    both: "Um {account} e um {secret} estão marcados.",
+    account: "Um {account} está marcado. Nenhum {secret} pode ser reconhecido com certeza.",
+    secret: "Um {secret} está marcado. Nenhum {account} pode ser reconhecido com certeza.",
+    none: "Nenhum dos dois pode ser reconhecido com certeza. Coloque a parte certa no campo dela, abaixo.",
+  },
+  checkAs: { account: "Verificar como {account}", secret: "Verificar como {secret}" },
+  clear: "Apagar tudo",
+  cleared: "Tudo foi apagado.",
+  status: {
+    valid: "Certo como está",
+    repaired: "Corrigido",
+    doubtful: "Utilizável, mas duvidoso",
+    incomplete: "Incompleto",
+    invalid: "Não utilizável",
+    dangerous: "Perigoso, não deve ser usado",
+  },
+  given: "Como foi recebido",
+  place: { span: "caracteres {from} a {to}", one: "caractere {from}", before: "antes do caractere {from}" },
+  hidden: "oculto",
+  account_url: "Account URL",
+  api_url: "API URL",
+  copy: "Copiar",
+  copyValue: "Copiar {value}",
+  copied: "Copiado",
+  valueCopied: "Copiado: {value}",
+  notCopied: "Este navegador não permite copiar. Mostre o valor e copie à mão.",
+  ticket: {
+    title: "Resumo para o chamado",
+    note: "Ele não contém o {secret} nem o texto que o cliente enviou.",
+    withheld: "Não mostrado aqui",
+    withheldLength: "Comprimento {value}, não mostrado aqui",
+    notAsked: "Verificado sem rede; nada foi perguntado ao {service}.",
+  },
+};
+
+export default ptBR;
