@@ -44,7 +44,7 @@ async function launch(own: LaunchOptions, makePage: (browser: Puppeteer, tab: Ta
     newPage: async () => makePage(browser, await browser.newPage()),
     close: async () => {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }

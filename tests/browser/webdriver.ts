@@ -27,7 +27,7 @@ export async function launchWebkit(gateway: Gateway): Promise<Browser> {
   const started: ChildProcess[] = [];
   const stop = (): void => {
     for (const child of started.splice(0).reverse()) child.kill();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   };
   process.once("exit", stop);
   try {
@@ -104,13 +104,13 @@ class Session {
       pageLoadStrategy: "none",
       "webkitgtk:browserOptions": { args },
     };
-    for (const end = Date.now() + 60_000; ; ) {
+    for (let tries = 1; ; tries++) {
       try {
         const answer = await call("POST", `${driver}/session`, { capabilities: { alwaysMatch: capabilities } });
         return new Session(`${driver}/session/${(answer as { sessionId: string }).sessionId}`, gateway);
       } catch (error) {
-        // Until the driver listens.
-        if (!(error instanceof TypeError) || Date.now() > end) throw error;
+        // Until the driver listens; that takes a moment, on a machine that has much to do many.
+        if (!(error instanceof TypeError) || tries > 1000) throw error;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     }
@@ -203,13 +203,11 @@ class WebkitPage extends Page {
   }
 
   async setViewport({ width, height }: Size): Promise<void> {
-    // What the window has around the page is known once there is one.
-    const around = () => this.evaluate(() => ({ x: outerWidth - innerWidth, y: outerHeight - innerHeight }));
-    const { x, y } = await around();
+    const isSo = () => this.evaluate((...size) => size.join() === [innerWidth, innerHeight].join(), width, height);
+    if (await isSo()) return;
+    const [x, y] = await this.evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight] as const);
     await this.#ask("POST", "/window/rect", { x: 0, y: 0, width: width + x, height: height + y });
-    await this.until(`${width} by ${height}`, () =>
-      this.evaluate((...size) => size.join() === [innerWidth, innerHeight].join(), width, height),
-    );
+    await this.until(`${width} by ${height}`, isSo);
   }
 
   async screenshot(path: string): Promise<void> {
