@@ -19,6 +19,10 @@ export const engine: Engine = readEngine(process.env.KEYFIT_BROWSER ?? "chromium
 const CAPABILITIES = {
   /** `emulate`: colour scheme, less motion, forced colours. */
   media: ["chromium", "firefox"],
+  /** Things move: WebKit is set to no motion here (webdriver.ts). */
+  motion: ["chromium", "firefox"],
+  /** Lengths of words are as the style sheet was tried with: they hang on the engine's choice of fonts. */
+  fonts: ["chromium"],
   /** `setOffline`. */
   offline: ["chromium", "firefox"],
   /** `descriptionOf`: what assistive technology is told. */

@@ -55,7 +55,7 @@ async function faultsOf(sheet: Sheet): Promise<string[]> {
 
 for (const lang of SPOKEN) {
   for (const [width, viewport] of Object.entries(WIDTHS)) {
-    test(`the gallery in ${lang}, ${width}`, async () => {
+    test(`the gallery in ${lang}, ${width}`, needs("fonts"), async () => {
       for (const group of Object.keys(GROUPS)) {
         const sheet = await (await site()).open();
         const names = await openGallery(sheet, { lang, width, group, theme: "all" });
