@@ -82,8 +82,7 @@ export async function launch({ route = () => null }: LaunchOptions = {}): Promis
     return {
       newPage: () => browser.newPage(),
       close: async () => {
-        await browser.close();
-        gateway.stop();
+        await browser.close().finally(() => gateway.stop());
       },
     };
   } catch (error) {

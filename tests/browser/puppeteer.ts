@@ -1,13 +1,11 @@
 // Chromium and Firefox, driven by puppeteer.
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { CDPSession, LaunchOptions, Browser as Puppeteer, Page as Tab } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { type Browser, type Key, type Media, Page, type Size } from "./driver.ts";
 import { findChromium, findFirefox } from "./find.ts";
 import type { Gateway } from "./gateway.ts";
+import { makeProfile, removeProfile } from "./profile.ts";
 
 export async function launchChromium({ port }: Gateway): Promise<Browser> {
   const flags = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync"];
@@ -37,14 +35,14 @@ export async function launchFirefox({ port }: Gateway): Promise<Browser> {
 }
 
 async function launch(own: LaunchOptions, makePage: (browser: Puppeteer, tab: Tab) => Page): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), "keyfit-browser-"));
+  const profile = makeProfile();
   const options = { headless: true, userDataDir: profile, acceptInsecureCerts: true, timeout: 120_000 };
   const browser = await puppeteer.launch({ ...own, ...options });
   return {
     newPage: async () => makePage(browser, await browser.newPage()),
     close: async () => {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+      await removeProfile(profile);
     },
   };
 }

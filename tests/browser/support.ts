@@ -54,9 +54,10 @@ export class Site {
   }
 
   async stop(): Promise<void> {
-    await this.#browser.close();
+    // Whatever happens, nothing may keep the test runner from ending.
     this.front.stop();
     this.#server.kill();
+    await this.#browser.close();
   }
 
   /** A page that has not been opened yet. */

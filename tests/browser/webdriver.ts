@@ -5,13 +5,13 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { type Browser, type Key, Page, type Size } from "./driver.ts";
 import type { Gateway } from "./gateway.ts";
+import { makeProfile, removeProfile } from "./profile.ts";
 
 // The row of tools above the page would keep the window from being as narrow as a telephone. Without motion no picture
 // catches the colours half way.
@@ -21,15 +21,19 @@ const DESKTOP = {
 };
 
 export async function launchWebkit(gateway: Gateway): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), "keyfit-browser-"));
+  const profile = makeProfile();
   mkdirSync(join(profile, "gtk-3.0"));
   for (const [name, content] of Object.entries(DESKTOP)) writeFileSync(join(profile, "gtk-3.0", name), content);
   const started: ChildProcess[] = [];
-  const stop = (): void => {
+  const kill = (): void => {
     for (const child of started.splice(0).reverse()) child.kill();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   };
-  process.once("exit", stop);
+  const stop = async (): Promise<void> => {
+    process.off("exit", kill);
+    kill();
+    await removeProfile(profile);
+  };
+  process.once("exit", kill);
   try {
     const display = await startScreen(started);
     const port = await findPort();
@@ -39,6 +43,7 @@ export async function launchWebkit(gateway: Gateway): Promise<Browser> {
       XDG_CONFIG_HOME: profile,
       XDG_CACHE_HOME: profile,
       XDG_DATA_HOME: profile,
+      MESA_SHADER_CACHE_DISABLE: "true",
       // The pages are our own. Its sandbox works neither for root nor in a chroot or container.
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
     };
@@ -49,14 +54,11 @@ export async function launchWebkit(gateway: Gateway): Promise<Browser> {
         return new WebkitPage(session, await session.open());
       },
       close: async () => {
-        await session.end();
-        process.off("exit", stop);
-        stop();
+        await session.end().finally(stop);
       },
     };
   } catch (error) {
-    process.off("exit", stop);
-    stop();
+    await stop();
     throw error;
   }
 }
