@@ -21,8 +21,6 @@ const CAPABILITIES = {
   media: ["chromium", "firefox"],
   /** Things move: WebKit is set to no motion here (webdriver.ts). */
   motion: ["chromium", "firefox"],
-  /** Lengths of words are as the style sheet was tried with: they hang on the engine's choice of fonts. */
-  fonts: ["chromium"],
   /** `setOffline`. */
   offline: ["chromium", "firefox"],
   /** `descriptionOf`: what assistive technology is told. */

@@ -36,7 +36,10 @@ async function faultsOf(sheet: Sheet): Promise<string[]> {
         if (box.width === 0 || box.height === 0 || element.matches(".keyfit-live")) continue;
         count += 1;
         if (box.left < stage.left || box.right > stage.right) tell(element, "sticks out");
-        const isCut = element.scrollWidth > element.clientWidth && getComputedStyle(element).display !== "inline";
+        const { display, fontSize } = getComputedStyle(element);
+        // In Firefox the blank at the end of a line from right to left hangs over. There is no ink in it.
+        const blank = 0.4 * Number.parseFloat(fontSize);
+        const isCut = element.scrollWidth > element.clientWidth + blank && display !== "inline";
         if (isCut && !element.matches("input, svg, .keyfit-progress")) tell(element, "is cut off");
         if (isPressed(element) && isSmall(box)) tell(element, `is ${box.width} x ${box.height}`);
       }
@@ -55,7 +58,7 @@ async function faultsOf(sheet: Sheet): Promise<string[]> {
 
 for (const lang of SPOKEN) {
   for (const [width, viewport] of Object.entries(WIDTHS)) {
-    test(`the gallery in ${lang}, ${width}`, needs("fonts"), async () => {
+    test(`the gallery in ${lang}, ${width}`, async () => {
       for (const group of Object.keys(GROUPS)) {
         const sheet = await (await site()).open();
         const names = await openGallery(sheet, { lang, width, group, theme: "all" });

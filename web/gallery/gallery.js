@@ -179,6 +179,9 @@ async function show() {
 
 document.querySelector(".choices").append(...CHOICES.map(createChoice));
 main.dataset.width = chosen("width");
+// When the page is shown the elements look at their fields again: before any is set up.
+if (document.readyState !== "complete") await new Promise((resolve) => window.addEventListener("load", resolve));
+await tick();
 defineConnect({ load, test });
 holdTime();
 await show();

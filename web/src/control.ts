@@ -148,7 +148,7 @@ export class Reveal {
     this.#button = create(input.ownerDocument, "button", "keyfit-button keyfit-reveal") as HTMLButtonElement;
     this.#button.type = "button";
     // It takes room in the field, and the same for both of its texts.
-    this.#button.toggleAttribute("data-long", Math.max(texts.show.text.length, texts.hide.text.length) > 5);
+    this.#button.toggleAttribute("data-long", Math.max(texts.show.text.length, texts.hide.text.length) > 4);
     this.#button.addEventListener("mousedown", (event) => event.preventDefault());
     this.#button.addEventListener("click", () => this.#set(input.type === "password"));
     const ownType = input.type;
