@@ -1,21 +1,24 @@
 // The boundary: the core as a handful of exports. It decides nothing: it hands bytes in and a record out.
 //
 // Memory: one input buffer, one record, and the working memory of the checks, all static. One
-// service at a time; its leaves stay in a buffer of their own. Secrets: after each check the loader reads the
-// record and calls keyfit_wipe; then every byte that the call left behind (input, record, working memory,
-// stack) is overwritten.
+// service at a time; its leaves stay in a buffer of their own. Without a service nothing is answered.
+// Secrets: after each check the loader reads the record and calls keyfit_wipe; then every byte that the call
+// left behind (input, record, working memory, stack) is overwritten.
 #include <algorithm>
-#include <cstdarg>
 #include <cstring>
-#include <new>
 
 #include "keyfit/leaves.h"
 #include "keyfit/live_test.h"
 #include "keyfit/paste.h"
 #include "keyfit/service.h"
 #include "record.h"
+#include "runtime.h"
 
+#ifdef __wasm__
 #define KEYFIT_EXPORT(name) extern "C" __attribute__((export_name(#name)))
+#else  // tests/fuzz compiles this file natively
+#define KEYFIT_EXPORT(name) extern "C"
+#endif
 
 namespace {
 
@@ -35,10 +38,6 @@ AddressBuffer suggestion_buffer;
 RequestBuffer request_buffer;
 Outcome outcome;
 Record record;
-
-// The parser's memory. The most that read_xml admits takes less (a test), and what does not fit traps.
-alignas(8) char arena[196'608];
-std::size_t arena_used = 0;
 
 std::uint32_t address_of(const void* pointer) {
   return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer));
@@ -62,7 +61,9 @@ void write(const AccountVerdict& account) {
   out.status = static_cast<std::uint32_t>(account.status);
   out.kind = static_cast<std::uint32_t>(account.kind);
   write(account.findings, out);
-  out.suggestion = to_record(account_url(account.suggestion, service, suggestion_buffer));
+  if (!account.suggestion.name().empty()) {
+    out.suggestion = to_record(account_url(account.suggestion, service, suggestion_buffer));
+  }
   if (!account.usable()) return;
   out.name = to_record(account.address.name());
   out.host = to_record(service.hosts[account.address.host()]);
@@ -81,44 +82,36 @@ void write(const SecretVerdict& secret) {
   if (secret.usable()) out.value = to_record(secret.value.reveal_secret());
 }
 
+// A record that says nothing yet. False where there is no service to check by, and so nothing to say.
+bool begin_record() {
+  record = {};
+  return service.hosts.size() > 0;
+}
+
 // What was put in, or what is longer than that: of a longer input only the size is looked at.
 std::string_view input_of(std::uint32_t size) { return {input, size}; }
 
-void overwrite(void* bytes, std::size_t size) {
-  std::memset(bytes, 0, size);
-  // The compiler must not take the bytes for dead.
-  asm volatile("" : : "r"(bytes) : "memory");
+// A reply as leaves: /status, /location, /retry_after, /content_type, /body.
+Reply read_reply(std::string_view leaves) {
+  Reply reply;
+  LeafReader reader(leaves);
+  for (Leaf leaf; reader.next(leaf);) {
+    if (leaf.path == "/status") {
+      for (char c : leaf.text) reply.status = reply.status * 10 + static_cast<std::uint32_t>(c - '0');
+    } else if (leaf.path == "/location") {
+      reply.location = leaf.text;
+    } else if (leaf.path == "/retry_after") {
+      reply.retry_after = leaf.text;
+    } else if (leaf.path == "/content_type") {
+      reply.content_type = leaf.text;
+    } else if (leaf.path == "/body") {
+      reply.body = leaf.text;
+    }
+  }
+  return reply;
 }
 
 }  // namespace
-
-// Stands in for abort (--wrap), which the library calls where a bound is overstepped. A trap needs nothing
-// from outside; libc's own would import an exit.
-extern "C" [[noreturn]] void __wrap_abort() { __builtin_trap(); }
-
-// The parser words its errors with these; nobody reads the words, and formatting weighs more than the parser.
-extern "C" int __wrap_snprintf(char* text, std::size_t size, const char*, ...) {
-  if (size > 0) text[0] = '\0';
-  return 0;
-}
-extern "C" int __wrap_vsnprintf(char* text, std::size_t size, const char*, va_list) {
-  if (size > 0) text[0] = '\0';
-  return 0;
-}
-
-// Memory for the parser, given back all at once by keyfit_wipe.
-void* operator new(std::size_t size) {
-  const std::size_t rounded = (size + 7) & ~std::size_t{7};
-  if (rounded > sizeof arena - arena_used) __builtin_trap();
-  void* memory_block = arena + arena_used;
-  arena_used += rounded;
-  return memory_block;
-}
-void* operator new[](std::size_t size) { return operator new(size); }
-void operator delete(void*) noexcept {}
-void operator delete[](void*) noexcept {}
-void operator delete(void*, std::size_t) noexcept {}
-void operator delete[](void*, std::size_t) noexcept {}
 
 // Where the loader puts the input (UTF-8), and where it reads the record.
 KEYFIT_EXPORT(keyfit_input) char* keyfit_input() { return input; }
@@ -129,6 +122,7 @@ KEYFIT_EXPORT(keyfit_version) const char* keyfit_version() { return KEYFIT_VERSI
 
 // Takes the leaves of a service definition from the input. Answers a ServiceProblem; 0 is none.
 KEYFIT_EXPORT(keyfit_define_service) std::uint32_t keyfit_define_service(std::uint32_t size) {
+  record = {};
   if (size > sizeof service_leaves) return static_cast<std::uint32_t>(ServiceProblem::too_many);
   std::memcpy(service_leaves, input, size);
   std::string_view where;
@@ -137,16 +131,19 @@ KEYFIT_EXPORT(keyfit_define_service) std::uint32_t keyfit_define_service(std::ui
 
 // Check the `size` bytes of the input. A size beyond the input buffer is answered as too long.
 KEYFIT_EXPORT(keyfit_check_account) void keyfit_check_account(std::uint32_t size) {
+  if (!begin_record()) return;
   verdict.account = check_account(input_of(size), service, memory);
   write(verdict.account);
 }
 
 KEYFIT_EXPORT(keyfit_check_secret) void keyfit_check_secret(std::uint32_t size) {
+  if (!begin_record()) return;
   check_secret(input_of(size), service, memory, verdict.secret);
   write(verdict.secret);
 }
 
 KEYFIT_EXPORT(keyfit_check_paste) void keyfit_check_paste(std::uint32_t size) {
+  if (!begin_record()) return;
   check_paste(input_of(size), service, memory, verdict);
   if (verdict.has_account) write(verdict.account);
   if (verdict.has_secret) write(verdict.secret);
@@ -156,7 +153,7 @@ KEYFIT_EXPORT(keyfit_check_paste) void keyfit_check_paste(std::uint32_t size) {
 // the input. record.live.present is 0 where one of the two is not usable, or there is no such step.
 KEYFIT_EXPORT(keyfit_begin_live_test)
 void keyfit_begin_live_test(std::uint32_t account_size, std::uint32_t secret_size, std::uint32_t step) {
-  if (account_size > sizeof input || secret_size > sizeof input - account_size) return;
+  if (!begin_record() || account_size > sizeof input || secret_size > sizeof input - account_size) return;
   verdict.account = check_account({input, account_size}, service, memory);
   check_secret({input + account_size, secret_size}, service, memory, verdict.secret);
   Request request;
@@ -174,24 +171,11 @@ void keyfit_begin_live_test(std::uint32_t account_size, std::uint32_t secret_siz
   live.body = to_record(request.body);
 }
 
-// What a reply means. The input holds it as leaves: /status, /location, /retry_after, /content_type, /body.
+// What a reply means. The input holds it as leaves (read_reply).
 KEYFIT_EXPORT(keyfit_finish_live_test)
 void keyfit_finish_live_test(std::uint32_t size, std::uint32_t step, std::uint32_t administrator) {
-  Reply reply;
-  LeafReader reader({input, std::min<std::size_t>(size, sizeof input)});
-  for (Leaf leaf; reader.next(leaf);) {
-    if (leaf.path == "/status") {
-      for (char c : leaf.text) reply.status = reply.status * 10 + static_cast<std::uint32_t>(c - '0');
-    } else if (leaf.path == "/location") {
-      reply.location = leaf.text;
-    } else if (leaf.path == "/retry_after") {
-      reply.retry_after = leaf.text;
-    } else if (leaf.path == "/content_type") {
-      reply.content_type = leaf.text;
-    } else if (leaf.path == "/body") {
-      reply.body = leaf.text;
-    }
-  }
+  if (!begin_record()) return;
+  const Reply reply = read_reply({input, std::min<std::size_t>(size, sizeof input)});
   outcome = finish_live_test(reply, service, step, administrator != 0);
   RecordLive& live = record.live;
   live.present = 1;
@@ -215,8 +199,7 @@ KEYFIT_EXPORT(keyfit_wipe) void keyfit_wipe(std::uint32_t size) {
   overwrite(&record, sizeof record);
   overwrite(&request_buffer, sizeof request_buffer);
   overwrite(&outcome, sizeof outcome);
-  overwrite(arena, arena_used);
-  arena_used = 0;
+  wipe_parser_memory();
   overwrite(account_url_buffer.data(), account_url_buffer.size());
   overwrite(api_url_buffer.data(), api_url_buffer.size());
   overwrite(suggestion_buffer.data(), suggestion_buffer.size());

@@ -333,6 +333,8 @@ bool AccountCheck::decide_unfinished() {
     }
   }
   std::size_t index = 0;
+  // One host may be the beginning of another.
+  if (match_host(host, service_).relation == HostRelation::below) return false;
   if (dot != std::string_view::npos && !begins_host(host.substr(dot + 1), service_, index)) return false;
 
   Code problem = find_name_problem(name, service_);
@@ -442,7 +444,7 @@ void AccountCheck::note_host(const HostMatch& match) {
   const std::size_t own_end = parts_.host.begin + match.name_size + 1 + service_.hosts[match.host].size();
   if (own_end < parts_.host.end) note(Code::trailing_dot_removed, {own_end, parts_.host.end});
   if (!parts_.port.empty()) note(Code::default_port_removed, parts_.port);
-  if (slice(parts_.path).size() > 1) verdict_.kind = note_path();
+  if (!parts_.path.empty() && slice(parts_.path) != "/") verdict_.kind = note_path();
   if (!parts_.query.empty()) note(Code::query_dropped, parts_.query);
   if (!parts_.fragment.empty()) note(Code::fragment_dropped, parts_.fragment);
 }
@@ -469,7 +471,8 @@ AccountKind AccountCheck::note_path() {
   if (path.find('\\') != std::string_view::npos) note(Code::scheme_mended, api);
   if (older) {
     note(Code::api_path_renewed, api);
-  } else if (has_upper(path)) {
+  } else if (!std::equal(path.begin(), path.end(), service_.api_path.begin(),
+                         [](char a, char b) { return a == '\\' || a == b; })) {
     note(Code::case_folded, api);
   }
   if (one_behind) note(last == '.' ? Code::wrapping_removed : Code::path_dropped, {api.end, parts_.path.end});

@@ -10,19 +10,30 @@ namespace keyfit {
 
 namespace {
 
-// A run of `count` code points from `first`, of which the first looks like `like`, the next like the
-// character after it, and so on.
+// `count` code points from `first` on that all look like `like` (step 0), or the first like `like`, the next
+// like the character after it, and so on (step 1).
 struct LookAlikes {
   std::uint32_t first : 20;
-  std::uint32_t count : 5;
+  std::uint32_t count : 4;
+  std::uint32_t step : 1;
   std::uint32_t like : 7;
 };
 
-constexpr LookAlikes look_alikes[] = {
-#include "look_alikes.inc"
+// One code point that looks like several characters.
+struct Sequence {
+  char32_t point;
+  char letters[4];
 };
 
-// A code point that no host letter looks like.
+// Code points that combine with the letter before, and change nothing of what it is taken for.
+struct Accents {
+  char32_t first;
+  char32_t last;
+};
+
+#include "look_alikes.inc"
+
+// A code point that no character of a host looks like.
 constexpr char no_look_alike = '?';
 
 char look_alike(char32_t c) {
@@ -32,7 +43,12 @@ char look_alike(char32_t c) {
   if (after == std::begin(look_alikes)) return no_look_alike;
   const LookAlikes& run = *(after - 1);
   const char32_t into_run = c - run.first;
-  return into_run < char32_t{run.count} ? static_cast<char>(run.like + into_run) : no_look_alike;
+  return into_run < char32_t{run.count} ? static_cast<char>(run.like + run.step * into_run) : no_look_alike;
+}
+
+bool is_accent(char32_t c) {
+  return std::any_of(std::begin(accents), std::end(accents),
+                     [c](const Accents& range) { return c >= range.first && c <= range.last; });
 }
 
 // A host reduced to what it looks like. Longer hosts than DNS allows (253, RFC 1035) go nowhere: their end is
@@ -40,8 +56,21 @@ char look_alike(char32_t c) {
 class Skeleton {
  public:
   void add(char32_t code_point) {
+    if (code_point < 0x80) return add_letter(to_lower(static_cast<char>(code_point)));
+    if (is_accent(code_point)) return;
+    for (const Sequence& sequence : sequences) {
+      if (sequence.point != code_point) continue;
+      for (const char* letter = sequence.letters; *letter != '\0'; ++letter) add_letter(*letter);
+      return;
+    }
+    add_letter(look_alike(code_point));
+  }
+
+  std::string_view text() const { return {bytes_.data(), size_}; }
+
+ private:
+  void add_letter(char c) {
     if (size_ == bytes_.size()) return;
-    char c = code_point < 0x80 ? to_lower(static_cast<char>(code_point)) : look_alike(code_point);
     if (c == '0') c = 'o';
     if (c == '1' || c == 'i' || c == '|') c = 'l';
     // "rn" looks like "m".
@@ -52,9 +81,6 @@ class Skeleton {
     }
   }
 
-  std::string_view text() const { return {bytes_.data(), size_}; }
-
- private:
   std::array<char, 256> bytes_{};
   std::size_t size_ = 0;
 };

@@ -225,11 +225,11 @@ void WhoText::append(std::string_view text) {
   if (text.empty() || find_not_utf8(text) != no_position) return;
   if (size_ > 0 && size_ < bytes_.size()) bytes_[size_++] = ' ';
   while (!text.empty()) {
-    const std::size_t width = read_code_point(text).size;
-    if (size_ + width > bytes_.size()) return;
-    const bool control = width == 1 && (text.front() < ' ' || text.front() == '\x7F');
-    for (std::size_t i = 0; i < width; ++i) bytes_[size_++] = control ? ' ' : text[i];
-    text.remove_prefix(width);
+    const CodePoint point = read_code_point(text);
+    const std::string_view shown = is_control(point.value) ? " " : text.substr(0, point.size);
+    if (shown.size() > bytes_.size() - size_) return;
+    size_ += shown.copy(bytes_.data() + size_, shown.size());
+    text.remove_prefix(point.size);
   }
 }
 

@@ -60,6 +60,18 @@ std::string_view text_of(const tinyxml2::XMLElement& element) {
   return {};
 }
 
+// The element that all of a document is in; null where another stands beside it, or text. The parser lets
+// both pass, and what is left of a DTD with entities, of which it reads no more than to the first '>', is
+// such text.
+const tinyxml2::XMLElement* sole_element(const tinyxml2::XMLDocument& document) {
+  const tinyxml2::XMLElement* root = nullptr;
+  for (const tinyxml2::XMLNode* node = document.FirstChild(); node != nullptr; node = node->NextSibling()) {
+    if (node->ToText() != nullptr || (root != nullptr && node->ToElement() != nullptr)) return nullptr;
+    if (root == nullptr) root = node->ToElement();
+  }
+  return root;
+}
+
 // False where the document is deeper than it may be.
 bool walk(const tinyxml2::XMLElement& element, std::size_t depth, Path& path, XmlVisitor& visitor) {
   if (depth > most_xml_depth) return false;
@@ -88,9 +100,12 @@ XmlReading read_xml(std::string_view body, XmlVisitor& visitor) {
   }
   if (!is_within_limits(body)) return XmlReading::too_large;
   tinyxml2::XMLDocument document;
-  if (document.Parse(body.data(), body.size()) != tinyxml2::XML_SUCCESS) return XmlReading::not_xml;
-  const tinyxml2::XMLElement* root = document.RootElement();
-  if (root == nullptr || root->NextSiblingElement() != nullptr) return XmlReading::not_xml;
+  const tinyxml2::XMLError error = document.Parse(body.data(), body.size());
+  // The parser has a limit of its own, which differs by its version.
+  if (error == tinyxml2::XML_ELEMENT_DEPTH_EXCEEDED) return XmlReading::too_large;
+  if (error != tinyxml2::XML_SUCCESS) return XmlReading::not_xml;
+  const tinyxml2::XMLElement* root = sole_element(document);
+  if (root == nullptr) return XmlReading::not_xml;
   Path path;
   return walk(*root, 1, path, visitor) ? XmlReading::read : XmlReading::too_large;
 }

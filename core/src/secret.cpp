@@ -161,6 +161,7 @@ class SecretCheck {
   // Each of these either decides, and answers true, or leaves the question to the next.
   bool decide_unseen(std::string_view input);
   bool decide_other_fields(bool is_address);
+  bool decide_other_secret(std::string_view value);
   bool decide_digits();
   void decide_rest(bool had_blanks);
 
@@ -168,7 +169,7 @@ class SecretCheck {
   void unwrap(bool end_dots);
   bool unwrap_header();
   void remove_password_part();
-  void note_digits();
+  void note_digits(const SecretCharacters& usual);
 
   void refuse(Code code) { verdict_.findings.add(code, text_.span()); }
   Span span_at(std::size_t at, std::size_t size) const {
@@ -277,13 +278,17 @@ void SecretCheck::remove_password_part() {
   text_.narrow(text_.begin(), text_.begin() + colon);
 }
 
+bool SecretCheck::decide_other_secret(std::string_view value) {
+  const SecretShape* other = find_other_secret(value, service_);
+  if (other == nullptr) return false;
+  verdict_.kind = other->kind;
+  refuse(Code::other_secret);
+  return true;
+}
+
 bool SecretCheck::decide_digits() {
   const std::string_view value = text_.value();
-  if (const SecretShape* other = find_other_secret(value, service_)) {
-    verdict_.kind = other->kind;
-    refuse(Code::other_secret);
-    return true;
-  }
+  if (decide_other_secret(value)) return true;
   const bool all_digits = count_hex_digits(value) == value.size();
   if (all_digits && value.size() < service_.secret.shortest) {
     verdict_.length = static_cast<std::uint32_t>(value.size());
@@ -293,34 +298,33 @@ bool SecretCheck::decide_digits() {
   const bool digits_meant =
       std::all_of(value.begin(), value.end(), [](char c) { return is_hex_digit(digit_meant(c)); });
   if (!digits_meant || value.size() < service_.secret.shortest) return false;
-  note_digits();
+  SecretCharacters usual;
+  usual.set(value);
+  for (std::size_t i = 0; i < value.size(); ++i) usual.replace(i, to_lower(digit_meant(value[i])));
+  // Another secret with an O for a 0 is no secret of ours.
+  if (!decide_other_secret(usual.reveal_secret())) note_digits(usual);
+  usual.wipe();
   return true;
 }
 
-// The value is the service's secret; says what is odd about its length and digits.
-void SecretCheck::note_digits() {
+// The value is the service's secret; says what is odd about its length and digits. `usual` is without the odd
+// digits.
+void SecretCheck::note_digits(const SecretCharacters& usual) {
   const std::string_view value = text_.value();
   verdict_.kind = service_.secret.kind;
   verdict_.length = static_cast<std::uint32_t>(value.size());
   verdict_.value.set(value);
   if (value.size() != service_.secret.length) verdict_.findings.add(Code::length_unusual, text_.span());
-
-  bool odd = false;
-  SecretCharacters usual;
-  usual.set(value);
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char digit = digit_meant(value[i]);
-    usual.replace(i, to_lower(digit));
     if (digit != value[i]) verdict_.findings.add(Code::ambiguous_character, span_at(i, 1));
     if (is_upper(digit)) verdict_.findings.add(Code::case_unusual, span_at(i, 1));
-    odd = odd || to_lower(digit) != value[i];
   }
-  if (odd) {
+  if (usual.reveal_secret() != value) {
     verdict_.suggested.set(usual.reveal_secret());
     verdict_.findings.suggest(Code::ambiguous_character);
     verdict_.findings.suggest(Code::case_unusual);
   }
-  usual.wipe();
 }
 
 // Neither the secret nor anything known.
@@ -338,7 +342,7 @@ void SecretCheck::decide_rest(bool had_blanks) {
 void SecretCharacters::wipe() {
   // Volatile, so that no optimiser takes the writes for useless.
   volatile char* bytes = bytes_.data();
-  for (std::size_t i = 0; i < size_; ++i) bytes[i] = 0;
+  for (std::size_t i = 0; i < bytes_.size(); ++i) bytes[i] = 0;
   size_ = 0;
 }
 

@@ -12,14 +12,6 @@ namespace {
 // Values in a definition are written by developers: strict is kind. Every check below keeps what leaves the
 // core within known characters and sizes, whatever the definition.
 
-bool is_host(std::string_view text) {
-  if (text.empty() || text.size() > longest_host || text.find('.') == std::string_view::npos) return false;
-  for (char c : text) {
-    if (!is_lower(c) && !is_digit(c) && c != '-' && c != '.') return false;
-  }
-  return text.front() != '.' && text.back() != '.';
-}
-
 bool is_label(std::string_view text) {
   if (text.empty() || text.size() > longest_name) return false;
   for (char c : text) {
@@ -28,10 +20,30 @@ bool is_label(std::string_view text) {
   return true;
 }
 
+// Labels parted by dots, two at least, none of which an address with it would be refused for.
+bool is_host(std::string_view text) {
+  if (text.size() > longest_host || text.find('.') == std::string_view::npos) return false;
+  for (;;) {
+    const std::size_t dot = text.find('.');
+    const std::string_view label = text.substr(0, dot);
+    if (!is_label(label) || label.front() == '-' || label.back() == '-') return false;
+    if (dot == std::string_view::npos) return true;
+    text.remove_prefix(dot + 1);
+  }
+}
+
+// Segments with a slash before each. None is empty, nor ends with a dot: a URL parser would resolve some of
+// those, and behind an address a dot is the end of a sentence.
 bool is_path(std::string_view text) {
-  if (text.size() < 2 || text.size() > longest_path || text.front() != '/') return false;
-  for (char c : text) {
-    if (!is_letter(c) && !is_digit(c) && c != '/' && c != '.' && c != '-' && c != '_') return false;
+  if (text.empty() || text.size() > longest_path) return false;
+  while (!text.empty()) {
+    if (text.front() != '/') return false;
+    const std::string_view segment = text.substr(1, text.substr(1).find('/'));
+    if (segment.empty() || segment.back() == '.') return false;
+    for (char c : segment) {
+      if (!is_letter(c) && !is_digit(c) && c != '.' && c != '-' && c != '_') return false;
+    }
+    text.remove_prefix(segment.size() + 1);
   }
   return true;
 }
@@ -264,6 +276,19 @@ std::string_view find_missing(const Service& service) {
   return find_missing(service.live_test);
 }
 
+ServiceProblem read_leaves(std::string_view leaves, Service& service, std::string_view& where) {
+  LeafReader reader(leaves);
+  for (Leaf leaf; reader.next(leaf);) {
+    const ServiceProblem problem = read_leaf(leaf, service);
+    where = leaf.path;
+    if (problem != ServiceProblem::none) return problem;
+  }
+  where = {};
+  if (reader.malformed()) return ServiceProblem::malformed;
+  where = find_missing(service);
+  return where.empty() ? ServiceProblem::none : ServiceProblem::missing;
+}
+
 bool is_base64url(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; }
 
 bool is_jwt(std::string_view text) {
@@ -335,19 +360,9 @@ bool read_reason(std::string_view text, Reason& reason) {
 
 ServiceProblem read_service(std::string_view leaves, Service& service, std::string_view& where) {
   service = Service{};
-  LeafReader reader(leaves);
-  Leaf leaf;
-  while (reader.next(leaf)) {
-    const ServiceProblem problem = read_leaf(leaf, service);
-    if (problem != ServiceProblem::none) {
-      where = leaf.path;
-      return problem;
-    }
-  }
-  where = {};
-  if (reader.malformed()) return ServiceProblem::malformed;
-  where = find_missing(service);
-  return where.empty() ? ServiceProblem::none : ServiceProblem::missing;
+  const ServiceProblem problem = read_leaves(leaves, service, where);
+  if (problem != ServiceProblem::none) service = Service{};
+  return problem;
 }
 
 std::size_t count_hex_digits(std::string_view text) {

@@ -48,13 +48,12 @@ Character classify(char32_t c) {
   if (c > 0x20 && c < 0x7F) return Character::ordinary;
   if (c == ' ' || c == '\t') return Character::blank;
   if ((c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029) return Character::line_break;
-  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return Character::control;
-  // The overrides turn text around and are never there by accident. The embeddings and isolates (202A-202C,
-  // 2066-2069) come along when a value is copied out of a translated page, and only have to go.
-  if (c == 0x202D || c == 0x202E) return Character::control;
+  if (is_control(c)) return Character::control;
   if (c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000) {
     return Character::blank;
   }
+  // The embeddings and isolates (202A-202C, 2066-2069) come along when a value is copied out of a translated
+  // page, and only have to go.
   const bool invisible = c == 0xAD || c == 0x034F || c == 0x061C || c == 0x115F || c == 0x1160 ||
                          c == 0x17B4 || c == 0x17B5 || (c >= 0x180B && c <= 0x180F) ||
                          (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202C) ||
@@ -335,7 +334,7 @@ bool Text::strip_label(const std::string_view* words, std::size_t count, Finding
 void Text::wipe() {
   // Volatile, so that no optimiser takes the writes for useless.
   volatile char* bytes = bytes_.data();
-  for (std::size_t i = 0; i < size_; ++i) bytes[i] = 0;
+  for (std::size_t i = 0; i < bytes_.size(); ++i) bytes[i] = 0;
   size_ = begin_ = end_ = 0;
 }
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "json_leaves.h"
+#include "keyfit/account.h"
 #include "keyfit/leaves.h"
 #include "services.h"
 
@@ -38,8 +39,14 @@ TEST_CASE("what a definition needs, and what it may hold") {
   CHECK(problem_of(replaced(smallest, "small.example", "Small.Example")) ==
         "wrong-value at /account/hosts/0/host");
   CHECK(problem_of(replaced(smallest, "small.example", "nodot")) == "wrong-value at /account/hosts/0/host");
-  CHECK(problem_of(replaced(smallest, "\"/api\"", "\"api\"")) == "wrong-value at /account/api_path/path");
-  CHECK(problem_of(replaced(smallest, "\"/api\"", "\"/a?b\"")) == "wrong-value at /account/api_path/path");
+  for (const char* host :
+       {"small..example", ".example", "small.", "-small.example", "small-.example", "small_.example"}) {
+    CHECK(problem_of(replaced(smallest, "small.example", host)) == "wrong-value at /account/hosts/0/host");
+  }
+  for (const char* path :
+       {"", "api", "/", "//", "/api/", "/a//b", "/a?b", "/.", "/a/../b", "/a..", "/a./b"}) {
+    CHECK(problem_of(replaced(smallest, "/api", path)) == "wrong-value at /account/api_path/path");
+  }
   CHECK(problem_of(replaced(smallest, "32", "-1")) == "wrong-value at /secret/length");
   CHECK(problem_of(replaced(smallest, "32", "5000")) == "wrong-value at /secret/length");
   CHECK(problem_of(replaced(smallest, "32", "1.5")) == "wrong-value at /secret/length");
@@ -50,6 +57,27 @@ TEST_CASE("what a definition needs, and what it may hold") {
   CHECK(problem_of(replaced(smallest, "{\"host\": \"small.example\"}",
                             "{\"host\":\"a.b\"},{\"host\":\"a.b\"},{\"host\":\"a.b\"},{\"host\":\"a.b\"},"
                             "{\"host\":\"a.b\"}")) == "too-many at /account/hosts/4/host");
+}
+
+TEST_CASE("a path of the API with capital letters is taken as it stands") {
+  LoadedService loaded;
+  std::string problem;
+  REQUIRE(load_service(replaced(smallest, "\"/api\"", "\"/API/v2\""), loaded, problem));
+  Text memory;
+  CHECK(check_account("https://joe.small.example/API/v2", loaded.service, memory).status == Status::valid);
+  const AccountVerdict other = check_account("https://joe.small.example\\api/v2", loaded.service, memory);
+  CHECK(other.findings.has(Code::case_folded));
+  CHECK(other.kind == AccountKind::api_url);
+}
+
+TEST_CASE("of a definition that is refused nothing stays") {
+  LoadedService loaded;
+  std::string problem;
+  REQUIRE(load_service(smallest, loaded, problem));
+  CHECK_FALSE(load_service(replaced(smallest, "\"hex\"", "\"runes\""), loaded, problem));
+  CHECK(loaded.service.id.empty());
+  CHECK(loaded.service.hosts.size() == 0);
+  CHECK(loaded.service.secret.kind.empty());
 }
 
 TEST_CASE("leaves that are cut short are malformed, wherever the cut is") {
@@ -96,4 +124,15 @@ TEST_CASE("numbers that parsers disagree about have no value") {
   CHECK(kind_of("\"1\"") == 's');
   CHECK(kind_of("null") == '0');
   CHECK(kind_of("true") == 'b');
+}
+
+TEST_CASE("a host that is the beginning of another is a host") {
+  LoadedService loaded;
+  std::string problem;
+  REQUIRE(load_service(replaced(smallest, "[{\"host\": \"small.example\"}]",
+                                "[{\"host\": \"small.example\"}, {\"host\": \"small.example.com\"}]"),
+                       loaded, problem));
+  Text memory;
+  CHECK(check_account("https://joe.small.example", loaded.service, memory).status == Status::valid);
+  CHECK(check_account("https://joe.small.example.c", loaded.service, memory).status == Status::incomplete);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "keyfit/live_test.h"
 #include "keyfit/paste.h"
 
 namespace keyfit {
@@ -25,10 +26,24 @@ class ExactBytes {
   std::unique_ptr<char[]> bytes_;
 };
 
-// What is wrong with a verdict, or nothing. Whatever the input: spans lie inside it, the status follows from
-// the findings, an address is a rebuilt one, danger suggests nothing.
+// What is wrong with an answer, or nothing. Whatever the input: spans lie inside it, the status follows from
+// the findings, and
+// - an address is rebuilt from name, host and fixed path, and usable as it stands when it is checked again;
+// so is one
+//   that is suggested. A dangerous verdict has neither.
+// - a secret's value is usable as it stands when it is checked again, and what is suggested for it is no
+// odder.
+// - what a paste holds is valid or repaired, and found again in a paste of what was found.
+// - nothing is refused by a service that has no rule for it, and who one is connected as is plain text.
 std::string find_fault(const AccountVerdict& verdict, std::string_view input, const Service& service);
 std::string find_fault(const SecretVerdict& verdict, std::string_view input, const Service& service);
+std::string find_fault(const PasteVerdict& verdict, std::string_view input, const Service& service);
+std::string find_fault(const Outcome& outcome, const Reply& reply, const Service& service, std::size_t step,
+                       bool administrator);
+
+// Reads a definition. One that is refused must leave no part of a service; one that is taken must keep the
+// rules for what is made of its own parts.
+std::string find_definition_fault(std::string_view leaves);
 
 // Checks `input` as an account, a secret and a paste, and answers the first fault.
 std::string check_everything(std::string_view input, const Service& service);

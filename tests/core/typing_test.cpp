@@ -3,12 +3,20 @@
 
 #include <algorithm>
 
+#include "json_leaves.h"
 #include "support.h"
 #include "vectors.h"
 
+using namespace keyfit;
+
 namespace {
 
-using namespace keyfit;
+// Of a record, whose sizes are bytes: what can be read of it.
+std::string printable(std::string_view record) {
+  std::string text;
+  for (char c : record) text.push_back(c < ' ' || c == '\x7F' ? '.' : c);
+  return text;
+}
 
 bool is_incomplete_or_usable(Status status) {
   return status == Status::empty || status == Status::incomplete || status == Status::valid ||
@@ -22,6 +30,21 @@ std::vector<Vector> valid_vectors(const std::string& what) {
     if (vector.expect.at("status") == "valid") valid.push_back(std::move(vector));
   }
   return valid;
+}
+
+// Hands `take` the input with every byte replaced by every other, one at a time, and answers how many that
+// were.
+template <typename Take>
+std::size_t replace_every_byte(const std::string& input, Take take) {
+  std::string edited = input;
+  for (std::size_t at = 0; at < input.size(); ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      edited[at] = static_cast<char>(byte);
+      take(ExactBytes(edited).view());
+    }
+    edited[at] = input[at];
+  }
+  return input.size() * 256;
 }
 
 }  // namespace
@@ -90,4 +113,40 @@ TEST_CASE("every single-byte edit of twelve vectors keeps the rules") {
     }
   }
   CHECK(edits > 100'000);
+}
+
+TEST_CASE("every byte of a reply and of its headers, replaced by every other, keeps the rules") {
+  const auto check = [](const Reply& reply) {
+    const Outcome outcome = finish_live_test(reply, freshbooks(), 0, true);
+    const std::string fault = find_fault(outcome, reply, freshbooks(), 0, true);
+    if (!fault.empty()) CHECK_MESSAGE(fault.empty(), fault << " in " << reply.body);
+  };
+  std::size_t edits = 0;
+  for (const char* body :
+       {"<?xml version=\"1.0\"?><r:response xmlns:r='a' status=\"ok\"><r:staff><first_name>J&amp;\u00E9"
+        "</first_name><email><![CDATA[a@b.example]]></email></r:staff></r:response>",
+        "<response status='fail'><error>Authentication failed.</error><code>20010</code></response>",
+        "<!DOCTYPE html><html><body>Sign in</body></html>"}) {
+    edits += replace_every_byte(body, [&](std::string_view edited) { check({200, "", "", "", edited}); });
+  }
+  edits += replace_every_byte("https://x.freshbooks.com/loginSearch", [&](std::string_view edited) {
+    check({302, edited, "", "", ""});
+  });
+  edits += replace_every_byte("120", [&](std::string_view edited) { check({429, "", edited, "", ""}); });
+  edits += replace_every_byte("text/html", [&](std::string_view edited) {
+    check({200, "", "", edited, ""});
+  });
+  CHECK(edits > 80'000);
+}
+
+TEST_CASE("every byte of a definition's leaves, replaced by every other, leaves a whole service or none") {
+  std::string leaves;
+  REQUIRE(json_to_leaves(R"({"id": "a", "account": {"hosts": [{"host": "b.c"}], "api_path": {"path": "/d"}},
+                             "secret": {"kind": "e", "alphabet": "hex", "length": 32, "shortest": 16}})",
+                         leaves));
+  const std::size_t edits = replace_every_byte(leaves, [](std::string_view edited) {
+    const std::string fault = find_definition_fault(edited);
+    if (!fault.empty()) CHECK_MESSAGE(fault.empty(), fault << " in " << printable(edited));
+  });
+  CHECK(edits > 40'000);
 }

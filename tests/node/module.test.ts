@@ -225,6 +225,24 @@ for (const [engine, start] of Object.entries(START)) {
     assert.deepEqual(findings, [{ code: "not-utf8", severity: "error", start: 2, end: 3 }]);
   });
 
+  test(`${engine}: a definition of 16 KiB of leaves is taken, and of one byte more refused`, async () => {
+    const { exports } = await start();
+    const sizes: number[] = [];
+    const counted = {
+      ...exports,
+      keyfit_define_service: (size: number) => {
+        sizes.push(size);
+        return exports.keyfit_define_service(size);
+      },
+    };
+    const define = (title: string) => new Core({ engine, exports: counted } as CoreModule, { ...service, title });
+    define("");
+    const room = 16_384 - (sizes[0] as number);
+    define("x".repeat(room));
+    assert.throws(() => define("x".repeat(room + 1)), { name: "KeyfitError", message: /too-many/ });
+    assert.deepEqual(sizes.slice(1), [16_384, 16_385]);
+  });
+
   test(`${engine}: a definition that cannot be used is refused with what is wrong`, async () => {
     for (const [definition, problem] of [
       [{}, "missing"],

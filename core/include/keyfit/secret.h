@@ -32,6 +32,7 @@ class SecretCharacters {
   void replace(std::size_t at, char c) { bytes_[at] = c; }
   std::string_view reveal_secret() const { return {bytes_.data(), size_}; }
   bool empty() const { return size_ == 0; }
+  // Overwrites all that was ever set, and not only what was last.
   void wipe();
 
  private:

@@ -175,8 +175,7 @@ enum class ServiceProblem : std::uint8_t {
 
 std::string_view text_of(ServiceProblem problem);
 
-// Reads the leaves of a definition into `service`. On a problem `where` is the path, and `service` is not to
-// be used.
+// Reads the leaves of a definition into `service`. On a problem `where` is the path, and `service` is empty.
 ServiceProblem read_service(std::string_view leaves, Service& service, std::string_view& where);
 
 // Whether all of `text` is of the shape's alphabet and of its length.

@@ -31,6 +31,11 @@ inline constexpr bool is_hex_digit(char c) {
 }
 // A blank or line break. In a cleaned text every Unicode blank is one of these.
 inline constexpr bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+// A C0 or C1 control, DEL, or a bidi override. The overrides turn text around and are never there by
+// accident.
+inline constexpr bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x202D || c == 0x202E;
+}
 inline constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 // `text` against `lower`, which is in small letters already; ASCII letters match in either case.
@@ -106,7 +111,7 @@ class Text {
     end_ = end;
   }
 
-  // Overwrites everything that was taken in.
+  // Overwrites everything that was ever taken in, and not only what was last.
   void wipe();
 
  private:

@@ -1,0 +1,61 @@
+// Reads what gcov says (JSON, a document a line) and prints, for each file of core/, how many of its lines and branches
+// were reached, and which were not. Run by script/coverage.
+
+import { createInterface } from "node:readline";
+
+interface Branch {
+  count: number;
+  throw: boolean;
+}
+interface Line {
+  line_number: number;
+  count: number;
+  branches: Branch[];
+}
+interface Document {
+  files: { file: string; lines: Line[] }[];
+}
+
+/** Of each file, by line: how often it ran, and how often each of its branches was taken. */
+const files = new Map<string, Map<number, { count: number; branches: number[] }>>();
+
+/** A file of the core stands in several documents, a header in many: what counts is the sum. */
+function add(name: string, { line_number, count, branches }: Line): void {
+  const lines = files.get(name) ?? new Map();
+  files.set(name, lines);
+  const line = lines.get(line_number) ?? { count: 0, branches: [] };
+  lines.set(line_number, line);
+  line.count += count;
+  branches.forEach((branch, i) => {
+    line.branches[i] = (line.branches[i] ?? 0) + branch.count;
+  });
+}
+
+for await (const text of createInterface({ input: process.stdin })) {
+  for (const { file, lines } of (JSON.parse(text) as Document).files) {
+    const name = /(?:^|\/)(core\/(?:src|include)\/.*)$/.exec(file)?.[1];
+    for (const line of name === undefined ? [] : lines) add(name as string, line);
+  }
+}
+
+const percent = (part: number, whole: number): string =>
+  `${part} of ${whole} (${whole === 0 ? "100.0" : ((100 * part) / whole).toFixed(1)} %)`;
+const sum = { lines: 0, ran: 0, branches: 0, taken: 0 };
+for (const [name, byNumber] of [...files].sort()) {
+  const lines = [...byNumber].sort(([a], [b]) => a - b);
+  const branches = lines.flatMap(([, line]) => line.branches);
+  const ran = lines.filter(([, line]) => line.count > 0).length;
+  const taken = branches.filter((count) => count > 0).length;
+  console.log(`${name}: lines ${percent(ran, lines.length)}, branches ${percent(taken, branches.length)}`);
+  for (const [number, line] of lines) {
+    const missed = line.branches.filter((count) => count === 0).length;
+    if (line.count === 0) console.log(`  ${number}: not reached`);
+    else if (missed > 0) console.log(`  ${number}: ${missed} of ${line.branches.length} branches not taken`);
+  }
+  sum.lines += lines.length;
+  sum.ran += ran;
+  sum.branches += branches.length;
+  sum.taken += taken;
+}
+console.log(`core/: lines ${percent(sum.ran, sum.lines)}, branches ${percent(sum.taken, sum.branches)}`);
+if (sum.lines === 0) process.exitCode = 1;
