@@ -65,6 +65,8 @@ export type Key =
 export interface LaunchOptions {
   /** At which port of this machine a host listens; null: there is no such host. No request leaves this machine. */
   readonly route?: (host: string) => number | null;
+  /** Whether certificates are verified, as at a person's; otherwise every one will do. */
+  readonly verify?: boolean;
 }
 
 export interface Browser {
@@ -73,10 +75,10 @@ export interface Browser {
 }
 
 /** Starts the engine's browser, headless, with a profile that goes with it. */
-export async function launch({ route = () => null }: LaunchOptions = {}): Promise<Browser> {
+export async function launch({ route = () => null, verify = false }: LaunchOptions = {}): Promise<Browser> {
   const gateway = await Gateway.start(route);
   try {
-    const browser = await start(gateway);
+    const browser = await start(gateway, verify);
     return {
       newPage: () => browser.newPage(),
       close: async () => {
@@ -90,10 +92,10 @@ export async function launch({ route = () => null }: LaunchOptions = {}): Promis
 }
 
 // Loaded here, because a page of theirs is a `Page` of this file.
-async function start(gateway: Gateway): Promise<Browser> {
-  if (engine === "webkit") return (await import("./webdriver.ts")).launchWebkit(gateway);
+async function start(gateway: Gateway, verify: boolean): Promise<Browser> {
+  if (engine === "webkit") return (await import("./webdriver.ts")).launchWebkit(gateway, verify);
   const { launchChromium, launchFirefox } = await import("./puppeteer.ts");
-  return engine === "firefox" ? launchFirefox(gateway) : launchChromium(gateway);
+  return engine === "firefox" ? launchFirefox(gateway, verify) : launchChromium(gateway, verify);
 }
 
 /** One page of a browser. */

@@ -7,18 +7,22 @@ import { findChromium, findFirefox } from "./find.ts";
 import type { Gateway } from "./gateway.ts";
 import { makeProfile, removeProfile } from "./profile.ts";
 
-export async function launchChromium({ port }: Gateway): Promise<Browser> {
+export async function launchChromium({ port }: Gateway, verify: boolean): Promise<Browser> {
   const flags = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync"];
   // The pages are our own. Chromium's sandbox works neither for root nor in a chroot or container.
   const more = ["no-first-run", "disable-quic", "no-sandbox", `proxy-server=127.0.0.1:${port}`];
   const args = [...flags, ...more].map((flag) => `--${flag}`);
-  return launch({ executablePath: findChromium(), args }, (browser, tab) => new ChromiumPage(browser, tab));
+  return launch(
+    { executablePath: findChromium(), args, acceptInsecureCerts: !verify },
+    (browser, tab) => new ChromiumPage(browser, tab),
+  );
 }
 
-export async function launchFirefox({ port }: Gateway): Promise<Browser> {
+export async function launchFirefox({ port }: Gateway, verify: boolean): Promise<Browser> {
   const options: LaunchOptions = {
     browser: "firefox",
     executablePath: findFirefox(),
+    acceptInsecureCerts: !verify,
     // For the preferences that `emulate` sets.
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
@@ -36,7 +40,7 @@ export async function launchFirefox({ port }: Gateway): Promise<Browser> {
 
 async function launch(own: LaunchOptions, makePage: (browser: Puppeteer, tab: Tab) => Page): Promise<Browser> {
   const profile = makeProfile();
-  const options = { headless: true, userDataDir: profile, acceptInsecureCerts: true, timeout: 120_000 };
+  const options = { headless: true, userDataDir: profile, timeout: 120_000 };
   const browser = await puppeteer.launch({ ...own, ...options });
   return {
     newPage: async () => makePage(browser, await browser.newPage()),

@@ -20,7 +20,7 @@ const DESKTOP = {
   "settings.ini": "[Settings]\ngtk-enable-animations=0\n",
 };
 
-export async function launchWebkit(gateway: Gateway): Promise<Browser> {
+export async function launchWebkit(gateway: Gateway, verify: boolean): Promise<Browser> {
   const profile = makeProfile();
   mkdirSync(join(profile, "gtk-3.0"));
   for (const [name, content] of Object.entries(DESKTOP)) writeFileSync(join(profile, "gtk-3.0", name), content);
@@ -48,7 +48,7 @@ export async function launchWebkit(gateway: Gateway): Promise<Browser> {
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
     };
     started.push(spawn(process.env.KEYFIT_WEBKIT ?? "WebKitWebDriver", [`--port=${port}`], { stdio: "ignore", env }));
-    const session = await Session.start(`http://127.0.0.1:${port}`, gateway);
+    const session = await Session.start(`http://127.0.0.1:${port}`, gateway, verify);
     return {
       newPage: async () => {
         return new WebkitPage(session, await session.open());
@@ -97,11 +97,11 @@ class Session {
     this.gateway = gateway;
   }
 
-  static async start(driver: string, gateway: Gateway): Promise<Session> {
+  static async start(driver: string, gateway: Gateway, verify: boolean): Promise<Session> {
     // Not by the capability "proxy": by that it would speak TLS to the proxy itself.
     const args = ["--automation", `--proxy=http://127.0.0.1:${gateway.port}`, "--ignore-host=127.0.0.1"];
     const capabilities = {
-      acceptInsecureCerts: true,
+      acceptInsecureCerts: !verify,
       // When a page is there, WebkitPage finds out itself: a test may keep back what a page needs.
       pageLoadStrategy: "none",
       "webkitgtk:browserOptions": { args },

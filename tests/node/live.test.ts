@@ -4,12 +4,14 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
+import { load } from "../../web/dist/index.js";
+import { runRelayTest } from "../../web/dist/live-test.js";
 import { createRelay } from "../../web/dist/relay.js";
 import { createRelayClient } from "../../web/dist/relay-client.js";
 import { serveRelay } from "../../web/dist/relay-node.js";
@@ -25,6 +27,7 @@ import {
 } from "../standin/server.ts";
 import { ROOT, type Run } from "./support.ts";
 
+const core = await load(JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8")));
 const PAGE = "https://app.example";
 const SERVICE = "freshbooks-classic";
 
@@ -403,6 +406,26 @@ test("what a relay adds to an outcome does not get through", async () => {
   const more = { who: { name: "Joe", html: "<b>" }, extra: "x", retry_after_s: 3 };
   const { result } = await askCanned(reply("200 OK", goodBut(more)));
   assert.deepEqual(result, { ...GOOD, who: { name: "Joe" }, retry_after_s: 3 });
+});
+
+test("when a relay that does not carry the request may be asked again", async () => {
+  for (const [status, said, retry_after_s] of [
+    ["429 Too Many Requests", "30", 30],
+    ["429 Too Many Requests", "0", 0],
+    ["503 Service Unavailable", "1", 1],
+    ["429 Too Many Requests", "Wed, 21 Oct 2065 07:28:00 GMT", undefined],
+    ["429 Too Many Requests", "-1", undefined],
+    ["429 Too Many Requests", "1.5", undefined],
+    ["429 Too Many Requests", "9".repeat(10), undefined],
+    ["429 Too Many Requests", "soon", undefined],
+    ["429 Too Many Requests", "", undefined],
+  ] as const) {
+    const canned = await startCanned(reply(status, '{"error":"no"}', `retry-after: ${said}\r\n`));
+    const outcome = await runRelayTest(core, "joesgarage", ADMIN_TOKEN, createRelayClient(canned.url));
+    await canned.stop();
+    assert.equal(outcome.reason, status.startsWith("4") ? "relay-refused" : "relay-down");
+    assert.equal(outcome.retry_after_s, retry_after_s, said);
+  }
 });
 
 test("a relay that refuses, is not there, or does not answer", async () => {

@@ -12,8 +12,8 @@ export interface Certificate {
   spki: string;
 }
 
-/** A certificate for these host names, from yesterday to in a month. */
-export function makeCertificate(names: readonly string[]): Certificate {
+/** A certificate for these host names, by default from yesterday to in a month, in days from now. */
+export function makeCertificate(names: readonly string[], [first, last] = [-1, 30]): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
   const spki = publicKey.export({ type: "spki", format: "der" });
   const name = sequence(set(sequence(oid("2.5.4.3"), der(0x0c, Buffer.from("Keyfit stand-in")))));
@@ -24,7 +24,7 @@ export function makeCertificate(names: readonly string[]): Certificate {
     der(0x02, Buffer.concat([Buffer.from([1]), randomBytes(8)])),
     algorithm,
     name,
-    sequence(time(Date.now() - day), time(Date.now() + 30 * day)),
+    sequence(time(Date.now() + first * day), time(Date.now() + last * day)),
     name,
     spki,
     der(0xa3, sequence(alternativeNames(names), authority())),

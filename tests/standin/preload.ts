@@ -2,17 +2,14 @@
 // the socket is bent: names, TLS and its checks are as they are, and the product needs no door for tests.
 
 import { Socket } from "node:net";
-import { HOSTS } from "./hosts.ts";
+import { portFor } from "./hosts.ts";
 
-const port = Number(process.env.KEYFIT_STANDIN_PORT);
+const standIn = Number(process.env.KEYFIT_STANDIN_PORT);
 const connect = Socket.prototype.connect as (this: Socket, ...parameters: unknown[]) => Socket;
-
-function isOfService(host: unknown): boolean {
-  return typeof host === "string" && HOSTS.some((known) => host.endsWith(`.${known}`));
-}
 
 Socket.prototype.connect = function (this: Socket, ...parameters: unknown[]): Socket {
   const [options, ...rest] = parameters as [{ host?: unknown }, ...unknown[]];
-  if (!isOfService(options.host)) return connect.apply(this, parameters);
+  const port = typeof options.host === "string" ? portFor(options.host, standIn) : null;
+  if (port === null) return connect.apply(this, parameters);
   return connect.call(this, { ...options, host: "127.0.0.1", port }, ...rest);
 } as typeof Socket.prototype.connect;

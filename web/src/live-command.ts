@@ -7,8 +7,8 @@ import { MOST_SECRET_BYTES } from "./generated/contract.js";
 import { load } from "./index.js";
 import type { LiveTestOptions, Outcome } from "./live.js";
 import { DEFAULT_TIMEOUT_MS, runLiveTest, runRelayTest } from "./live-test.js";
+import { nodeCarrier } from "./node-carrier.js";
 import { createRelayClient } from "./relay-client.js";
-import { createServerCarrier } from "./server-carrier.js";
 import type { AccountVerdict, Keyfit, SecretVerdict } from "./types.js";
 import { DEFAULT_SERVICE, findService, readNumber, readOptions, UsageError } from "./usage.js";
 
@@ -100,7 +100,7 @@ async function test(core: Keyfit, account: string, secret: string, options: Opti
   const { relay, administrator, timeout } = options;
   const testOptions: LiveTestOptions = { administrator, timeout, signal: cancel.signal };
   try {
-    if (relay === undefined) return await runLiveTest(core, account, secret, createServerCarrier(fetch), testOptions);
+    if (relay === undefined) return await runLiveTest(core, account, secret, nodeCarrier, testOptions);
     // As a page of the relay's own origin would: a relay refuses requests without one.
     const client = createRelayClient(relay, { headers: { origin: relay.origin } });
     return await runRelayTest(core, account, secret, client, testOptions);

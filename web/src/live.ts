@@ -55,6 +55,8 @@ export type FailureKind =
 export interface Failure {
   kind: FailureKind;
   sent: Sent;
+  /** When a relay that did not carry the request may be asked again. */
+  retry_after_s?: number;
 }
 
 /** Carries one request. Never throws: what goes wrong is a Failure. */

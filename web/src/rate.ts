@@ -50,23 +50,42 @@ export class RateLimit {
   }
 }
 
-/** Who a client is, for counting: an IPv6 customer has a whole /64 to choose addresses from. */
+const IPV4 = /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/;
+const IPV6 = /^(?:([0-9a-f:.]*:[0-9a-f:.]*)|\[([0-9a-f:.]+)\](?::\d+)?)$/i;
+const MAPPED = /^::ffff:([0-9a-f]+):([0-9a-f]+)$/;
+
+/**
+ * Who a client is, for counting: one address of IPv4, or the /64 of IPv6 that a customer has to choose addresses from.
+ * However it is written, and without a port, of which a client has as many as it likes. What is no address stays as it
+ * is, up to 64 characters. Always a text of its own: a part of a header would keep all of the header in memory.
+ */
 export function clientKey(address: string): string {
-  const plain = address
-    .trim()
-    .toLowerCase()
-    .replace(/%.*$/, "")
-    .replace(/^\[|\]$/g, "")
-    .slice(0, 64);
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
-  if (mapped !== undefined || !plain.includes(":")) return mapped ?? plain;
-  const [head = "", tail] = plain.split("::", 2);
+  const plain = address.trim().replace(/%[^\]]*/, "");
+  const four = IPV4.exec(plain)?.[1];
+  if (four !== undefined) return four.split(".").map(Number).join(".");
+  const [, bare, bracketed] = IPV6.exec(plain) ?? [];
+  const six = readIPv6(bare ?? bracketed);
+  if (six === null) return [...plain.slice(0, 64)].join("");
+  const [, high, low] = MAPPED.exec(six) ?? [];
+  if (high !== undefined && low !== undefined) return `${dotted(high)}.${dotted(low)}`;
+  return `${expand(six).slice(0, 4).join(":")}::/64`;
+}
+
+/** As the URL standard writes it: small letters, no leading zeros, nothing dotted. */
+function readIPv6(text: string | undefined): string | null {
+  const url = `http://[${text}]/`;
+  return text !== undefined && URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : null;
+}
+
+function expand(address: string): string[] {
+  const [head = "", tail] = address.split("::", 2);
   const first = head === "" ? [] : head.split(":");
-  const last = tail === undefined || tail === "" ? [] : tail.split(":");
-  const zeros = Array<string>(Math.max(0, 8 - first.length - last.length)).fill("0");
-  const groups = tail === undefined ? first : [...first, ...zeros, ...last];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ""))
-    .join(":")}::/64`;
+  if (tail === undefined) return first;
+  const last = tail === "" ? [] : tail.split(":");
+  return [...first, ...Array<string>(8 - first.length - last.length).fill("0"), ...last];
+}
+
+function dotted(hex: string): string {
+  const number = Number.parseInt(hex, 16);
+  return `${number >> 8}.${number & 0xff}`;
 }

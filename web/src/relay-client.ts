@@ -52,13 +52,20 @@ async function send(
       redirect: "error",
       signal,
     });
-    const { status, body } = await readReply(response);
-    if (status >= 400 && status < 500) return { kind: "relay-refused", sent: "possibly" };
-    return (status === 200 ? readOutcome(body) : null) ?? { kind: "relay-down", sent: "possibly" };
+    const { status, headers: told, body } = await readReply(response);
+    const outcome = status === 200 ? readOutcome(body) : null;
+    if (outcome !== null) return outcome;
+    const kind = status >= 400 && status < 500 ? "relay-refused" : "relay-down";
+    return { kind, sent: "possibly", ...readRetryAfter(told["retry-after"]) };
   } catch {
     if (!signal.aborted && (await policy.wasViolated())) return { kind: "blocked-by-page", sent: "no" };
     return failure(isOffline() ? "offline" : "relay-down", "possibly", signal);
   }
+}
+
+/** Whole seconds, as of a service: a date would need a clock that both share. */
+function readRetryAfter(text = ""): Pick<Failure, "retry_after_s"> {
+  return /^\d{1,9}$/.test(text) ? { retry_after_s: Number(text) } : {};
 }
 
 function failure(kind: FailureKind, sent: Sent, signal: AbortSignal): Failure {

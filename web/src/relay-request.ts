@@ -6,11 +6,13 @@ import type { AccountVerdict, Keyfit, SecretVerdict } from "./types.js";
 
 /** All that a relay says of a request that it does not carry out: the status and the text. Never an echo. */
 export const REFUSALS = {
+  malformed: [400, "The request cannot be read."],
+  "headers-too-large": [431, "The headers are too large."],
   origin: [403, "This page may not use the relay."],
   method: [405, "The relay answers POST only."],
   type: [415, "The content type is not application/json."],
   "too-large": [413, "The body is too large."],
-  "too-slow": [408, "The body took too long to arrive."],
+  "too-slow": [408, "The request took too long to arrive."],
   unfinished: [400, "The body broke off."],
   json: [400, "The body is not a JSON object in UTF-8."],
   keys: [400, "The body has a key that is unknown, missing or there twice."],
@@ -20,6 +22,7 @@ export const REFUSALS = {
   account: [400, "The account name cannot be one."],
   secret: [400, "The secret cannot be one."],
   client: [429, "Too many requests from here; try again later."],
+  "client-busy": [429, "Too many requests at once from here; try again later."],
   "account-rate": [429, "Too many tests of this account; try again later."],
   busy: [503, "The relay is busy; try again later."],
   failed: [500, "The relay has failed."],

@@ -9,7 +9,7 @@
 
 import services from "keyfit-services";
 import { load } from "./index.js";
-import type { RelayRequest } from "./live.js";
+import type { Carrier, RelayRequest } from "./live.js";
 import { DEFAULT_TIMEOUT_MS, runLiveTest } from "./live-test.js";
 import { clientKey, type Rate, RateLimit } from "./rate.js";
 import { checkRelayRequest, REFUSALS, Refused, readRelayRequest } from "./relay-request.js";
@@ -28,6 +28,8 @@ export interface RelayLimits {
   keys: number;
   /** How many requests are handled at once. */
   inFlight: number;
+  /** And of each client address: nobody takes the places of all others by being slow. */
+  inFlightPerClient: number;
   bodyBytes: number;
   /** Milliseconds for the body to arrive. */
   bodyTime: number;
@@ -41,6 +43,7 @@ export const DEFAULT_LIMITS: RelayLimits = {
   perAccount: { burst: 10, perMinute: 6 },
   keys: 10_000,
   inFlight: 64,
+  inFlightPerClient: 8,
   // The longest secret there is, each byte of it written as an escape of six, and the rest.
   bodyBytes: 32_768,
   bodyTime: 5_000,
@@ -55,7 +58,7 @@ export interface RelayOptions {
   allowMissingOrigin?: boolean;
   /** Definitions to use instead of those that are built in. */
   services?: readonly ServiceDefinition[];
-  /** Carries the request to the service instead of the runtime's own fetch. */
+  /** Carries every request to the service. */
   fetch?: typeof fetch;
   limits?: Partial<RelayLimits>;
   /**
@@ -70,6 +73,8 @@ export interface RelayOptions {
 export interface RelayInfo {
   /** Whose request it is. Clients of which this is unknown are counted as one. */
   clientAddress?: string;
+  /** How whoever serves the relay reaches the service, where it knows better than by the runtime's own fetch. */
+  carrier?: Carrier;
 }
 
 /** Answers one request; never rejects. */
@@ -88,7 +93,7 @@ class RelayHandler {
   readonly #services: ReadonlyMap<string, ServiceDefinition>;
   readonly #cores = new Map<string, Promise<Keyfit>>();
   readonly #clock: () => number;
-  #inFlight = 0;
+  readonly #turns: Turns;
 
   constructor(options: RelayOptions) {
     this.#options = options;
@@ -96,6 +101,7 @@ class RelayHandler {
     this.#clients = new RateLimit(this.#limits.perClient, this.#limits.keys);
     this.#accounts = new RateLimit(this.#limits.perAccount, this.#limits.keys);
     this.#services = new Map((options.services ?? services).map((service) => [service.id, service]));
+    this.#turns = new Turns(this.#limits);
     this.#clock = options.clock ?? (() => performance.now());
   }
 
@@ -107,8 +113,9 @@ class RelayHandler {
         return new Response(null, { status: 204, headers: { ...headers, ...PREFLIGHT } });
       if (request.method !== "POST") throw new Refused("method");
       if (!isJson(request.headers)) throw new Refused("type");
-      limit("client", this.#clients, clientKey(this.#addressOf(request, info)), this.#clock());
-      return json(200, await this.#inTurn(() => this.#test(request)), headers);
+      const client = clientKey(this.#addressOf(request, info));
+      limit("client", this.#clients, client, this.#clock());
+      return json(200, await this.#turns.take(client, () => this.#test(request, info)), headers);
     } catch (error) {
       return refuse(error, headers);
     }
@@ -122,7 +129,7 @@ class RelayHandler {
       throw new Refused("origin");
     }
     if (origin !== new URL(url).origin && !this.#options.origins.includes(origin)) throw new Refused("origin");
-    return { "access-control-allow-origin": origin };
+    return { "access-control-allow-origin": origin, "access-control-expose-headers": "Retry-After" };
   }
 
   #addressOf(request: Request, info: RelayInfo): string {
@@ -132,28 +139,23 @@ class RelayHandler {
     return told || (info.clientAddress ?? "");
   }
 
-  async #inTurn<T>(handle: () => Promise<T>): Promise<T> {
-    if (this.#inFlight >= this.#limits.inFlight) throw new Refused("busy", 1);
-    this.#inFlight += 1;
-    try {
-      return await handle();
-    } finally {
-      this.#inFlight -= 1;
-    }
-  }
-
-  async #test(request: Request): Promise<object> {
+  async #test(request: Request, info: RelayInfo): Promise<object> {
     const asked = readRelayRequest(await this.#readBody(request));
     const service = this.#services.get(asked.service);
     if (service === undefined) throw new Refused("service");
     const core = await this.#core(service);
     const url = this.#check(core, service, asked);
     limit("account-rate", this.#accounts, new URL(url).host, this.#clock());
-    return runLiveTest(core, url, asked.secret, createServerCarrier(this.#options.fetch ?? fetch), {
+    return runLiveTest(core, url, asked.secret, this.#carrier(info), {
       administrator: asked.administrator === true,
       signal: request.signal,
       timeout: this.#limits.testTime,
     });
+  }
+
+  #carrier({ carrier }: RelayInfo): Carrier {
+    const { fetch: given } = this.#options;
+    return given === undefined && carrier !== undefined ? carrier : createServerCarrier(given ?? fetch);
   }
 
   async #readBody({ body, headers }: Request): Promise<Uint8Array> {
@@ -192,6 +194,36 @@ class RelayHandler {
       if (!(error instanceof Refused)) this.#cores.delete(service.id);
       throw error;
     }
+  }
+}
+
+/** Who is being served. */
+class Turns {
+  readonly #most: Pick<RelayLimits, "inFlight" | "inFlightPerClient">;
+  readonly #clients = new Map<string, number>();
+  #all = 0;
+
+  constructor(most: Pick<RelayLimits, "inFlight" | "inFlightPerClient">) {
+    this.#most = most;
+  }
+
+  async take<T>(client: string, serve: () => Promise<T>): Promise<T> {
+    const own = this.#clients.get(client) ?? 0;
+    if (own >= this.#most.inFlightPerClient) throw new Refused("client-busy", 1);
+    if (this.#all >= this.#most.inFlight) throw new Refused("busy", 1);
+    this.#count(client, 1);
+    try {
+      return await serve();
+    } finally {
+      this.#count(client, -1);
+    }
+  }
+
+  #count(client: string, by: number): void {
+    const own = (this.#clients.get(client) ?? 0) + by;
+    if (own > 0) this.#clients.set(client, own);
+    else this.#clients.delete(client);
+    this.#all += by;
   }
 }
 

@@ -7,16 +7,21 @@ import type { Failure, Reply, Sent } from "./live.js";
 const HEADERS = ["location", "retry-after", "content-type"];
 
 /** Reads a response to its end, or to one byte past the limit. Rejects where the connection breaks before that. */
-export async function readReply(response: Response): Promise<Reply> {
+export async function readReply({ status, headers, body }: Response): Promise<Reply> {
+  const bytes = body === null ? new Uint8Array() : await readBytes(body, MOST_REPLY_BYTES);
+  return makeReply(status, (name) => headers.get(name) ?? undefined, bytes);
+}
+
+/** Of what came back: what the core reads. `bytes` is one more than the limit where there were more. */
+export function makeReply(status: number, header: (name: string) => string | undefined, bytes: Uint8Array): Reply {
   const headers: Record<string, string> = {};
   for (const name of HEADERS) {
-    const value = response.headers.get(name);
-    if (value !== null) headers[name] = value;
+    const value = header(name);
+    if (value !== undefined) headers[name] = value;
   }
-  const bytes = response.body === null ? new Uint8Array() : await readBytes(response.body, MOST_REPLY_BYTES);
   // A byte order mark goes, as from response.text(); of a reply that was cut off it stays, so that it counts.
   const decoder = new TextDecoder("utf-8", { ignoreBOM: bytes.length > MOST_REPLY_BYTES });
-  return { status: response.status, headers, body: decoder.decode(bytes) };
+  return { status, headers, body: decoder.decode(bytes) };
 }
 
 /** The stream's bytes, or its first `most` + 1, and then it is let go of: the rest is never read. */

@@ -1,4 +1,5 @@
-// The relay's and the command's road to the service: a server's fetch, which hides nothing.
+// The relay's road to the service on any runtime: a server's fetch, which hides nothing. On Node there is a better one,
+// node-carrier.ts.
 
 import type { Carrier, Sent } from "./live.js";
 import { readReply, stopped } from "./reply.js";

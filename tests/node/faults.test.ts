@@ -1,0 +1,152 @@
+// Replies cannot hurt: every row of the table of faults, over sockets and TLS, through `keyfit relay` as it runs for a
+// customer. Each is answered in time by the outcome that the table says; nothing is sent twice, on, or kept; and the relay
+// has as much memory afterwards as it had before.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { MEANING_OF_REASON, REASONS, SENT } from "../../web/src/generated/contract.ts";
+import { type FaultServer, startFaultServer } from "../standin/fault-server.ts";
+import { FAULTS, type Fault } from "../standin/faults.ts";
+import { RelayProcess } from "./relay-process.ts";
+
+const SECRET = "ca4a9f1be47d58266b90ac13ef5d72ca";
+const BASIC = Buffer.from(`${SECRET}:X`).toString("base64");
+// The relay's own limit is 15 seconds; the rest is what a busy machine takes.
+const MOST_SECONDS = 30;
+const MIB = 1 << 20;
+
+// Of the service's headers none comes through: no challenge, no cookie, no redirect.
+const HEADERS = [
+  ...["access-control-allow-origin", "access-control-expose-headers", "vary"],
+  ...["cache-control", "content-type", "x-content-type-options"],
+  // Node's own.
+  ...["connection", "content-length", "date", "keep-alive", "transfer-encoding"],
+];
+
+let server: FaultServer;
+let relay: RelayProcess;
+before(async () => {
+  server = await startFaultServer();
+  relay = await RelayProcess.start(server.port, server.authorities);
+});
+after(async () => {
+  await relay.stop("SIGKILL");
+  await server.stop();
+});
+
+let clients = 0;
+/** Each asks as a client of its own, or it would be told to wait. */
+function ask(account: string, signal?: AbortSignal): Promise<Response> {
+  return relay.ask({ account, secret: SECRET }, `198.51.100.${clients++ % 250}`, signal);
+}
+
+/** What an outcome says, in the table's form. */
+function said(json: string): string {
+  const { answer, reason, fault, sent } = JSON.parse(json);
+  return [answer, reason, fault, sent].join(" ");
+}
+
+async function assertFault({ id, relay: expected, retry_after_s }: Fault): Promise<void> {
+  const began = Date.now();
+  const response = await ask(id);
+  const body = await response.text();
+  assert.ok((Date.now() - began) / 1000 < MOST_SECONDS, "answered in time");
+  assert.equal(response.status, 200, body);
+  assert.equal(said(body), expected);
+  assert.equal(JSON.parse(body).retry_after_s, retry_after_s);
+  for (const part of [SECRET, BASIC]) assert.ok(!body.includes(part), "the answer holds the secret");
+  assert.ok(body.length < 2048, `${body.length}`);
+  for (const name of response.headers.keys()) assert.ok(HEADERS.includes(name), `a header comes through: ${name}`);
+  const calls = server.calls.filter(({ account }) => account === id);
+  const most = expected.endsWith(" no") ? 0 : 1;
+  assert.ok(calls.length <= most, `asked ${calls.length} times`);
+  if (expected.endsWith(" yes")) assert.equal(calls.length, 1);
+  assert.ok(server.connections.filter((account) => account === id).length <= 1, "one connection");
+  for (const { method, rawHeaders, body: sent } of calls) {
+    assert.equal(method, "POST");
+    assert.deepEqual(
+      rawHeaders.filter((part) => part.includes(SECRET) || part.includes(BASIC)),
+      [`Basic ${BASIC}`],
+    );
+    assert.ok(!sent.includes(SECRET));
+    assert.ok(!rawHeaders.some((part) => part.toLowerCase() === "cookie"));
+  }
+}
+
+test("the table: enough rows, each an account, each refusal with what the service says", () => {
+  const ids = new Set(FAULTS.map(({ id }) => id));
+  assert.equal(ids.size, FAULTS.length, "an id stands there twice");
+  assert.ok(ids.size >= 60);
+  for (const { id, relay, direct, says } of FAULTS) {
+    assert.match(id, /^[a-z0-9-]{1,63}$/);
+    const seen = typeof direct === "object" && direct !== null ? Object.values(direct) : [direct ?? relay];
+    for (const outcome of [relay, ...seen]) {
+      const [answer, reason, fault, sent] = outcome.split(" ");
+      const meaning = MEANING_OF_REASON[(REASONS as readonly (string | undefined)[]).indexOf(reason)];
+      assert.deepEqual([answer, fault], [meaning?.answer, meaning?.fault], id);
+      assert.ok((SENT as readonly (string | undefined)[]).includes(sent), id);
+    }
+    assert.equal(relay.startsWith("refused "), says !== undefined, id);
+    assert.ok(says !== undefined || !seen.some((outcome) => outcome.startsWith("refused ")), id);
+  }
+});
+
+describe("through the relay", { concurrency: 24 }, () => {
+  for (const fault of FAULTS) test(`${fault.id}: ${fault.serves}`, () => assertFault(fault));
+});
+
+test("a reply that comes after the page has left: the connection to the service goes, and the relay goes on", async () => {
+  const leave = new AbortController();
+  const asked = ask("slow-body", leave.signal);
+  const before = server.calls.length;
+  while (server.calls.length === before) await new Promise((resolve) => setTimeout(resolve, 10));
+  leave.abort();
+  await assert.rejects(asked, { name: "AbortError" });
+  await settled();
+});
+
+/** Every connection to the service is closed. */
+async function settled(): Promise<void> {
+  for (let i = 0; i < 100 && server.open() > 0; ++i) await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(server.open(), 0, "connections to the service are left open");
+}
+
+test("afterwards: nowhere a redirect was followed, nothing is left open", async () => {
+  await settled();
+  const asked = new Set(FAULTS.map(({ id }) => id));
+  assert.deepEqual(
+    server.connections.filter((account) => !asked.has(account)),
+    [],
+  );
+});
+
+test("bombs, again and again: no more memory than the first time", async () => {
+  const bombs = FAULTS.filter(({ id }) => /-bomb$|endless$|deep|laughs|megabyte/.test(id));
+  assert.ok(bombs.length > 12);
+  const round = () => Promise.all(bombs.map(({ id }) => ask(id).then((response) => response.text())));
+  await round();
+  const first = await relay.memory(true);
+  for (let i = 0; i < 5; ++i) await round();
+  const last = await relay.memory(true);
+  assert.ok(last.heap - first.heap < 4 * MIB, `heap: ${first.heap} to ${last.heap}`);
+  assert.ok(last.peakRss - first.peakRss < 64 * MIB, `peak: ${first.peakRss} to ${last.peakRss}`);
+});
+
+test("accounts without end: nothing is kept of a host that was asked", async () => {
+  const round = async (name: string): Promise<void> => {
+    for (let i = 0; i < 40; ++i) {
+      await Promise.all(Array.from({ length: 10 }, (_, j) => ask(`${name}${i * 10 + j}`).then((one) => one.text())));
+    }
+  };
+  await round("a");
+  const first = await relay.memory(true);
+  await round("b");
+  const last = await relay.memory(true);
+  assert.ok(last.heap - first.heap < 2 * MIB, `heap: ${first.heap} to ${last.heap}`);
+});
+
+test("the relay is still well, has written nothing, and stops", async () => {
+  assert.equal(said(await (await ask("good")).text()), FAULTS.find(({ id }) => id === "good")?.relay);
+  const { status, stdout, stderr } = await relay.stop();
+  assert.deepEqual([status, stdout, stderr], [0, `${relay.url}\n`, ""]);
+});

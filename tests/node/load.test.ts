@@ -1,0 +1,193 @@
+// The relay under load: many connections at once, a slow service that is killed and started again, and a stop at the end.
+// Every request is answered or refused, none is lost, no answer is another's, and memory stays as it is.
+//
+// In a small form with all other tests; by hand as large as wanted, with figures:
+//
+//   node tests/node/load.test.ts --connections 1000 --seconds 60
+
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, request as ask } from "node:http";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { test } from "node:test";
+import { parseArgs } from "node:util";
+import { makeCertificate } from "../standin/certificate.ts";
+import { HOSTS } from "../standin/hosts.ts";
+import { PAGE, RelayProcess } from "./relay-process.ts";
+import { ROOT } from "./support.ts";
+
+const option = (otherwise: string) => ({ type: "string", default: otherwise }) as const;
+const { values } = parseArgs({ options: { connections: option("100"), seconds: option("10") } });
+const CONNECTIONS = Number(values.connections);
+const SECONDS = Number(values.seconds);
+
+const SECRET = "ca4a9f1be47d58266b90ac13ef5d72ca";
+const SERVICE_MOST_MS = 1000;
+const THINK_MOST_MS = 2000;
+const MIB = 1 << 20;
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The service, which can be killed, and started again at the same port. */
+class Service {
+  readonly certificate = makeCertificate(HOSTS.map((host) => `*.${host}`));
+  readonly #folder = mkdtempSync(join(tmpdir(), "keyfit-load-"));
+  #child: ChildProcess | undefined;
+  port = 0;
+
+  constructor() {
+    for (const what of ["key", "cert"] as const) writeFileSync(join(this.#folder, what), this.certificate[what]);
+  }
+
+  async start(): Promise<void> {
+    const files = [join(this.#folder, "key"), join(this.#folder, "cert")];
+    const args = [`${ROOT}tests/standin/busy.ts`, ...files, String(this.port), String(SERVICE_MOST_MS)];
+    this.#child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const [line] = (await once(this.#child.stdout as never, "data")) as [Buffer];
+    this.port = Number(line);
+  }
+
+  kill(): void {
+    this.#child?.kill("SIGKILL");
+  }
+
+  remove(): void {
+    this.kill();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+interface Told {
+  /** What became of it: "200 connected", "503 The relay is busy; ...", or what is wrong. */
+  kind: string;
+  milliseconds: number;
+}
+
+/** One request of a client, which is told what is said of its own account. */
+async function askAs(agent: Agent, port: number, client: string, account: string): Promise<Told> {
+  const began = performance.now();
+  const kind = await new Promise<string>((resolve) => {
+    const asked = ask({
+      port,
+      host: "127.0.0.1",
+      method: "POST",
+      agent,
+      headers: { origin: PAGE, "content-type": "application/json", "x-forwarded-for": client },
+    });
+    asked.once("error", (error: NodeJS.ErrnoException) => resolve(`lost: ${error.code}`));
+    asked.once("response", async (answer) => {
+      const body = await text(answer).catch((error: NodeJS.ErrnoException) => `"lost: ${error.code}"`);
+      resolve(kindOf(answer.statusCode, answer.headers["retry-after"], JSON.parse(body), account));
+    });
+    asked.end(JSON.stringify({ service: "freshbooks-classic", account, host: "freshbooks.com", secret: SECRET }));
+  });
+  return { kind, milliseconds: performance.now() - began };
+}
+
+function kindOf(status = 0, retryAfter: string | undefined, said: Record<string, unknown>, account: string): string {
+  if (status === 503 || status === 429) {
+    return retryAfter === undefined ? `wrong: ${status} without Retry-After` : `${status} ${said.error}`;
+  }
+  const { email } = (said.who ?? {}) as { email?: string };
+  if (email !== undefined && email !== `${account}@load.example`) return `wrong: ${account} was told of ${email}`;
+  if (said.reason === "connected" && email === undefined) return "wrong: connected as nobody";
+  return `${status} ${said.reason}, sent: ${said.sent}`;
+}
+
+const EXPECTED =
+  /^(?:200 (?:connected, sent: yes|unreachable, sent: (?:no|possibly))|503 The relay is busy|429 Too many requests)/;
+
+/** How many of each kind, and how long they took. */
+function summarise(all: readonly Told[]): string {
+  const kinds = Map.groupBy(all, ({ kind }) => kind);
+  return [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, told]) => {
+      const times = told.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+      const at = (part: number): string => (times[Math.floor((times.length - 1) * part)] ?? 0).toFixed(0);
+      return `${told.length} x ${kind} (ms: median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)}, most ${at(1)})`;
+    })
+    .join("\n");
+}
+
+test(`${CONNECTIONS} connections at once, ${SECONDS} s`, async (context) => {
+  const service = new Service();
+  await service.start();
+  const relay = await RelayProcess.start(service.port, service.certificate.cert);
+  context.after(async () => {
+    await relay.stop("SIGKILL");
+    service.remove();
+  });
+  const began = performance.now();
+  const seconds = (): number => (performance.now() - began) / 1000;
+  const told: Told[] = [];
+  const revived: Told[] = [];
+  let isRevived = false;
+
+  const agents = Array.from({ length: CONNECTIONS }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
+  const askNext = async (agent: Agent, i: number, n: number): Promise<void> => {
+    const one = await askAs(agent, relay.port, `10.0.${i >> 8}.${i & 255}`, `w${i}n${n}`);
+    (isRevived ? revived : told).push(one);
+  };
+  const work = agents.map(async (agent, i) => {
+    for (let n = 0; seconds() < SECONDS; ++n) {
+      await askNext(agent, i, n);
+      await sleep(Math.random() * THINK_MOST_MS);
+    }
+  });
+
+  const memory: string[] = [];
+  const watch = (async () => {
+    while (seconds() < SECONDS) {
+      const { rss } = await relay.memory();
+      memory.push(`${seconds().toFixed(0)} s: ${(rss / MIB).toFixed(0)}`);
+      await sleep(SECONDS * 50);
+    }
+  })();
+
+  await sleep(SECONDS * 300);
+  const early = await relay.memory(true);
+  await sleep(SECONDS * 150);
+  service.kill();
+  await sleep(SECONDS * 100);
+  await service.start();
+  isRevived = true;
+  await Promise.all([...work, watch]);
+  const late = await relay.memory(true);
+
+  // Everybody asks once more, and the relay is told to stop while it is at it.
+  const last = agents.map((agent, i) => askNext(agent, i, 1_000_000));
+  await sleep(300);
+  const stopped = relay.stop();
+  await sleep(100);
+  const refused = once(connect(relay.port, "127.0.0.1"), "connect");
+  await assert.rejects(refused, { code: "ECONNREFUSED" });
+  await Promise.all(last);
+  const { status, signal, took, stdout, stderr } = await stopped;
+  for (const agent of agents) agent.destroy();
+
+  const all = [...told, ...revived];
+  context.diagnostic(`${all.length} requests\n${summarise(all)}`);
+  context.diagnostic(`resident memory in MiB: ${memory.join(", ")}; most ${(late.peakRss / MIB).toFixed(0)}`);
+  context.diagnostic(
+    `JavaScript's memory in MiB: ${[early, late].map(({ heap }) => (heap / MIB).toFixed(1)).join(", then ")}`,
+  );
+  context.diagnostic(`stopped with ${status} after ${took.toFixed(1)} s`);
+
+  assert.deepEqual(
+    all.filter(({ kind }) => !EXPECTED.test(kind)).map(({ kind }) => kind),
+    [],
+  );
+  const count = (of: readonly Told[], beginning: string): number =>
+    of.filter(({ kind }) => kind.startsWith(beginning)).length;
+  assert.ok(count(told, "200 connected") > 0, "answered before the service was killed");
+  assert.ok(count(told, "200 unreachable") > 0, "answered while it was dead");
+  assert.ok(count(revived, "200 connected") > 0, "answered after it was back");
+  assert.ok(late.heap - early.heap < 8 * MIB, "JavaScript's memory grows");
+  assert.deepEqual([status, signal, stdout, stderr], [0, null, `${relay.url}\n`, ""]);
+});
