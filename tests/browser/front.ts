@@ -26,6 +26,8 @@ export class Front {
   readonly origin: string;
   /** What becomes of the policy of every page. */
   policy = (policy: string): string => policy;
+  /** Is told of every request, with a copy to read, before it is answered. */
+  heard = async (_request: Request): Promise<void> => {};
   readonly #server: Server;
   readonly #rest: Handler;
   readonly #answers = new Map<string, Handler>();
@@ -58,6 +60,7 @@ export class Front {
   reset(): void {
     this.#answers.clear();
     this.policy = (policy) => policy;
+    this.heard = async () => {};
   }
 
   stop(): void {
@@ -75,6 +78,7 @@ export class Front {
       body: method === "GET" || method === "HEAD" ? null : await buffer(incoming),
       signal: gone.signal,
     });
+    await this.heard(request.clone());
     const path = new URL(request.url).pathname;
     const handler = this.#answers.get(path) ?? (path === RECORDER ? serveRecorder : this.#rest);
     const response = await handler(request);
