@@ -1,9 +1,10 @@
 // The relay under load: many connections at once, a slow service that is killed and started again, and a stop at the end.
 // Every request is answered or refused, none is lost, no answer is another's, and memory stays as it is.
 //
-// In a small form with all other tests; by hand as large as wanted, with figures:
+// By hand, with figures, on a machine with nothing else to do: it is no part of script/test, because beside other work the
+// service may be too slow for all, and a connection that is kept may be closed just as it is used again.
 //
-//   node tests/node/load.test.ts --connections 1000 --seconds 60
+//   node tests/node/load.ts --connections 1000 --seconds 60
 
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
@@ -30,6 +31,7 @@ const SECRET = "ca4a9f1be47d58266b90ac13ef5d72ca";
 const SERVICE_MOST_MS = 1000;
 const THINK_MOST_MS = 2000;
 const MIB = 1 << 20;
+const MOST_GROWTH = 8 * MIB;
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -115,6 +117,21 @@ function summarise(all: readonly Told[]): string {
     .join("\n");
 }
 
+/** Whether a port refuses connections, a few seconds from now at the latest: a signal takes a moment on a busy machine. */
+async function refusesNew(port: number): Promise<boolean> {
+  for (let tries = 0; tries < 50; ++tries) {
+    const socket = connect(port, "127.0.0.1");
+    const error = await once(socket, "connect").then(
+      () => null,
+      (reason: NodeJS.ErrnoException) => reason,
+    );
+    socket.destroy();
+    if (error?.code === "ECONNREFUSED") return true;
+    await sleep(100);
+  }
+  return false;
+}
+
 test(`${CONNECTIONS} connections at once, ${SECONDS} s`, async (context) => {
   const service = new Service();
   await service.start();
@@ -158,15 +175,18 @@ test(`${CONNECTIONS} connections at once, ${SECONDS} s`, async (context) => {
   await service.start();
   isRevived = true;
   await Promise.all([...work, watch]);
-  const late = await relay.memory(true);
+  // What is still held by what is just ending goes with it; what has leaked stays.
+  let late = await relay.memory(true);
+  for (let tries = 0; tries < 40 && late.heap - early.heap >= MOST_GROWTH; ++tries) {
+    await sleep(500);
+    late = await relay.memory(true);
+  }
 
   // Everybody asks once more, and the relay is told to stop while it is at it.
   const last = agents.map((agent, i) => askNext(agent, i, 1_000_000));
   await sleep(300);
   const stopped = relay.stop();
-  await sleep(100);
-  const refused = once(connect(relay.port, "127.0.0.1"), "connect");
-  await assert.rejects(refused, { code: "ECONNREFUSED" });
+  assert.ok(await refusesNew(relay.port), "new connections are taken after SIGTERM");
   await Promise.all(last);
   const { status, signal, took, stdout, stderr } = await stopped;
   for (const agent of agents) agent.destroy();
@@ -188,6 +208,6 @@ test(`${CONNECTIONS} connections at once, ${SECONDS} s`, async (context) => {
   assert.ok(count(told, "200 connected") > 0, "answered before the service was killed");
   assert.ok(count(told, "200 unreachable") > 0, "answered while it was dead");
   assert.ok(count(revived, "200 connected") > 0, "answered after it was back");
-  assert.ok(late.heap - early.heap < 8 * MIB, "JavaScript's memory grows");
+  assert.ok(late.heap - early.heap < MOST_GROWTH, "JavaScript's memory grows");
   assert.deepEqual([status, signal, stdout, stderr], [0, null, `${relay.url}\n`, ""]);
 });
