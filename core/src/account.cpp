@@ -333,8 +333,6 @@ bool AccountCheck::decide_unfinished() {
     }
   }
   std::size_t index = 0;
-  // One host may be the beginning of another.
-  if (match_host(host, service_).relation == HostRelation::below) return false;
   if (dot != std::string_view::npos && !begins_host(host.substr(dot + 1), service_, index)) return false;
 
   Code problem = find_name_problem(name, service_);

@@ -291,6 +291,8 @@ HostMatch match_host(std::string_view host, const Service& service) {
 }
 
 bool begins_host(std::string_view rest, const Service& service, std::size_t& index) {
+  const auto is_rest = [rest](std::string_view host) { return equals_ignoring_case(rest, host); };
+  if (std::any_of(service.hosts.begin(), service.hosts.end(), is_rest)) return false;
   for (index = 0; index < service.hosts.size(); ++index) {
     const std::string_view host = service.hosts[index];
     if (rest.size() < host.size() && equals_ignoring_case(rest, host.substr(0, rest.size()))) return true;

@@ -33,7 +33,8 @@ struct HostMatch {
 
 HostMatch match_host(std::string_view host, const Service& service);
 
-// Whether `rest` is a proper beginning of one of the service's hosts; the first such goes to `index`.
+// Whether `rest` is a proper beginning of one of the service's hosts, and none itself; the first such goes to
+// `index`.
 bool begins_host(std::string_view rest, const Service& service, std::size_t& index);
 
 // Whether a service host, or something that looks like one, stands anywhere in `text`.

@@ -77,8 +77,16 @@ const MARKS = [
  * @param {number} number
  * @returns {Random}
  */
-function randomFor(seed, number) {
-  let state = (Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(number + 1, 0xc2b2ae35)) >>> 0;
+const randomFor = (seed, number) =>
+  random(Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(number + 1, 0xc2b2ae35));
+
+/**
+ * Random numbers from 0 up to and without `below`, the same for the same seed (mulberry32).
+ * @param {number} seed
+ * @returns {Random}
+ */
+export function random(seed) {
+  let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = state;

@@ -79,15 +79,13 @@ test("the table: enough rows, each an account, each refusal with what the servic
   assert.ok(ids.size >= 60);
   for (const { id, relay, direct, says } of FAULTS) {
     assert.match(id, /^[a-z0-9-]{1,63}$/);
-    const seen = typeof direct === "object" && direct !== null ? Object.values(direct) : [direct ?? relay];
-    for (const outcome of [relay, ...seen]) {
+    for (const outcome of [relay, direct ?? relay]) {
       const [answer, reason, fault, sent] = outcome.split(" ");
       const meaning = MEANING_OF_REASON[(REASONS as readonly (string | undefined)[]).indexOf(reason)];
       assert.deepEqual([answer, fault], [meaning?.answer, meaning?.fault], id);
       assert.ok((SENT as readonly (string | undefined)[]).includes(sent), id);
     }
     assert.equal(relay.startsWith("refused "), says !== undefined, id);
-    assert.ok(says !== undefined || !seen.some((outcome) => outcome.startsWith("refused ")), id);
   }
 });
 

@@ -101,16 +101,6 @@ export function textVectors(what: What): (Vector & { input: string })[] {
   return readVectors(what).filter((vector): vector is Vector & { input: string } => typeof vector.input === "string");
 }
 
-/** Random numbers from 0 up to and without `below`, the same for the same seed (mulberry32). */
-export function random(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
+export { random } from "../addresses/addresses.js";
 
 export const USABLE: readonly unknown[] = ["valid", "repaired", "doubtful"];

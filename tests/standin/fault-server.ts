@@ -24,8 +24,6 @@ export interface FaultServer {
   readonly port: number;
   /** PEM of all that is to be trusted; what is wrong with the others is not who has signed them. */
   readonly authorities: string;
-  /** For Chromium's --ignore-certificate-errors-spki-list: that of the good certificate alone. */
-  readonly spki: string;
   /** What was asked, by whatever method. */
   readonly calls: Call[];
   /** The account of each connection, whatever came of it. */
@@ -91,7 +89,6 @@ export async function startFaultServer(): Promise<FaultServer> {
     authorities: Object.values(trusted)
       .map(({ cert }) => cert)
       .join(""),
-    spki: certificates.good.spki,
     calls,
     connections,
     open: () => sockets.size,

@@ -52,7 +52,7 @@ export const DEFAULT_LIMITS: RelayLimits = {
 
 export interface RelayOptions {
   /** The pages that may use it, such as `https://app.example`, exactly as browsers write an origin. Those of the
-   * relay's own origin always may. */
+   * relay's own origin always may; served by Node it is known by an address or as localhost alone. */
   origins: readonly string[];
   /** Also answer requests without an Origin: those of servers and scripts. No browser sends such a POST. */
   allowMissingOrigin?: boolean;
