@@ -206,10 +206,14 @@ class WebkitPage extends Page {
 
   async setViewport({ width, height }: Size): Promise<void> {
     const isSo = () => this.evaluate((...size) => size.join() === [innerWidth, innerHeight].join(), width, height);
-    if (await isSo()) return;
-    const [x, y] = await this.evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight] as const);
-    await this.#ask("POST", "/window/rect", { x: 0, y: 0, width: width + x, height: height + y });
-    await this.until(`${width} by ${height}`, isSo);
+    const setAndSee = async () => {
+      if (await isSo()) return true;
+      // What surrounds the page is measured each time: a window that has just opened may not have been laid out yet.
+      const [x, y] = await this.evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight] as const);
+      await this.#ask("POST", "/window/rect", { x: 0, y: 0, width: width + x, height: height + y });
+      return false;
+    };
+    await this.until(`${width} by ${height}`, setAndSee);
   }
 
   async screenshot(path: string): Promise<void> {

@@ -45,8 +45,8 @@ before(async () => {
 });
 after(() => server.stop());
 
-/** Bytes to send, or milliseconds to wait; null ends what is sent. */
-type Part = string | number | null;
+/** Bytes to send, milliseconds to wait, or what to wait for; null ends what is sent. */
+type Part = string | number | Promise<void> | null;
 
 /** Sends the parts, and answers all that comes until the other side closes the connection. */
 async function send(parts: readonly Part[]): Promise<string> {
@@ -70,7 +70,8 @@ async function write(socket: Socket, parts: readonly Part[]): Promise<void> {
     if (!socket.writable) return;
     if (part === null) socket.end();
     else if (typeof part === "string") socket.write(part, "latin1");
-    else await new Promise((resolve) => setTimeout(resolve, part));
+    else if (typeof part === "number") await new Promise((resolve) => setTimeout(resolve, part));
+    else await part;
   }
 }
 
@@ -318,15 +319,31 @@ test("slow ones of one client take no place from another", async () => {
 test("it stops: what is under way finishes, what is new is refused, what says nothing is let go", async () => {
   const silent = send([]);
   const stays = post(GOOD.replace("joesgarage", "slowgarage")).replace("close", "keep-alive");
+  const untilAsked = async (count: number): Promise<void> => {
+    while (asked.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  let begin = (): void => {};
+  const stopping = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const before = asked.length;
+  const idle = send([post(GOOD).replace("close", "keep-alive"), stopping, post(GOOD)]);
+  await untilAsked(before + 1);
   const underWay = send([stays, 300, post(GOOD)]);
-  while (asked.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+  await untilAsked(before + 2);
   const stopped = server.stop();
+  begin();
   await assert.rejects(once(connect(port, "127.0.0.1"), "connect"), { code: "ECONNREFUSED" });
   setTimeout(() => release(), 600);
   const answers = read(await underWay);
   assert.equal(who(answers[0]), "slowgarage.freshbooks.com");
   assert.equal(answers[0]?.headers.connection, "close");
+  const [served, refused] = read(await idle);
+  assert.equal(served?.status, 200);
+  assert.deepEqual(
+    [refused?.status, refused?.headers.connection, refused?.headers["retry-after"]],
+    [503, "close", "1"],
+  );
   await stopped;
   assert.equal(await silent, "");
 });

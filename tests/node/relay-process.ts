@@ -34,6 +34,7 @@ export class RelayProcess {
   readonly url: string;
   readonly #child: ChildProcess;
   readonly #output: Promise<string[]>;
+  #memory: Promise<unknown> = Promise.resolve();
 
   private constructor(child: ChildProcess, url: string, output: Promise<string[]>) {
     this.#child = child;
@@ -73,11 +74,15 @@ export class RelayProcess {
     });
   }
 
-  /** `collect`: after what is not needed any more has gone. */
-  async memory(collect = false): Promise<Memory> {
-    this.#child.send(collect);
-    const [memory] = (await once(this.#child, "message")) as [Memory];
-    return memory;
+  /** `collect`: after what is not needed any more has gone. One question after the other, or answers would be taken for others'. */
+  memory(collect = false): Promise<Memory> {
+    const asked = this.#memory.then(async () => {
+      this.#child.send(collect);
+      const [memory] = (await once(this.#child, "message")) as [Memory];
+      return memory;
+    });
+    this.#memory = asked.catch(() => {});
+    return asked;
   }
 
   async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<Ended> {

@@ -5,7 +5,7 @@
 
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
-import { type AddressInfo, isIP } from "node:net";
+import { type AddressInfo, isIP, Server as NetServer } from "node:net";
 import type { Duplex } from "node:stream";
 import { nodeCarrier } from "./node-carrier.js";
 import type { Relay } from "./relay.js";
@@ -31,7 +31,8 @@ const CHECK_INTERVAL_MS = 1_000;
 const KEEP_ALIVE_MS = 5_000;
 // Longer than a relay takes by default for a body and a test.
 const GRACE_MS = 25_000;
-// How long a refusal has to arrive where the other side goes on sending: a connection that is closed at once loses it.
+// How long a connection stays that is to be closed: a refusal has to arrive where the other side goes on sending, and a
+// request that was sent while its connection lay idle is to be answered. Closed at once, both would be lost.
 const LINGER_MS = 500;
 
 /** Listens and serves; rejects where the address cannot be had. */
@@ -83,12 +84,15 @@ class Desk {
 
   async close(): Promise<void> {
     this.#isClosing = true;
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    const idle = new Promise<void>((resolve) => {
-      this.#onIdle = resolve;
-      setTimeout(resolve, GRACE_MS).unref();
-    });
-    if (this.#underWay.size > 0) await idle;
+    // Not the HTTP server's own, which closes idle connections at once.
+    const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(this.#server, () => resolve()));
+    await new Promise((resolve) => setTimeout(resolve, LINGER_MS));
+    if (this.#underWay.size > 0) {
+      await new Promise<void>((resolve) => {
+        this.#onIdle = resolve;
+        setTimeout(resolve, GRACE_MS).unref();
+      });
+    }
     // What is left has not said yet what it wants.
     this.#server.closeAllConnections();
     await closed;
@@ -97,11 +101,17 @@ class Desk {
   async #take(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const gone = new AbortController();
     this.#underWay.add(outgoing);
-    outgoing.once("close", () => {
+    const { socket } = incoming;
+    const end = (): void => {
+      outgoing.off("close", end);
+      socket.off("close", end);
       gone.abort();
       this.#underWay.delete(outgoing);
       if (this.#underWay.size === 0) this.#onIdle();
-    });
+    };
+    outgoing.once("close", end);
+    // An answer that waits behind one after which the connection is closed hears of nothing itself.
+    socket.once("close", end);
     // A connection that breaks while it is written to is the other side's affair.
     outgoing.on("error", () => {});
     const { status, headers, body } = await this.#answer(incoming, gone.signal);
@@ -112,7 +122,7 @@ class Desk {
   }
 
   async #answer(incoming: IncomingMessage, signal: AbortSignal): Promise<Answer> {
-    if (this.#isClosing) return refusal("busy");
+    if (this.#isClosing) return refusal("busy", { "retry-after": "1" });
     // The one method that a server has to know and the web's requests may not have.
     if (incoming.method === "TRACE") return refusal("method");
     const request = toRequest(incoming, signal);
@@ -147,11 +157,12 @@ const REFUSAL_OF_CODE: Readonly<Record<string, Refusal>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: "too-large",
 };
 
-function refusal(refusal: Refusal): Answer {
+function refusal(refusal: Refusal, more: Record<string, string> = {}): Answer {
   const [status, error] = REFUSALS[refusal];
   return {
     status,
     headers: {
+      ...more,
       "content-type": "application/json",
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
