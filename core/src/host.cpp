@@ -139,6 +139,7 @@ bool Punycode::decode(std::string_view label) {
       i += digit * weight;
       const std::uint32_t t = k <= bias ? tmin : k >= bias + tmax ? tmax : k - bias;
       if (digit < t) break;
+      // Not reached: RFC 3492 asks for it, but the digit above is too large before a weight is.
       if (weight > overflow / (base - t)) return false;
       weight *= base - t;
     }
@@ -199,10 +200,8 @@ constexpr std::size_t most_slips = 2;
 
 std::size_t count_slips(std::string_view typed, std::string_view wanted) {
   constexpr std::size_t width = longest_host + 1;
-  if (wanted.size() >= width || typed.size() > wanted.size() + most_slips ||
-      wanted.size() > typed.size() + most_slips) {
+  if (typed.size() > wanted.size() + most_slips || wanted.size() > typed.size() + most_slips)
     return most_slips + 1;
-  }
   std::array<std::array<std::size_t, width>, 3> rows{};
   for (std::size_t j = 0; j <= wanted.size(); ++j) rows[0][j] = j;
   for (std::size_t i = 1; i <= typed.size(); ++i) {

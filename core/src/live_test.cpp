@@ -245,8 +245,8 @@ Outcome finish_live_test(const Reply& reply, const Service& service, std::size_t
   // Further steps are asked with a secret that the first has accepted: a refusal there is one of rights.
   if (step > 0 && answer_of(outcome.reason) == Answer::refused) outcome.reason = Reason::connected_limited;
   const bool accepted = answer_of(outcome.reason) == Answer::accepted;
-  outcome.is_next =
-      administrator && outcome.reason == Reason::connected && step + 1 < service.live_test.steps.size();
+  const std::size_t steps = service.live_test.steps.size();
+  outcome.is_next = administrator && outcome.reason == Reason::connected && steps > 0 && step < steps - 1;
   if (!accepted) {
     outcome.name.clear();
     outcome.email.clear();

@@ -61,6 +61,7 @@ void PasteCheck::look_at(std::string_view word) {
 bool can_be_taken(Status status) { return status == Status::valid || status == Status::repaired; }
 
 void PasteCheck::take_account(const AccountVerdict& verdict, std::string_view word) {
+  // Not reached: a name, because only words with a dot are looked at, and of those none is one.
   if (!can_be_taken(verdict.status) || verdict.kind == AccountKind::name) return;
   if (account_ == Found::nothing) {
     account_ = Found::one;

@@ -55,7 +55,7 @@ std::string_view text_of(const tinyxml2::XMLElement& element) {
   for (const tinyxml2::XMLNode* child = element.FirstChild(); child != nullptr;
        child = child->NextSibling()) {
     const tinyxml2::XMLText* text = child->ToText();
-    if (text != nullptr && text->Value() != nullptr) return text->Value();
+    if (text != nullptr) return text->Value();
   }
   return {};
 }

@@ -20,8 +20,8 @@ bool is_slip_of(std::string_view typed, std::string_view wanted) {
   if (typed.size() + 1 == wanted.size()) return equals_ignoring_case(typed_rest, wanted_rest.substr(1));
   if (typed.size() != wanted.size() || typed_rest.empty()) return false;
   if (equals_ignoring_case(typed_rest.substr(1), wanted_rest.substr(1))) return true;
-  return typed_rest.size() > 1 && to_lower(typed_rest[0]) == wanted_rest[1] &&
-         to_lower(typed_rest[1]) == wanted_rest[0] &&
+  // What is left has two letters at least: one that is another was found just now.
+  return to_lower(typed_rest[0]) == wanted_rest[1] && to_lower(typed_rest[1]) == wanted_rest[0] &&
          equals_ignoring_case(typed_rest.substr(2), wanted_rest.substr(2));
 }
 

@@ -66,6 +66,7 @@ bool is_masked(std::string_view text) {
   return false;
 }
 
+// Of a text without a colon.
 bool is_email(std::string_view text) {
   const std::size_t at = text.find('@');
   if (at == 0 || at == std::string_view::npos || text.find('@', at + 1) != std::string_view::npos)
@@ -73,7 +74,7 @@ bool is_email(std::string_view text) {
   const std::string_view domain = text.substr(at + 1);
   const std::size_t dot = domain.find('.');
   if (dot == 0 || dot == std::string_view::npos || domain.back() == '.') return false;
-  return std::none_of(text.begin(), text.end(), [](char c) { return is_blank(c) || c == '/' || c == ':'; }) &&
+  return std::none_of(text.begin(), text.end(), [](char c) { return is_blank(c) || c == '/'; }) &&
          std::all_of(domain.begin(), domain.end(), [](char c) {
            return is_letter(c) || is_digit(c) || c == '-' || c == '.' || !is_ascii(c);
          });
@@ -125,8 +126,9 @@ std::size_t find_credentials(std::string_view text, std::string_view scheme) {
   if (!starts_with_ignoring_case(text.substr(at), scheme)) return no_position;
   at += scheme.size();
   if (at == text.size() || !is_blank(text[at])) return no_position;
+  // Not reached: its end, because no value ends with a blank.
   while (at < text.size() && is_blank(text[at])) ++at;
-  return at < text.size() ? at : no_position;
+  return at < text.size() ? at : no_position;  // Not reached: no_position, for the same reason.
 }
 
 // An account verdict that says: whatever it is worth, this is an address.

@@ -391,8 +391,7 @@ const SecretShape* find_other_secret(std::string_view text, const Service& servi
 
 bool looks_like_secret(std::string_view text, const Service& service) {
   const std::string_view alone = text.substr(0, text.find(':'));
-  const bool own = alone.size() >= service.secret.shortest && service.secret.alphabet == Alphabet::hex &&
-                   count_hex_digits(alone) == alone.size();
+  const bool own = alone.size() >= service.secret.shortest && count_hex_digits(alone) == alone.size();
   // The password part has no '@' behind it: then it is user information in front of a host.
   const bool password_part = text.find('@') == std::string_view::npos;
   return password_part && (own || find_other_secret(alone, service) != nullptr);

@@ -126,6 +126,14 @@ TEST_CASE("a reply of the most tags, attributes and levels is read") {
   CHECK_FALSE(is_read(nested(most_xml_depth)));
 }
 
+TEST_CASE("behind the last step there is none, whatever its number") {
+  const auto is_next = [](std::size_t step) {
+    return finish_live_test({200, "", "", "", "<response status=\"ok\"/>"}, freshbooks(), step, true).is_next;
+  };
+  CHECK(is_next(0));
+  for (std::size_t step : {std::size_t{1}, std::size_t{2}, SIZE_MAX}) CHECK_FALSE(is_next(step));
+}
+
 TEST_CASE("who one is connected as is cut at a character") {
   for (std::size_t size = most_who_bytes - 3; size <= most_who_bytes + 3; ++size) {
     for (const char* last : {"x", "\u00E9", "\u20AC", "\U0001F600"}) {

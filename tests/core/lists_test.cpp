@@ -36,6 +36,15 @@ TEST_CASE("every status, severity and code has a text and a sentence of its own"
   CHECK(severity_count == 4);
 }
 
+TEST_CASE("whether the secret was sent is read from its text, and from no other") {
+  Sent sent = Sent::no;
+  for (Sent each : {Sent::no, Sent::possibly, Sent::yes}) {
+    CHECK(read_sent(text_of(each), sent));
+    CHECK(sent == each);
+  }
+  for (const char* text : {"", "y", "Yes", "yes "}) CHECK_FALSE(read_sent(text, sent));
+}
+
 TEST_CASE("the status is that of the worst finding") {
   Findings findings;
   CHECK(findings.status() == Status::valid);

@@ -59,6 +59,28 @@ TEST_CASE("what a definition needs, and what it may hold") {
                             "{\"host\":\"a.b\"}")) == "too-many at /account/hosts/4/host");
 }
 
+TEST_CASE("a list of a definition has no gap, and a live test lacks nothing") {
+  const auto with_account = [](const std::string& more) {
+    return problem_of(replaced(smallest, "\"hosts\"", more + ", \"hosts\""));
+  };
+  CHECK(with_account(R"("service_hosts": {"names": [{}, "www"]})") == "missing at /account/service_hosts");
+  CHECK(with_account(R"("other_products": {"names": [{}, "my"]})") == "missing at /account/other_products");
+  CHECK(with_account(R"("older_api_paths": [{}, {"path": "/a"}])") == "missing at /account/older_api_paths");
+  const auto with_test = [](const std::string& live_test) {
+    return problem_of(replaced(smallest, "\"id\"", "\"live_test\": {" + live_test + "}, \"id\""));
+  };
+  const std::string steps = R"("steps": [{"body": "<a/>"}])";
+  CHECK(with_test(R"("method": "POST", "content_type": "text/xml", "password": "X", )" + steps) == "");
+  CHECK(with_test(R"("content_type": "text/xml", "password": "X", )" + steps) ==
+        "missing at /live_test/method");
+  CHECK(with_test(R"("method": "POST", "password": "X", )" + steps) == "missing at /live_test/content_type");
+  CHECK(with_test(R"("method": "POST", "content_type": "text/xml", )" + steps) ==
+        "missing at /live_test/password");
+  for (const std::string& body : {std::string(), std::string(513, 'a')}) {
+    CHECK(with_test(R"("steps": [{"body": ")" + body + "\"}]") == "wrong-value at /live_test/steps/0/body");
+  }
+}
+
 TEST_CASE("a path of the API with capital letters is taken as it stands") {
   LoadedService loaded;
   std::string problem;

@@ -32,6 +32,25 @@ std::vector<Vector> valid_vectors(const std::string& what) {
   return valid;
 }
 
+std::string to_utf8(char32_t c) {
+  const auto tail = [c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
+  if (c < 0x80) return {static_cast<char>(c)};
+  if (c < 0x800) return {static_cast<char>(0xC0 | (c >> 6)), tail(0)};
+  if (c < 0x10000) return {static_cast<char>(0xE0 | (c >> 12)), tail(6), tail(0)};
+  return {static_cast<char>(0xF0 | (c >> 18)), tail(12), tail(6), tail(0)};
+}
+
+// Unicode 17's Default_Ignorable_Code_Point, the interlinear and bidirectional ones among them.
+bool is_invisible(char32_t c) {
+  constexpr char32_t ranges[][2] = {
+      {0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160},   {0x17B4, 0x17B5},
+      {0x180B, 0x180F}, {0x200B, 0x200F}, {0x202A, 0x202C}, {0x2060, 0x206F},   {0x3164, 0x3164},
+      {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xE0000, 0xE0FFF},
+  };
+  return std::any_of(std::begin(ranges), std::end(ranges),
+                     [c](const auto& range) { return range[0] <= c && c <= range[1]; });
+}
+
 // Hands `take` the input with every byte replaced by every other, one at a time, and answers how many that
 // were.
 template <typename Take>
@@ -81,6 +100,48 @@ TEST_CASE("every prefix of a valid secret is incomplete or usable") {
 
 // Ten valid inputs and two that take the longest way through the core. Every byte of each is replaced by
 // every other and left out, and every byte value is put in at every place.
+TEST_CASE("every character of Unicode in a name is what its class says") {
+  Text memory;
+  for (char32_t c = 1; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const std::string input = "joes" + to_utf8(c) + "garage.freshbooks.com";
+    const AccountVerdict verdict = check_account(input, freshbooks(), memory);
+    CAPTURE(static_cast<std::uint32_t>(c));
+    REQUIRE(verdict.findings.has(Code::invisible_removed) == is_invisible(c));
+    if (is_invisible(c)) {
+      REQUIRE(verdict.address.name() == "joesgarage");
+    } else if (c >= 0x80) {
+      REQUIRE(verdict.address.name() != "joesgarage");
+    }
+  }
+}
+
+TEST_CASE("what seldom is typed has a verdict, too") {
+  Text memory;
+  const auto account = [&memory](std::string_view input) {
+    return check_account(input, freshbooks(), memory);
+  };
+  for (const char* input : {"htpxs://joe.freshbooks.com", "htptx://joe.freshbooks.com"}) {
+    CHECK(account(input).status == Status::invalid);
+  }
+  CHECK(account("account url http://joe.freshbooks.com").findings.has(Code::label_removed));
+  CHECK(account("url= joe.freshbooks.com").address.name() == "joe");
+  CHECK(account("see x= joe.freshbooks.com").address.name().empty());
+  SecretVerdict secret;
+  for (const char* input : {"token -", "Basic", "Basic ====", "Basic Pz8/Pz8_", "joe@.example",
+                            "joe/x@a.example", "joe:x@a.example", "joe x@a.example", "eyJh.eyJh."}) {
+    CAPTURE(input);
+    check_secret(input, freshbooks(), memory, secret);
+    CHECK_FALSE(secret.usable());
+  }
+  PasteVerdict paste;
+  check_paste("joe. 3f9c0a1be47d58266b90ac13ef5d7208", freshbooks(), memory, paste);
+  CHECK_FALSE(paste.has_account);
+  Findings findings;
+  memory.assign("", findings);
+  CHECK(memory.span().end == 0);
+}
+
 TEST_CASE("every single-byte edit of twelve vectors keeps the rules") {
   const char* const ids[] = {"account-url-plain",  "account-url-billingarm", "account-url-slash",
                              "account-api-url",    "account-name-hyphen",    "account-name-one-letter",
