@@ -67,7 +67,8 @@ const assets = {
       onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace }));
       onLoad({ filter: new RegExp(`^${name}$`), namespace }, async () => ({ contents: await read(), loader }));
     };
-    provide("keyfit-module\\.wasm", "binary", () => readFile(wasm));
+    // Of two digits a byte a compressor finds what repeats, of base64 it does not: the script gets 5 kB lighter.
+    provide("keyfit-module\\.wasm", "text", () => readFile(wasm, "hex"));
     provide("keyfit-module\\.js", "js", readJsModule);
     provide("keyfit-services", "js", async () => `export default ${JSON.stringify(await readServices())};`);
   },

@@ -1,8 +1,9 @@
 // What the build puts in the place of these names: the core's two builds, and all service definitions.
 
 declare module "keyfit-module.wasm" {
-  const bytes: Uint8Array<ArrayBuffer>;
-  export default bytes;
+  /** Its bytes, each as two hexadecimal digits. */
+  const digits: string;
+  export default digits;
 }
 
 declare module "keyfit-module.js" {

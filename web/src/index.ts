@@ -1,6 +1,6 @@
 // Keyfit with the WebAssembly inlined: one file, no request, nothing to configure.
 
-import bytes from "keyfit-module.wasm";
+import digits from "keyfit-module.wasm";
 import { Core, type Offsets } from "./core.js";
 import { type CoreModule, startWasm } from "./module.js";
 import type { Keyfit, ServiceDefinition } from "./types.js";
@@ -23,12 +23,20 @@ export async function load(service: ServiceDefinition, options: LoadOptions = {}
   if (options.engine === "js") return loadJs(service, options);
   let module: CoreModule;
   try {
-    module = await startWasm(bytes);
+    module = await startWasm(toBytes(digits));
   } catch (error) {
     if (options.engine === "wasm") throw error;
     return loadJs(service, options);
   }
   return new Core(module, service, options.offsets);
+}
+
+function toBytes(digits: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(digits.length / 2);
+  // Of "0" to "9" and of "a" to "f" the lowest bits count up from 0 and from 1.
+  const digit = (i: number): number => (digits.charCodeAt(i) & 15) + (digits.charCodeAt(i) > 57 ? 9 : 0);
+  for (let i = 0; i < bytes.length; ++i) bytes[i] = digit(2 * i) * 16 + digit(2 * i + 1);
+  return bytes;
 }
 
 /** Only a page that needs it downloads the plain-JavaScript build. */
