@@ -314,7 +314,6 @@ const ASKED: [name: string, reason: string, posts: number, secret?: string][] = 
   ["who-secret", "connected", 1],
   ["who-secret-around", "connected", 1],
   ["who-secret-encoded", "connected", 1],
-  ["reset-in-body", "unreachable", 1],
   ["joesgarage", "blocked-by-browser", 0],
   ["corsless", "blocked-by-browser", 1],
   [NOBODY, "unreachable", 0],
