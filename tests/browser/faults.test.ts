@@ -1,7 +1,7 @@
 // Replies cannot hurt a page that asks the service itself: every row of the table of faults, over sockets and TLS, in a real
 // browser. What the page is told is what the table says. And whatever it is told: the secret has left where it is said to
-// have left, once, for the account's own host in one header; no redirect was followed; no answer says the secret
-// back; every row has an answer, in time; and after them all the page asks as before. Which engine: driver.ts.
+// have left, once, for the account's own host in one header; no redirect was followed and no cookie kept; no answer says
+// the secret back; every row has an answer, in time; and after them all the page asks as before. Which engine: driver.ts.
 
 import assert from "node:assert/strict";
 import { after, before, type TestContext, test } from "node:test";
@@ -119,6 +119,7 @@ function findFaults(row: Fault, { outcome, milliseconds }: Told): string[] {
     "the answer holds the secret": [SECRET, BASIC.slice(6)].some((part) => JSON.stringify(outcome).includes(part)),
     [`the secret came ${holding.length} times, sent: ${outcome.sent}`]:
       holding.length < fewest || holding.length > largest,
+    "a cookie came": calls.some(({ rawHeaders }) => rawHeaders.some((part) => part.toLowerCase() === "cookie")),
     "the secret came in another way than in one header": !holding.every(isAsMeant),
     [`took ${milliseconds} ms`]: milliseconds > timeoutOf(row) + MOST_MS,
   };
