@@ -162,11 +162,10 @@ async function teach(definition: string, secret: string): Promise<void> {
     for (let number = from; number < to; number++) {
       put(fields.account, "");
       put(fields.secret, secret);
-      const events = [heard("keyfit-live-start"), heard("keyfit-outcome")];
       const text = put(fields.account, make(seed, number));
       const { account, secret: other } = connect.status;
       if (!isUsable(account) || !isUsable(other)) continue;
-      const [start, outcome] = await Promise.all(events);
+      const [start, outcome] = await Promise.all([heard("keyfit-live-start"), heard("keyfit-outcome")]);
       const address = start?.detail.account_url;
       const fault = outcome?.detail.outcome.reason !== "service-down" ? "no answer came" : findFault(text, address);
       if (fault !== "") return { asked, fault: `${fault}: ${JSON.stringify(text)} (seed ${seed}, number ${number})` };
