@@ -1,28 +1,45 @@
 // The secret goes to one place. A made-up one is taken through every flow of a sign-up page, and then looked for in all
 // that a page can leave behind and in every request that it made: whole, in halves, and encoded. It may stand in the field,
-// and in the one body that the relay is sent. What the page's form sends is the page's own affair, and not sent here. Asked
-// directly: direct.test.ts. In the module's memory: ../node/module.test.ts.
+// and in the one body that the relay is sent, or, where the page asks the service itself, in the one header of the one
+// request meant. What the page's form sends is the page's own affair, and not sent here. In the module's memory:
+// ../node/module.test.ts.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { ACCOUNTS } from "../standin/accounts.ts";
+import { after, before, test } from "node:test";
+import { ACCOUNTS, ADMIN_TOKEN } from "../standin/accounts.ts";
+import { type FaultServer, startFaultServer } from "../standin/fault-server.ts";
+import { FAULTS } from "../standin/faults.ts";
+import { NOBODY, portFor } from "../standin/hosts.ts";
+import { type StandIn, startStandIn } from "../standin/server.ts";
 import { type Sheet, shareSite } from "./support.ts";
 
+/** One that no account knows. */
 const CANARY = "c0ffee15a4be47d58266b90ac13ef5ca";
 const ACCOUNT = "joesgarage.freshbooks.com";
 const RELAY = "/keyfit";
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 // Of base64 what does not hang on where in a text the secret begins, or on what comes after it.
-const FORMS = [
-  CANARY.slice(0, 16),
-  CANARY.slice(16),
-  ...["", "x", "xx"].map((before) => base64(`${before}${CANARY}`).slice(4, -4)),
-].map((form) => form.toLowerCase());
+const formsOf = (secret: string): string[] => [
+  secret.slice(0, 16),
+  secret.slice(16),
+  ...["", "x", "xx"].map((before) => base64(`${before}${secret}`).slice(4, -4)),
+];
+const FORMS = [CANARY, ADMIN_TOKEN].flatMap(formsOf).map((form) => form.toLowerCase());
 
 const holds = (text: string): boolean => FORMS.some((form) => text.toLowerCase().includes(form));
 
-const site = shareSite();
+// The service, for a page that asks it itself: as it is, and as it should never be.
+let standIn: StandIn;
+let faults: FaultServer;
+before(async () => {
+  standIn = await startStandIn({ slowMs: 120_000 });
+  faults = await startFaultServer();
+});
+after(() => Promise.all([standIn.stop(), faults.stop()]));
+
+const isFault = (host: string): boolean => FAULTS.some(({ id }) => id !== NOBODY && host.startsWith(`${id}.`));
+const site = shareSite({ route: (host) => portFor(host, isFault(host) ? faults.port : standIn.tlsPort) });
 
 interface Asked {
   readonly url: string;
@@ -32,8 +49,8 @@ interface Asked {
 }
 
 /** Opens the page, and listens to every request from then on. */
-async function open(): Promise<{ sheet: Sheet; asked: Asked[] }> {
-  const sheet = await (await site()).open();
+async function open(policy?: (policy: string) => string): Promise<{ sheet: Sheet; asked: Asked[] }> {
+  const sheet = await (await site()).open(policy);
   const asked: Asked[] = [];
   (await site()).front.heard = async (request) => {
     const { url, method, headers } = request;
@@ -71,15 +88,15 @@ async function tracesOf(sheet: Sheet): Promise<Record<string, string>> {
 }
 
 /** At the end of a flow: the secret is nowhere, but in so many bodies to the relay. */
-async function assertNowhere(sheet: Sheet, asked: readonly Asked[], bodies: number): Promise<void> {
+async function assertNowhere(sheet: Sheet, asked: readonly Asked[], bodies: number, secret = CANARY): Promise<void> {
   for (const [where, trace] of Object.entries(await tracesOf(sheet))) assert.ok(!holds(trace), `it is in: ${where}`);
   const holding = asked.filter(({ url, headers, body }) => holds(url) || holds(headers) || holds(body));
   for (const { url, method, headers, body } of holding) {
     assert.equal(`${method} ${new URL(url).pathname}`, `POST ${RELAY}`);
     assert.ok(!holds(url) && !holds(headers), "it is in an address or a header");
-    assert.equal(JSON.parse(body).secret, CANARY);
-    assert.equal(body.split(CANARY).length, 2, "it is there twice");
-    assert.ok(!holds(body.replace(CANARY, "")));
+    assert.equal(JSON.parse(body).secret, secret);
+    assert.equal(body.split(secret).length, 2, "it is there twice");
+    assert.ok(!holds(body.replace(secret, "")));
   }
   assert.equal(holding.length, bodies, "bodies with the secret");
 }
@@ -175,12 +192,16 @@ for (const [name, flow] of Object.entries(FLOWS)) {
 }
 
 /** Fills both fields and presses the button. */
-async function ask(sheet: Sheet, account: string): Promise<void> {
+async function ask(sheet: Sheet, account: string, secret = CANARY): Promise<void> {
   await sheet.type("account", account);
-  await sheet.type("secret", CANARY);
+  await sheet.type("secret", secret);
   await sheet.leave();
   await sheet.page.click('.keyfit-test [data-action="test"]');
 }
+
+/** What came of each test, in one word. */
+const reasons = async (sheet: Sheet): Promise<(string | undefined)[]> =>
+  (await sheet.recorded("keyfit-outcome")).map(({ detail }) => detail.outcome?.reason);
 
 const finished = (sheet: Sheet): Promise<void> => sheet.page.waitFor('.keyfit-test[aria-busy="false"]', 30);
 
@@ -193,6 +214,14 @@ for (const name of tested.filter((account) => account !== "slowgarage")) {
     await assertNowhere(sheet, asked, 1);
   });
 }
+
+test("accepted through the relay: in one body", async () => {
+  const { sheet, asked } = await open();
+  await ask(sheet, ACCOUNT, ADMIN_TOKEN);
+  await finished(sheet);
+  assert.deepEqual(await reasons(sheet), ["connected"]);
+  await assertNowhere(sheet, asked, 1, ADMIN_TOKEN);
+});
 
 for (const [what, answer] of [
   ["says it back", () => new Response(JSON.stringify({ error: CANARY, who: { name: CANARY } }))],
@@ -226,4 +255,130 @@ test("the page is left while it asks, and come back to: in one body", async () =
   await page.goBack();
   await sheet.ready();
   await assertNowhere(sheet, asked, 1);
+});
+
+/** The page without a relay: its policy lets it ask the service itself. */
+async function openDirect(connect = " https://*.freshbooks.com"): Promise<{ sheet: Sheet; asked: Asked[] }> {
+  const opened = await open((policy) => policy.replace("connect-src 'self'", `$&${connect}`));
+  await opened.sheet.page.$eval("keyfit-connect", (element) => element.removeAttribute("relay"));
+  standIn.received.length = 0;
+  faults.calls.length = 0;
+  return opened;
+}
+
+interface Arrived {
+  readonly method: string;
+  readonly path: string;
+  readonly rawHeaders: readonly string[];
+  readonly body: string;
+}
+
+/** What has arrived at the service, by whatever host. */
+function arrived(): Arrived[] {
+  const received: readonly Arrived[] = standIn.received;
+  return [...received, ...faults.calls].map(({ method, path, rawHeaders, body }) => ({
+    method,
+    path,
+    rawHeaders,
+    body,
+  }));
+}
+
+/** Nothing is left on the page, and the secret has come to the account's own host: in one header of so many requests. */
+async function assertInHeaders(
+  { sheet, asked }: { sheet: Sheet; asked: readonly Asked[] },
+  { name, secret = CANARY, posts }: { name: string; secret?: string; posts: number },
+): Promise<void> {
+  await assertNowhere(sheet, asked, 0);
+  const holding = arrived().filter((request) => holds(JSON.stringify(request)));
+  assert.equal(holding.length, posts, "requests with the secret");
+  for (const { method, path, rawHeaders, body } of holding) {
+    assert.equal(`${method} ${path}`, "POST /api/2.1/xml-in");
+    const pairs = rawHeaders.flatMap((part, i) => (i % 2 === 0 ? [[part.toLowerCase(), rawHeaders[i + 1] ?? ""]] : []));
+    assert.deepEqual(
+      pairs.filter((pair) => holds(pair.join())),
+      [["authorization", `Basic ${base64(`${secret}:X`)}`]],
+    );
+    assert.equal(Object.fromEntries(pairs).host, `${name}.freshbooks.com`);
+    assert.ok(!holds(body), "it is in the body");
+  }
+}
+
+// The account, what is said of it, and in how many requests the secret arrives.
+const ASKED: [name: string, reason: string, posts: number, secret?: string][] = [
+  ["corsgarage", "connected", 1, ADMIN_TOKEN],
+  ["corsgarage", "secret-refused", 1],
+  ["corsmoved", "redirected", 1],
+  ["corshuge", "reply-too-large", 1],
+  ["corsslow", "timeout", 1],
+  ["who-secret", "connected", 1],
+  ["who-secret-around", "connected", 1],
+  ["who-secret-encoded", "connected", 1],
+  ["joesgarage", "blocked-by-browser", 0],
+  ["corsless", "blocked-by-browser", 1],
+  [NOBODY, "unreachable", 0],
+];
+for (const [name, reason, posts, secret = CANARY] of ASKED) {
+  test(`asked directly, ${name}, ${reason}: in ${posts === 0 ? "no header" : "one header"}`, async () => {
+    const opened = await openDirect();
+    await ask(opened.sheet, `${name}.freshbooks.com`, secret);
+    await finished(opened.sheet);
+    assert.deepEqual(await reasons(opened.sheet), [reason]);
+    await assertInHeaders(opened, { name, secret, posts });
+  });
+}
+
+test("asked directly for an administrator, in two steps: in one header of each", async () => {
+  const opened = await openDirect();
+  await opened.sheet.page.$eval("keyfit-connect", (element) => element.setAttribute("administrator", ""));
+  await ask(opened.sheet, "corsgarage.freshbooks.com", ADMIN_TOKEN);
+  await finished(opened.sheet);
+  assert.deepEqual(await reasons(opened.sheet), ["connected"]);
+  await assertInHeaders(opened, { name: "corsgarage", secret: ADMIN_TOKEN, posts: 2 });
+});
+
+test("asked directly, forbidden by the page's policy: in no header", async () => {
+  const opened = await openDirect("");
+  await ask(opened.sheet, "corsgarage.freshbooks.com");
+  await finished(opened.sheet);
+  assert.deepEqual(await reasons(opened.sheet), ["blocked-by-page"]);
+  await assertInHeaders(opened, { name: "corsgarage", posts: 0 });
+  assert.deepEqual(arrived(), []);
+});
+
+/** Asks an account that takes its time, and waits until it has the secret. */
+async function askSlow({ sheet }: { sheet: Sheet }): Promise<void> {
+  await ask(sheet, "corsslow.freshbooks.com");
+  await sheet.until("the secret has arrived", async () => arrived().some(({ method }) => method === "POST"));
+}
+
+// What becomes of a test that is under way.
+const ENDS: Record<string, (sheet: Sheet) => Promise<unknown>> = {
+  cancelled: (sheet) => sheet.page.click('.keyfit-test [data-action="cancel"]'),
+  "edited meanwhile": (sheet) => sheet.type("secret", "0"),
+  "given a relay meanwhile": (sheet) =>
+    sheet.page.$eval("keyfit-connect", (element) => element.setAttribute("relay", "/keyfit")),
+  "taken back by a reset meanwhile": (sheet) => sheet.page.$eval("#signup", (form: HTMLFormElement) => form.reset()),
+};
+for (const [what, end] of Object.entries(ENDS)) {
+  test(`asked directly, and ${what}: in one header`, async () => {
+    const opened = await openDirect();
+    await askSlow(opened);
+    await end(opened.sheet);
+    await opened.sheet.until("an outcome", async () => (await reasons(opened.sheet)).length > 0);
+    assert.deepEqual(await reasons(opened.sheet), ["cancelled"]);
+    await assertInHeaders(opened, { name: "corsslow", posts: 1 });
+  });
+}
+
+test("asked directly, and the page left meanwhile, and come back to: in one header", async () => {
+  const opened = await openDirect();
+  const { page } = opened.sheet;
+  await askSlow(opened);
+  const origin = await page.evaluate(() => location.origin);
+  await page.goto(`${origin}/gallery/?state=kept`);
+  await assertInHeaders(opened, { name: "corsslow", posts: 1 });
+  await page.goBack();
+  await opened.sheet.ready();
+  await assertInHeaders(opened, { name: "corsslow", posts: 1 });
 });

@@ -21,8 +21,6 @@ const CAPABILITIES = {
   media: ["chromium", "firefox"],
   /** Things move: WebKit is set to no motion here (webdriver.ts). */
   motion: ["chromium", "firefox"],
-  /** `verify`: in WebKit a page's request to such a server came to no end within the driver's 30 seconds. */
-  certificates: ["chromium", "firefox"],
   /** `setOffline`. */
   offline: ["chromium", "firefox"],
   /** `descriptionOf`: what assistive technology is told. */
@@ -67,7 +65,7 @@ export type Key =
 export interface LaunchOptions {
   /** At which port of this machine a host listens; null: there is no such host. No request leaves this machine. */
   readonly route?: (host: string) => number | null;
-  /** Needs "certificates": whether certificates are verified, as at a person's; otherwise every one will do. */
+  /** Whether certificates are verified, as at a person's; otherwise every one will do. */
   readonly verify?: boolean;
 }
 

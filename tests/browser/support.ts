@@ -8,19 +8,19 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { ROOT, startServer } from "../node/support.ts";
-import { type Browser, can, engine, type Key, launch, type Page } from "./driver.ts";
+import { type Browser, can, engine, type Key, type LaunchOptions, launch, type Page } from "./driver.ts";
 import { Front, passTo } from "./front.ts";
 import type { Field, Recorded } from "./recorder.ts";
 
 /** A made-up token: not one of those in the demonstration's own script. */
 export const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
 
-/** One site for all tests of a file, started by the first that runs and stopped after the last. */
-export function shareSite(): () => Promise<Site> {
+/** One site for all tests of a file, started by the first that runs and stopped after the last; `options`: its browser's. */
+export function shareSite(options?: LaunchOptions): () => Promise<Site> {
   let started: Promise<Site> | undefined;
   after(async () => (await started)?.stop());
   return () => {
-    started ??= Site.start();
+    started ??= Site.start(options);
     return started;
   };
 }
@@ -41,11 +41,11 @@ export class Site {
     this.#browser = browser;
   }
 
-  static async start(): Promise<Site> {
+  static async start(options?: LaunchOptions): Promise<Site> {
     const { server, url } = await startServer(["--port", "0"]);
     const { origin, pathname } = new URL(url);
     const front = await Front.start(passTo(origin));
-    const browser = await launch().catch((error: unknown) => {
+    const browser = await launch(options).catch((error: unknown) => {
       front.stop();
       server.kill();
       throw error;
@@ -65,9 +65,13 @@ export class Site {
     return this.#browser.newPage();
   }
 
-  /** The demonstration, fresh, with checking begun. One page serves all tests: a new one takes longer than a test. */
-  async open(): Promise<Sheet> {
+  /**
+   * The demonstration, fresh, with checking begun; `policy`: what becomes of its policy. One page serves all tests: a new
+   * one takes longer than a test.
+   */
+  async open(policy?: Front["policy"]): Promise<Sheet> {
     this.front.reset();
+    if (policy) this.front.policy = policy;
     this.#sheet ??= new Sheet(await this.newPage());
     await this.#sheet.open(this.url);
     return this.#sheet;

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { MEANING_OF_REASON, REASONS, SENT } from "../../web/src/generated/contract.ts";
 import { type FaultServer, startFaultServer } from "../standin/fault-server.ts";
-import { FAULTS, type Fault } from "../standin/faults.ts";
+import { FAULTS, type Fault, toldDirectly } from "../standin/faults.ts";
 import { RelayProcess } from "./relay-process.ts";
 
 const SECRET = "ca4a9f1be47d58266b90ac13ef5d72ca";
@@ -77,13 +77,15 @@ test("the table: enough rows, each an account, each refusal with what the servic
   const ids = new Set(FAULTS.map(({ id }) => id));
   assert.equal(ids.size, FAULTS.length, "an id stands there twice");
   assert.ok(ids.size >= 60);
-  for (const { id, relay, direct, says } of FAULTS) {
+  for (const fault of FAULTS) {
+    const { id, relay, says } = fault;
     assert.match(id, /^[a-z0-9-]{1,63}$/);
-    for (const outcome of [relay, direct ?? relay]) {
+    for (const outcome of [relay, ...toldDirectly(fault)]) {
       const [answer, reason, fault, sent] = outcome.split(" ");
       const meaning = MEANING_OF_REASON[(REASONS as readonly (string | undefined)[]).indexOf(reason)];
       assert.deepEqual([answer, fault], [meaning?.answer, meaning?.fault], id);
       assert.ok((SENT as readonly (string | undefined)[]).includes(sent), id);
+      assert.ok(answer !== "refused" || says !== undefined, id);
     }
     assert.equal(relay.startsWith("refused "), says !== undefined, id);
   }

@@ -15,6 +15,7 @@ import { HOSTS } from "./hosts.ts";
 export interface Call {
   account: string;
   method: string;
+  path: string;
   /** Names and values as they stood on the wire. */
   rawHeaders: string[];
   body: string;
@@ -132,9 +133,9 @@ const PREFLIGHT = {
 type Reset = (socket: Socket) => void;
 
 async function answer(request: IncomingMessage, calls: Call[], reset: Reset): Promise<void> {
-  const { method = "", rawHeaders, headers, socket } = request;
+  const { method = "", url: path = "", rawHeaders, headers, socket } = request;
   const account = (headers.host ?? "").split(".", 1)[0] ?? "";
-  calls.push({ account, method, rawHeaders, body: await text(request) });
+  calls.push({ account, method, path, rawHeaders, body: await text(request) });
   const { steps } = findFault(account);
   if (method === "POST" && steps !== undefined) return play(socket, steps(headers.authorization ?? ""), reset);
   const lines = Object.entries(PREFLIGHT).map(([name, value]) => `${name}: ${value}\r\n`);
