@@ -506,6 +506,23 @@ onPage("taken out and put back, it works as before, once", async (sheet) => {
   assert.deepEqual(counts, [2, 1, 1, 1, 2]);
 });
 
+onPage("taken out and put back while it begins, it is ready when it has begun anew", async (sheet) => {
+  const message = await sheet.page.evaluate(async () => {
+    const element = document.querySelector("keyfit-connect") as HTMLElement & { ready: Promise<void> };
+    const { parentNode, nextSibling } = element;
+    const putBack = (): void => {
+      element.remove();
+      parentNode?.insertBefore(element, nextSibling);
+    };
+    putBack();
+    const { ready } = element;
+    putBack();
+    await ready;
+    return element.querySelector(".keyfit-test-message")?.textContent ?? "";
+  });
+  assert.match(message, /^Once both are filled in/);
+});
+
 onPage("taken out, it leaves the page's own fields as they were", async (sheet) => {
   const [before, after] = await sheet.page.evaluate(async () => {
     const source = '<input name="account" aria-describedby="own" spellcheck="true"><input name="token" type="text">';

@@ -179,7 +179,9 @@ export abstract class KeyfitConnect extends Base {
 
   /** Resolved when checking has begun, or is known to be unavailable. */
   get ready(): Promise<void> {
-    return this.#ready;
+    // Where it began anew in the meantime, by that.
+    const ready = this.#ready;
+    return ready.then(() => (ready === this.#ready ? undefined : this.ready));
   }
 
   /** The status of each field; null while checking is not available. */
