@@ -1,6 +1,9 @@
 // What a browser downloads for each entry of the package: the file and the chunks that it imports from the start. Prints
-// a table, or with --json the numbers, in bytes.
-import { readFileSync } from "node:fs";
+// a table in bytes: raw, compressed with brotli, the budget for that (sizes.json), and its change since the last release. Fails where
+// an entry has no budget, is over it, or a budget is for nothing.
+//
+//   --release   notes the sizes in sizes.json as those of this version
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -47,10 +50,29 @@ for (const [engine, core] of Object.entries({ wasm: "index", js: "js" })) {
   const files = ["element", core, "messages/en"].map((name) => `./dist/${name}.js`);
   sizes[`a page, engine ${engine}`] = measure(...files);
 }
-if (process.argv.includes("--json")) {
-  console.log(JSON.stringify(sizes, null, 2));
-} else {
-  const row = (cells) => cells.map((cell, index) => (index ? `${cell}`.padStart(8) : `${cell}`.padEnd(28))).join("");
-  console.log(row(["", "files", "raw", "brotli"]));
-  for (const [name, { files, raw, brotli }] of Object.entries(sizes)) console.log(row([name, files, raw, brotli]));
+
+const notes = join(web, "sizes.json");
+const { budgets, released } = JSON.parse(readFileSync(notes, "utf8"));
+if (process.argv.includes("--release")) {
+  const { version } = JSON.parse(readFileSync(join(web, "package.json"), "utf8"));
+  const brotli = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, size.brotli]));
+  writeFileSync(notes, `${JSON.stringify({ budgets, released: { version, brotli } }, null, 2)}\n`);
 }
+
+const row = (cells) => cells.map((cell, index) => (index ? `${cell}`.padStart(10) : `${cell}`.padEnd(28))).join("");
+console.log(row(["", "files", "raw", "brotli", "budget", `since ${released?.version ?? "-"}`]));
+for (const [name, { files, raw, brotli }] of Object.entries(sizes)) {
+  const before = released?.brotli[name];
+  const change = before === undefined ? "new" : `${brotli < before ? "" : "+"}${brotli - before}`;
+  console.log(row([name, files, raw, brotli, budgets[name] ?? "none", change]));
+}
+const faults = [
+  ...Object.keys(sizes).filter((name) => !(sizes[name].brotli <= budgets[name])),
+  ...Object.keys(budgets).filter((name) => !(name in sizes)),
+];
+for (const name of faults) {
+  console.error(
+    `${name}: ${name in sizes ? `${sizes[name].brotli} bytes, and its budget is ${budgets[name] ?? "missing"}` : "a budget for nothing"}`,
+  );
+}
+if (faults.length > 0) process.exitCode = 1;
