@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { buildSupport } from "./support/build.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
@@ -71,6 +71,11 @@ const assets = {
     provide("keyfit-module\\.wasm", "text", () => readFile(wasm, "hex"));
     provide("keyfit-module\\.js", "js", readJsModule);
     provide("keyfit-services", "js", async () => `export default ${JSON.stringify(await readServices())};`);
+    // A script holds its styles as text, which is not minified with it.
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true });
+      return { contents: code, loader: "text" };
+    });
   },
 };
 
@@ -81,7 +86,6 @@ const common = {
   sourcemap: true,
   legalComments: "none",
   external: ["node:*"],
-  loader: { ".css": "text" },
   plugins: [assets],
   logLevel: "warning",
 };
