@@ -3,14 +3,17 @@
 // Memory: one input buffer, one record, and the working memory of the checks, all static. One
 // service at a time; its leaves stay in a buffer of their own. Without a service nothing is answered.
 // Secrets: after each check the loader reads the record and calls keyfit_wipe; then every byte that the call
-// left behind (input, record, working memory, stack) is overwritten.
+// left behind (input, record, working memory, stack) is overwritten. What no call has written is not: see
+// `written`.
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 #include "keyfit/leaves.h"
 #include "keyfit/live_test.h"
 #include "keyfit/paste.h"
 #include "keyfit/service.h"
+#include "keyfit/wipe.h"
 #include "record.h"
 #include "runtime.h"
 
@@ -32,12 +35,25 @@ char service_leaves[16'384];
 Service service;
 Text memory;
 PasteVerdict verdict;
-AddressBuffer account_url_buffer;
-AddressBuffer api_url_buffer;
-AddressBuffer suggestion_buffer;
 RequestBuffer request_buffer;
 Outcome outcome;
 Record record;
+
+// Deeper than any check of that kind goes.
+constexpr std::size_t stack_of_plain = 512;
+constexpr std::size_t stack_of_account = 6'144;
+constexpr std::size_t stack_of_all = 20'480;
+
+// What the calls since the last wipe may have written, beside the input and what notes it itself (HighWater).
+// At first all: what an object is born with goes, too.
+struct Written {
+  bool service = false;
+  bool account = false;
+  bool secret = false;
+  bool live = false;
+  std::size_t stack = stack_of_all;
+};
+Written written{.service = true, .account = true, .secret = true, .live = true};
 
 std::uint32_t address_of(const void* pointer) {
   return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer));
@@ -61,14 +77,10 @@ void write(const AccountVerdict& account) {
   out.status = static_cast<std::uint32_t>(account.status);
   out.kind = static_cast<std::uint32_t>(account.kind);
   write(account.findings, out);
-  if (!account.suggestion.name().empty()) {
-    out.suggestion = to_record(account_url(account.suggestion, service, suggestion_buffer));
-  }
-  if (!account.usable()) return;
+  out.suggestion = to_record(account.suggestion.name());
+  out.suggested_host = static_cast<std::uint32_t>(account.suggestion.host());
   out.name = to_record(account.address.name());
-  out.host = to_record(service.hosts[account.address.host()]);
-  out.account_url = to_record(account_url(account.address, service, account_url_buffer));
-  out.api_url = to_record(api_url(account.address, service, api_url_buffer));
+  out.host = static_cast<std::uint32_t>(account.address.host());
 }
 
 void write(const SecretVerdict& secret) {
@@ -82,14 +94,59 @@ void write(const SecretVerdict& secret) {
   if (secret.usable()) out.value = to_record(secret.value.reveal_secret());
 }
 
-// A record that says nothing yet. False where there is no service to check by, and so nothing to say.
-bool begin_record() {
-  record = {};
+void write(const Service& read) {
+  RecordService& out = record.service;
+  for (std::string_view host : read.hosts) out.hosts[out.host_count++] = to_record(host);
+  out.api_path = to_record(read.api_path);
+}
+
+// Overwrites what `written` names, and the record with it.
+void wipe_answers() {
+  if (written.service) overwrite(&record.service, sizeof record.service);
+  if (written.account) {
+    overwrite(&record.account, sizeof record.account);
+    overwrite(&verdict.account, sizeof verdict.account);
+    verdict.has_account = false;
+  }
+  if (written.secret) {
+    overwrite(&record.secret, sizeof record.secret);
+    verdict.secret.wipe();
+    verdict.candidate.wipe();
+    verdict.has_secret = false;
+  }
+  if (written.live) {
+    overwrite(&record.live, sizeof record.live);
+    overwrite(&request_buffer, sizeof request_buffer);
+    overwrite(&outcome, sizeof outcome);
+    wipe_parser_memory();
+  }
+  written.service = written.account = written.secret = written.live = false;
+}
+
+// A record that says nothing yet, for a call that writes `next`. False where there is no service to check by,
+// and so nothing to say.
+bool begin_record(Written next) {
+  wipe_answers();
+  next.stack = std::max(next.stack, written.stack);
+  written = next;
   return service.hosts.size() > 0;
 }
 
 // What was put in, or what is longer than that: of a longer input only the size is looked at.
 std::string_view input_of(std::uint32_t size) { return {input, size}; }
+
+// These two are functions of their own, so that the frame of the second lies over all that the first has
+// left.
+[[gnu::noinline]] std::uint32_t find_plain(std::uint32_t size) {
+  const PlainAccount plain = find_plain_account(input_of(size), service);
+  if (plain.name_size == 0) return 0;
+  return static_cast<std::uint32_t>(plain.name_size | plain.host << 8 | std::size_t(plain.kind) << 16);
+}
+
+[[gnu::noinline]] void wipe_stack_of_plain() {
+  char stack[stack_of_plain];
+  overwrite(stack, sizeof stack);
+}
 
 // A reply as leaves: /status, /location, /retry_after, /content_type, /body.
 Reply read_reply(std::string_view leaves) {
@@ -122,28 +179,41 @@ KEYFIT_EXPORT(keyfit_version) const char* keyfit_version() { return KEYFIT_VERSI
 
 // Takes the leaves of a service definition from the input. Answers a ServiceProblem; 0 is none.
 KEYFIT_EXPORT(keyfit_define_service) std::uint32_t keyfit_define_service(std::uint32_t size) {
-  record = {};
+  begin_record({.service = true});
   if (size > sizeof service_leaves) return static_cast<std::uint32_t>(ServiceProblem::too_many);
   std::memcpy(service_leaves, input, size);
   std::string_view where;
-  return static_cast<std::uint32_t>(read_service({service_leaves, size}, service, where));
+  const ServiceProblem problem = read_service({service_leaves, size}, service, where);
+  write(service);
+  return static_cast<std::uint32_t>(problem);
 }
 
 // Check the `size` bytes of the input. A size beyond the input buffer is answered as too long.
+// A plain address in one number: the size of its name, its host and its kind, a byte each from the lowest on;
+// 0 for whatever keyfit_check_account has to look at. Where there is an answer, nothing is left to wipe.
+KEYFIT_EXPORT(keyfit_check_plain) std::uint32_t keyfit_check_plain(std::uint32_t size) {
+  const std::uint32_t answer = find_plain(size);
+  if (answer == 0) return 0;
+  wipe_stack_of_plain();
+  overwrite(input, size);
+  return answer;
+}
+
 KEYFIT_EXPORT(keyfit_check_account) void keyfit_check_account(std::uint32_t size) {
-  if (!begin_record()) return;
-  verdict.account = check_account(input_of(size), service, memory);
+  if (!begin_record({.account = true, .stack = stack_of_account})) return;
+  // In its place, so that none of it is copied.
+  new (&verdict.account) AccountVerdict(check_account(input_of(size), service, memory));
   write(verdict.account);
 }
 
 KEYFIT_EXPORT(keyfit_check_secret) void keyfit_check_secret(std::uint32_t size) {
-  if (!begin_record()) return;
+  if (!begin_record({.secret = true})) return;
   check_secret(input_of(size), service, memory, verdict.secret);
   write(verdict.secret);
 }
 
 KEYFIT_EXPORT(keyfit_check_paste) void keyfit_check_paste(std::uint32_t size) {
-  if (!begin_record()) return;
+  if (!begin_record({.account = true, .secret = true})) return;
   check_paste(input_of(size), service, memory, verdict);
   if (verdict.has_account) write(verdict.account);
   if (verdict.has_secret) write(verdict.secret);
@@ -153,7 +223,9 @@ KEYFIT_EXPORT(keyfit_check_paste) void keyfit_check_paste(std::uint32_t size) {
 // the input. record.live.present is 0 where one of the two is not usable, or there is no such step.
 KEYFIT_EXPORT(keyfit_begin_live_test)
 void keyfit_begin_live_test(std::uint32_t account_size, std::uint32_t secret_size, std::uint32_t step) {
-  if (!begin_record() || account_size > sizeof input || secret_size > sizeof input - account_size) return;
+  if (!begin_record({.account = true, .secret = true, .live = true}) || account_size > sizeof input ||
+      secret_size > sizeof input - account_size)
+    return;
   verdict.account = check_account({input, account_size}, service, memory);
   check_secret({input + account_size, secret_size}, service, memory, verdict.secret);
   Request request;
@@ -174,7 +246,7 @@ void keyfit_begin_live_test(std::uint32_t account_size, std::uint32_t secret_siz
 // What a reply means. The input holds it as leaves (read_reply).
 KEYFIT_EXPORT(keyfit_finish_live_test)
 void keyfit_finish_live_test(std::uint32_t size, std::uint32_t step, std::uint32_t administrator) {
-  if (!begin_record()) return;
+  if (!begin_record({.live = true})) return;
   const Reply reply = read_reply({input, std::min<std::size_t>(size, sizeof input)});
   outcome = finish_live_test(reply, service, step, administrator != 0);
   RecordLive& live = record.live;
@@ -188,19 +260,13 @@ void keyfit_finish_live_test(std::uint32_t size, std::uint32_t step, std::uint32
   live.company = to_record(outcome.company.view());
 }
 
-// Overwrites all that the last call left behind; `size` is that of its input.
+// Overwrites all that the calls since the last one left behind; `size` is that of the longest input.
 KEYFIT_EXPORT(keyfit_wipe) void keyfit_wipe(std::uint32_t size) {
-  // Deeper than any check goes, so that this frame lies over all that theirs held.
-  char stack[20'480];
-  overwrite(stack, sizeof stack);
+  // Its end lies over the frames of the checks.
+  char stack[stack_of_all];
+  overwrite(stack + sizeof stack - written.stack, written.stack);
+  written.stack = 0;
   overwrite(input, size < sizeof input ? size : sizeof input);
-  overwrite(&memory, sizeof memory);
-  overwrite(&verdict, sizeof verdict);
-  overwrite(&record, sizeof record);
-  overwrite(&request_buffer, sizeof request_buffer);
-  overwrite(&outcome, sizeof outcome);
-  wipe_parser_memory();
-  overwrite(account_url_buffer.data(), account_url_buffer.size());
-  overwrite(api_url_buffer.data(), api_url_buffer.size());
-  overwrite(suggestion_buffer.data(), suggestion_buffer.size());
+  memory.wipe();
+  wipe_answers();
 }

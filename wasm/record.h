@@ -9,6 +9,7 @@
 #include <cstdint>
 
 #include "keyfit/findings.h"
+#include "keyfit/service.h"
 
 namespace keyfit {
 
@@ -31,12 +32,12 @@ struct RecordVerdict {
   std::uint32_t kind;        // account: AccountKind, on usable verdicts
   std::uint32_t length;      // secret
   RecordString secret_kind;  // secret
-  RecordString name;         // account
-  RecordString host;         // account
-  RecordString account_url;  // account
-  RecordString api_url;      // account
+  RecordString name;         // account, on usable verdicts; with the host it is the address
+  std::uint32_t host;        // account: index into RecordService::hosts
   RecordString value;        // secret
-  RecordString suggestion;   // of each finding that has one
+  // Of each finding that has one: of an account the name of the one meant, of a secret all of it.
+  RecordString suggestion;
+  std::uint32_t suggested_host;  // account
   std::uint32_t finding_count;
   RecordFinding findings[Findings::capacity];
 };
@@ -58,7 +59,15 @@ struct RecordLive {
   RecordString company;
 };
 
+// Of a service that was taken: what addresses are rebuilt from, `https://NAME.HOST` and that plus the path.
+struct RecordService {
+  std::uint32_t host_count;
+  RecordString hosts[decltype(Service::hosts)::capacity];
+  RecordString api_path;
+};
+
 struct Record {
+  RecordService service;
   RecordVerdict account;
   RecordVerdict secret;
   RecordLive live;

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <new>
 
+#include "keyfit/wipe.h"
+
 namespace {
 
 // The parser's memory. The most that read_xml admits takes less (a test), and what does not fit traps.

@@ -11,7 +11,7 @@ namespace {
 
 bool is_listed(std::string_view label, const std::string_view* list, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
-    if (equals_ignoring_case(label, list[i])) return true;
+    if (label.size() == list[i].size() && starts_with_ignoring_case(label, list[i])) return true;
   }
   return false;
 }
@@ -560,6 +560,11 @@ void Address::set(std::string_view name, std::size_t host) {
   host_ = static_cast<std::uint8_t>(host);
 }
 
+void Address::set_lower(std::string_view name, std::size_t host) {
+  size_ = static_cast<std::uint8_t>(name.copy(name_.data(), name_.size()));
+  host_ = static_cast<std::uint8_t>(host);
+}
+
 std::string_view account_url(const Address& address, const Service& service, AddressBuffer& buffer) {
   return write_address(address, service, {}, buffer);
 }
@@ -569,6 +574,16 @@ std::string_view api_url(const Address& address, const Service& service, Address
 }
 
 AccountVerdict check_account(std::string_view input, const Service& service, Text& memory) {
+  const PlainAccount plain = find_plain_account(input, service);
+  if (plain.name_size == 0) return check_account_with_care(input, service, memory);
+  AccountVerdict verdict;
+  verdict.status = Status::valid;
+  verdict.kind = plain.kind;
+  verdict.address.set_lower(input.substr(plain_name_begin, plain.name_size), plain.host);
+  return verdict;
+}
+
+AccountVerdict check_account_with_care(std::string_view input, const Service& service, Text& memory) {
   AccountVerdict verdict = check_once(input, service, memory);
   Address inside;
   if (verdict.findings.has(Code::not_an_address) &&

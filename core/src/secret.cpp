@@ -342,9 +342,8 @@ void SecretCheck::decide_rest(bool had_blanks) {
 }  // namespace
 
 void SecretCharacters::wipe() {
-  // Volatile, so that no optimiser takes the writes for useless.
-  volatile char* bytes = bytes_.data();
-  for (std::size_t i = 0; i < bytes_.size(); ++i) bytes[i] = 0;
+  written_.wipe(bytes_.data());
+  written_.reset();
   size_ = 0;
 }
 

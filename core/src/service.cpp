@@ -362,6 +362,8 @@ ServiceProblem read_service(std::string_view leaves, Service& service, std::stri
   service = Service{};
   const ServiceProblem problem = read_leaves(leaves, service, where);
   if (problem != ServiceProblem::none) service = Service{};
+  for (std::string_view label : service.service_hosts) service.no_names.add(label);
+  for (std::string_view label : service.other_products) service.no_names.add(label);
   return problem;
 }
 

@@ -177,6 +177,8 @@ void Text::assign(std::string_view input, Findings& findings) {
     }
     i += point.size;
   }
+  // Whatever is done to the value later, it never grows.
+  written_.note(size_);
   trim(0, size_, findings);
 }
 
@@ -332,10 +334,13 @@ bool Text::strip_label(const std::string_view* words, std::size_t count, Finding
 }
 
 void Text::wipe() {
-  // Volatile, so that no optimiser takes the writes for useless.
-  volatile char* bytes = bytes_.data();
-  for (std::size_t i = 0; i < bytes_.size(); ++i) bytes[i] = 0;
+  written_.wipe(bytes_.data());
+  written_.wipe(origin_.data());
+  written_.wipe(width_.data());
+  written_.reset();
   size_ = begin_ = end_ = 0;
+  has_control_ = is_covered_ = false;
+  control_ = cover_ = {};
 }
 
 }  // namespace keyfit

@@ -76,12 +76,10 @@ std::string find_account_fault(std::string_view text) {
   std::string fault = find_fault(found, text, service);
   if (fault.empty()) fault = find_record_fault(part, found.status, found.findings);
   if (!fault.empty()) return fault;
-  std::string url;
-  if (found.usable())
-    url = "https://" + std::string(text_at(part.name)) + "." + std::string(text_at(part.host));
-  if (text_at(part.name) != found.address.name() || text_at(part.account_url) != url) return "address";
-  return text_at(part.api_url) == url + (url.empty() ? "" : std::string(service.api_path)) ? ""
-                                                                                           : "API's address";
+  if (text_at(part.name) != found.address.name() || part.host != found.address.host()) return "address";
+  return text_at(part.suggestion) == found.suggestion.name() && part.suggested_host == found.suggestion.host()
+             ? ""
+             : "suggested address";
 }
 
 std::string find_secret_fault(std::string_view text) {
@@ -116,6 +114,19 @@ std::string find_outcome_fault(const Call& call, const Reply& reply) {
   return find_fault(outcome, reply, service, call.step, call.administrator);
 }
 
+// A service that was taken is told whole; of leaves that were not, nothing.
+std::string find_service_fault(std::uint32_t size) {
+  if (size > sizeof service_leaves) return is_zero(record) ? "" : "leaves not read, and told of";
+  const RecordService& told = record.service;
+  if (told.host_count != service.hosts.size() || text_at(told.api_path) != service.api_path) return "service";
+  for (std::size_t i = 0; i < service.hosts.size(); ++i) {
+    if (text_at(told.hosts[i]) != service.hosts[i]) return "a host of the service";
+  }
+  return is_zero(record.account) && is_zero(record.secret) && is_zero(record.live)
+             ? ""
+             : "a definition, and an answer";
+}
+
 // What is wrong with the record after `call`, told for `size` bytes of input.
 std::string find_call_fault(const Call& call, std::uint32_t size) {
   if (service.hosts.size() == 0) return is_zero(record) ? "" : "an answer without a service";
@@ -140,7 +151,7 @@ std::string find_call_fault(const Call& call, std::uint32_t size) {
     }
     case Kind::define: break;
   }
-  return is_zero(record) ? "" : "a definition, and an answer";
+  return find_service_fault(size);
 }
 
 // Whether FreshBooks Classic is what is defined, as it is when an input begins.
@@ -159,6 +170,22 @@ void define_freshbooks() {
   keyfit_wipe(static_cast<std::uint32_t>(leaves.size()));
 }
 
+// Checks an account, first the short way. An answer of that leaves nothing behind, and is the careful way's.
+void check_account_both_ways(std::string_view bytes, std::uint32_t told) {
+  const std::uint32_t plain = keyfit_check_plain(told);
+  if (plain != 0) {
+    expect(std::all_of(input, input + told, [](char c) { return c == 0; }), "a plain address is left");
+    bytes.copy(input, told);
+  }
+  keyfit_check_account(told);
+  if (plain == 0) return;
+  const AccountVerdict careful = check_account_with_care({input, told}, service, memory);
+  expect(careful.status == Status::valid && (plain & 0xFF) == careful.address.name().size() &&
+             ((plain >> 8) & 0xFF) == careful.address.host() &&
+             plain >> 16 == static_cast<std::uint32_t>(careful.kind),
+         "plain, and otherwise with care");
+}
+
 // Makes the call. Answers how many bytes of the input buffer it used.
 std::size_t make(const Call& call) {
   const std::size_t size = std::min(call.bytes.size(), sizeof input);
@@ -169,7 +196,7 @@ std::size_t make(const Call& call) {
   const auto told = static_cast<std::uint32_t>(call.is_oversized ? sizeof input + 1 + size : size);
   const std::size_t line = std::min(call.bytes.find('\n'), size);
   switch (call.kind) {
-    case Kind::account: keyfit_check_account(told); break;
+    case Kind::account: check_account_both_ways(call.bytes, told); break;
     case Kind::secret: keyfit_check_secret(told); break;
     case Kind::paste: keyfit_check_paste(told); break;
     case Kind::begin:
@@ -191,8 +218,7 @@ std::size_t make(const Call& call) {
 void wipe(std::size_t size) {
   keyfit_wipe(static_cast<std::uint32_t>(size));
   expect(is_zero(input) && is_zero(memory) && is_zero(verdict) && is_zero(record) && is_zero(outcome) &&
-             is_zero(request_buffer) && is_zero(account_url_buffer) && is_zero(api_url_buffer) &&
-             is_zero(suggestion_buffer),
+             is_zero(request_buffer),
          "memory after the wipe");
 }
 

@@ -19,6 +19,7 @@ const EXPORTS = [
   "keyfit_begin_live_test",
   "keyfit_check_account",
   "keyfit_check_paste",
+  "keyfit_check_plain",
   "keyfit_check_secret",
   "keyfit_define_service",
   "keyfit_finish_live_test",

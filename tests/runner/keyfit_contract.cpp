@@ -96,14 +96,16 @@ void print_record() {
   KEYFIT_PLACE("secretKind", secret_kind)
   KEYFIT_PLACE("name", name)
   KEYFIT_PLACE("host", host)
-  KEYFIT_PLACE("accountUrl", account_url)
-  KEYFIT_PLACE("apiUrl", api_url)
   KEYFIT_PLACE("value", value)
   KEYFIT_PLACE("suggestion", suggestion)
+  KEYFIT_PLACE("suggestedHost", suggested_host)
   KEYFIT_PLACE("findingCount", finding_count)
   KEYFIT_PLACE("findings", findings)
 #undef KEYFIT_PLACE
   std::printf("  findingSize: %zu,\n", sizeof(RecordFinding) / unit);
+  std::printf("  hostCount: %zu,\n", offsetof(Record, service.host_count) / unit);
+  std::printf("  hosts: %zu,\n", offsetof(Record, service.hosts) / unit);
+  std::printf("  apiPath: %zu,\n", offsetof(Record, service.api_path) / unit);
   std::printf("  account: %zu,\n", offsetof(Record, account) / unit);
   std::printf("  secret: %zu,\n", offsetof(Record, secret) / unit);
   std::printf("  live: %zu,\n", offsetof(Record, live) / unit);
@@ -160,6 +162,7 @@ int main() {
 
   print_number("MOST_ACCOUNT_BYTES", most_account_bytes,
                "A longer account address is refused unseen. UTF-8 bytes.");
+  print_number("PLAIN_NAME_BEGIN", plain_name_begin, "Where the name of a plain address begins.");
   print_number("MOST_SECRET_BYTES", most_secret_bytes, "A longer secret is refused unseen. UTF-8 bytes.");
   print_number("MOST_PASTE_BYTES", most_paste_bytes, "In a longer text nothing is looked for. UTF-8 bytes.");
   print_number("MOST_REPLY_BYTES", most_reply_bytes,

@@ -9,6 +9,7 @@ export interface CoreExports {
   keyfit_record(): number;
   keyfit_version(): number;
   keyfit_define_service(size: number): number;
+  keyfit_check_plain(size: number): number;
   keyfit_check_account(size: number): void;
   keyfit_check_secret(size: number): void;
   keyfit_check_paste(size: number): void;

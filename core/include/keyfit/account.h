@@ -49,6 +49,7 @@ class Address {
  public:
   // `name` in any case, of at most longest_name characters.
   void set(std::string_view name, std::size_t host);
+  void set_lower(std::string_view name, std::size_t host);  // `name` in small letters
   std::string_view name() const { return {name_.data(), size_}; }
   std::size_t host() const { return host_; }  // index into Service::hosts
   friend bool operator==(const Address& a, const Address& b) {
@@ -56,7 +57,7 @@ class Address {
   }
 
  private:
-  std::array<char, longest_name> name_{};
+  std::array<char, longest_name> name_;
   std::uint8_t size_ = 0;
   std::uint8_t host_ = 0;
 };
@@ -74,7 +75,7 @@ struct AccountVerdict {
   AccountKind kind = AccountKind::host;  // on usable verdicts
   Address address;                       // on usable verdicts
   Address suggestion;                    // where a finding has a suggestion: its account_url
-  Span user;                             // user name and password in front of '@' in the input, or empty
+  Span user{};                           // user name and password in front of '@' in the input, or empty
   Findings findings;
 
   bool usable() const {
@@ -83,5 +84,21 @@ struct AccountVerdict {
 };
 
 AccountVerdict check_account(std::string_view input, const Service& service, Text& memory);
+
+// The address as the service and browsers write it: `https://NAME.HOST` in small letters, alone, with a slash
+// or with the API's path behind it. It is valid as typed, so all that is to be said of it are these three.
+struct PlainAccount {
+  std::size_t name_size = 0;  // 0: not plain; otherwise the name stands at plain_name_begin of the input
+  std::size_t host = 0;       // index into Service::hosts
+  AccountKind kind = AccountKind::account_url;
+};
+inline constexpr std::size_t plain_name_begin = 8;
+
+// Decides the most frequent case in one pass. What is not plain, check_account decides with care; what is, it
+// decides alike (tests/fuzz/account.cpp).
+PlainAccount find_plain_account(std::string_view input, const Service& service);
+
+// check_account without that short cut: so a test can compare the two.
+AccountVerdict check_account_with_care(std::string_view input, const Service& service, Text& memory);
 
 }  // namespace keyfit

@@ -7,6 +7,7 @@
 // - The severity belongs to the code, and the status is that of the worst finding.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -165,14 +166,14 @@ constexpr Severity severity_of(Code code) { return code_severities[static_cast<s
 
 // Part of the input as given: UTF-8 byte offsets, start included, end not.
 struct Span {
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
+  std::uint32_t start;
+  std::uint32_t end;
 };
 
 struct Finding {
-  Code code = Code::whitespace_removed;
+  Code code;
   Span span;
-  bool has_suggestion = false;  // the text is the verdict's one suggestion
+  bool has_suggestion;  // the text is the verdict's one suggestion
 };
 
 // The findings of one verdict, in the order in which they were made. Each code at most once.
@@ -180,6 +181,15 @@ class Findings {
  public:
   // No verdict can hold more: an address has at most 16 notes, one warning and one refusal.
   static constexpr std::size_t capacity = 20;
+
+  // Only the findings that there are take time: most verdicts have few.
+  Findings() = default;
+  Findings(const Findings& other) { *this = other; }
+  Findings& operator=(const Findings& other) {
+    std::copy(other.begin(), other.end(), list_.begin());
+    size_ = other.size_;
+    return *this;
+  }
 
   void add(Code code, Span span) {
     if (!has(code) && size_ < list_.size()) list_[size_++] = Finding{code, span, false};
@@ -218,7 +228,7 @@ class Findings {
   void shift(std::uint32_t by);
 
  private:
-  std::array<Finding, capacity> list_{};
+  std::array<Finding, capacity> list_;
   std::size_t size_ = 0;
 };
 

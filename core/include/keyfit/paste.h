@@ -27,6 +27,7 @@ struct PasteVerdict {
   SecretVerdict candidate;  // working memory: the second of two that are compared
 
   void wipe() {
+    overwrite(&account, sizeof account);
     secret.wipe();
     candidate.wipe();
   }

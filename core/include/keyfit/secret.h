@@ -18,6 +18,7 @@
 #include "keyfit/findings.h"
 #include "keyfit/service.h"
 #include "keyfit/text.h"
+#include "keyfit/wipe.h"
 
 namespace keyfit {
 
@@ -28,7 +29,10 @@ inline constexpr std::size_t most_secret_bytes = Text::capacity;
 // this has to say so.
 class SecretCharacters {
  public:
-  void set(std::string_view characters) { size_ = characters.copy(bytes_.data(), bytes_.size()); }
+  void set(std::string_view characters) {
+    size_ = characters.copy(bytes_.data(), bytes_.size());
+    written_.note(size_);
+  }
   void replace(std::size_t at, char c) { bytes_[at] = c; }
   std::string_view reveal_secret() const { return {bytes_.data(), size_}; }
   bool empty() const { return size_ == 0; }
@@ -38,6 +42,7 @@ class SecretCharacters {
  private:
   std::array<char, most_secret_bytes> bytes_;
   std::size_t size_ = 0;
+  HighWater written_;
 };
 
 struct SecretVerdict {
@@ -54,6 +59,10 @@ struct SecretVerdict {
   void wipe() {
     value.wipe();
     suggested.wipe();
+    status = Status::empty;
+    kind = {};
+    length = 0;
+    overwrite(&findings, sizeof findings);
   }
 };
 

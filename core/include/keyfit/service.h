@@ -145,11 +145,26 @@ struct LiveTest {
   WhoPaths who;
 };
 
+// Tells most labels that are not in a list without looking at the list.
+class LabelFilter {
+ public:
+  void add(std::string_view label) { bits_ |= bit_of(label); }
+  bool may_hold(std::string_view label) const { return (bits_ & bit_of(label)) != 0; }
+
+ private:
+  static std::uint64_t bit_of(std::string_view label) {
+    const auto letter = static_cast<unsigned char>(label.front());
+    return std::uint64_t{1} << ((letter * 3u + label.size()) % 64u);
+  }
+  std::uint64_t bits_ = 0;
+};
+
 struct Service {
   std::string_view id;
   List<std::string_view, 4> hosts;            // "example.com"; the first is assumed behind a bare name
   List<std::string_view, 24> service_hosts;   // first labels that are the service's own sites
   List<std::string_view, 8> other_products;   // first labels of the service's other product
+  LabelFilter no_names;                       // of the two above
   std::string_view unusual_name_characters;   // in the alphabet of names, yet hardly ever seen
   std::string_view api_path;                  // "/api/2.1/xml-in"
   List<std::string_view, 4> older_api_paths;  // mended to api_path

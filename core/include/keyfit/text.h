@@ -16,6 +16,7 @@
 #include <string_view>
 
 #include "keyfit/findings.h"
+#include "keyfit/wipe.h"
 
 namespace keyfit {
 
@@ -130,8 +131,9 @@ class Text {
   std::size_t end_ = 0;
   bool has_control_ = false;
   bool is_covered_ = false;
-  Span control_;
-  Span cover_;
+  HighWater written_;
+  Span control_{};
+  Span cover_{};
 };
 
 }  // namespace keyfit

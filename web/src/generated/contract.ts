@@ -305,6 +305,9 @@ export const LINE_ERRORS = {
 /** A longer account address is refused unseen. UTF-8 bytes. */
 export const MOST_ACCOUNT_BYTES = 2048;
 
+/** Where the name of a plain address begins. */
+export const PLAIN_NAME_BEGIN = 8;
+
 /** A longer secret is refused unseen. UTF-8 bytes. */
 export const MOST_SECRET_BYTES = 4096;
 
@@ -338,17 +341,19 @@ export const RECORD = {
   secretKind: 4,
   name: 6,
   host: 8,
-  accountUrl: 10,
-  apiUrl: 12,
-  value: 14,
-  suggestion: 16,
-  findingCount: 18,
-  findings: 19,
+  value: 9,
+  suggestion: 11,
+  suggestedHost: 13,
+  findingCount: 14,
+  findings: 15,
   findingSize: 4,
-  account: 0,
-  secret: 99,
-  live: 198,
-  size: 219,
+  hostCount: 0,
+  hosts: 1,
+  apiPath: 9,
+  account: 11,
+  secret: 106,
+  live: 201,
+  size: 222,
 } as const;
 
 /** The same of the record's live part. */
