@@ -40,7 +40,7 @@ Outcome outcome;
 Record record;
 
 // Deeper than any check of that kind goes.
-constexpr std::size_t stack_of_plain = 512;
+constexpr std::size_t stack_of_plain = 128;
 constexpr std::size_t stack_of_account = 6'144;
 constexpr std::size_t stack_of_all = 20'480;
 
