@@ -34,7 +34,8 @@ bool is_plain_name(std::string_view name, const Service& service) {
 
 }  // namespace
 
-PlainAccount find_plain_account(std::string_view input, const Service& service) {
+// Not inlined: in a caller that is compiled for size this would be, too.
+[[gnu::noinline]] PlainAccount find_plain_account(std::string_view input, const Service& service) {
   constexpr std::string_view scheme = "https://";
   static_assert(scheme.size() == plain_name_begin);
   if (input.size() > longest_address || !starts_with(input, scheme)) return {};
