@@ -78,8 +78,12 @@ constexpr std::string_view closing_marks[] = {"\"",     "'",      "`",      ">",
                                               "\u00BB", "\u2039", "\u203A", "\u300D", "\u300F", "\u3011",
                                               ",",      ";",      "!",      "\u2026", "\u3001"};
 
+// No mark begins or ends with one of these, and most values do.
+bool is_no_mark(char c) { return is_letter(c) || is_digit(c); }
+
 template <std::size_t Count>
 std::size_t mark_at_start(std::string_view value, const std::string_view (&marks)[Count]) {
+  if (!value.empty() && is_no_mark(value.front())) return 0;
   for (std::string_view mark : marks) {
     if (value.substr(0, mark.size()) == mark) return mark.size();
   }
@@ -88,6 +92,7 @@ std::size_t mark_at_start(std::string_view value, const std::string_view (&marks
 
 template <std::size_t Count>
 std::size_t mark_at_end(std::string_view value, const std::string_view (&marks)[Count]) {
+  if (!value.empty() && is_no_mark(value.back())) return 0;
   for (std::string_view mark : marks) {
     if (value.size() >= mark.size() && value.substr(value.size() - mark.size()) == mark) return mark.size();
   }
@@ -98,6 +103,10 @@ std::size_t mark_at_end(std::string_view value, const std::string_view (&marks)[
 
 std::size_t find_not_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
+    if (is_ascii(bytes[i])) {
+      ++i;
+      continue;
+    }
     const std::size_t size = sequence_size(bytes, i);
     if (size == 0) return i;
     i += size;
@@ -149,6 +158,12 @@ void Text::assign(std::string_view input, Findings& findings) {
     return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)};
   };
   for (std::size_t i = 0; i < input.size();) {
+    // Nearly all that is typed is printable ASCII.
+    if (input[i] > ' ' && input[i] <= '~') {
+      push(input[i], i);
+      ++i;
+      continue;
+    }
     const CodePoint point = read_code_point(input.substr(i));
     switch (classify(point.value)) {
       case Character::blank:
@@ -263,7 +278,7 @@ constexpr std::size_t most_label_words = 5;
 
 bool is_label_word(std::string_view word, const std::string_view* words, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
-    if (equals_ignoring_case(word, words[i])) return true;
+    if (word.size() == words[i].size() && equals_ignoring_case(word, words[i])) return true;
   }
   return false;
 }
