@@ -25,11 +25,10 @@ namespace {
 
 std::uint8_t byte_at(std::string_view bytes, std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); }
 
-// The length of the well-formed sequence at `i`, or 0. The bounds of the second byte shut out overlong forms,
-// surrogates and what is past U+10FFFF.
+// The length of the well-formed sequence at `i`, which does not begin in ASCII, or 0. The bounds of the
+// second byte shut out overlong forms, surrogates and what is past U+10FFFF.
 std::size_t sequence_size(std::string_view bytes, std::size_t i) {
   const std::uint8_t lead = byte_at(bytes, i);
-  if (lead < 0x80) return 1;
   if (lead < 0xC2 || lead > 0xF4) return 0;
   const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   if (i + size > bytes.size()) return 0;
