@@ -71,8 +71,8 @@ interface Told {
   milliseconds: number;
 }
 
-/** One request of a client, which is told what is said of its own account. */
-async function askAs(agent: Agent, port: number, client: string, account: string): Promise<Told> {
+/** One request of a client, which is told what is said of its own account. `onSent`: its connection stands. */
+async function askAs(agent: Agent, port: number, client: string, account: string, onSent: () => void): Promise<Told> {
   const began = performance.now();
   const kind = await new Promise<string>((resolve) => {
     const asked = ask({
@@ -82,6 +82,7 @@ async function askAs(agent: Agent, port: number, client: string, account: string
       agent,
       headers: { origin: PAGE, "content-type": "application/json", "x-forwarded-for": client },
     });
+    asked.once("socket", (socket) => (socket.connecting ? socket.once("connect", onSent) : onSent()));
     asked.once("error", (error: NodeJS.ErrnoException) => resolve(`lost: ${error.code}`));
     asked.once("response", async (answer) => {
       const body = await text(answer).catch((error: NodeJS.ErrnoException) => `"lost: ${error.code}"`);
@@ -89,6 +90,7 @@ async function askAs(agent: Agent, port: number, client: string, account: string
     });
     asked.end(JSON.stringify({ service: "freshbooks-classic", account, host: "freshbooks.com", secret: SECRET }));
   });
+  onSent();
   return { kind, milliseconds: performance.now() - began };
 }
 
@@ -158,8 +160,8 @@ test(`${CONNECTIONS} connections at once, ${SECONDS} s`, async (context) => {
   };
 
   const agents = Array.from({ length: CONNECTIONS }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
-  const askNext = async (agent: Agent, i: number, n: number): Promise<void> => {
-    const one = await askAs(agent, relay.port, `10.0.${i >> 8}.${i & 255}`, `w${i}n${n}`);
+  const askNext = async (agent: Agent, i: number, n: number, onSent = (): void => {}): Promise<void> => {
+    const one = await askAs(agent, relay.port, `10.0.${i >> 8}.${i & 255}`, `w${i}n${n}`, onSent);
     (isRevived ? revived : told).push(one);
   };
   const work = agents.map(async (agent, i) => {
@@ -200,9 +202,12 @@ test(`${CONNECTIONS} connections at once, ${SECONDS} s`, async (context) => {
     late = await relay.memory(true);
   }
 
-  // Everybody asks once more, and the relay is told to stop while it is at it.
-  const last = agents.map((agent, i) => askNext(agent, i, 1_000_000));
-  await sleep(300);
+  // Everybody asks once more, and the relay is told to stop as soon as all have a connection.
+  const last: Promise<void>[] = [];
+  const sent = agents.map(
+    (agent, i) => new Promise<void>((resolve) => last.push(askNext(agent, i, 1_000_000, resolve))),
+  );
+  await Promise.all(sent);
   const stopped = relay.stop();
   assert.ok(await refusesNew(relay.port), "new connections are taken after SIGTERM");
   await Promise.all(last);

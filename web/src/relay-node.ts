@@ -20,7 +20,7 @@ export interface ServeOptions {
 
 export interface RelayServer {
   readonly url: string;
-  /** Takes no new requests, lets those under way finish, and resolves when all is closed. */
+  /** Refuses new requests, lets those under way finish, and resolves when all is closed. */
   stop(): Promise<void>;
 }
 
@@ -84,9 +84,10 @@ class Desk {
 
   async close(): Promise<void> {
     this.#isClosing = true;
+    // Until then new connections are taken, too: those that wait to be would be cut.
+    await new Promise((resolve) => setTimeout(resolve, LINGER_MS));
     // Not the HTTP server's own, which closes idle connections at once.
     const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(this.#server, () => resolve()));
-    await new Promise((resolve) => setTimeout(resolve, LINGER_MS));
     if (this.#underWay.size > 0) {
       await new Promise<void>((resolve) => {
         this.#onIdle = resolve;
