@@ -2,6 +2,7 @@
 // a table in bytes: raw, compressed with brotli, the budget for that (sizes.json), and its change since the last release. Fails where
 // an entry has no budget, is over it, or a budget is for nothing.
 //
+//   --json      the sizes alone
 //   --release   notes the sizes in sizes.json as those of this version
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -57,6 +58,11 @@ if (process.argv.includes("--release")) {
   const { version } = JSON.parse(readFileSync(join(web, "package.json"), "utf8"));
   const brotli = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, size.brotli]));
   writeFileSync(notes, `${JSON.stringify({ budgets, released: { version, brotli } }, null, 2)}\n`);
+}
+
+if (process.argv.includes("--json")) {
+  console.log(JSON.stringify(sizes, null, 2));
+  process.exit();
 }
 
 const row = (cells) => cells.map((cell, index) => (index ? `${cell}`.padStart(10) : `${cell}`.padEnd(28))).join("");

@@ -61,6 +61,15 @@ TEST_CASE("the status is that of the worst finding") {
   CHECK(findings.status() == Status::dangerous);
 }
 
+TEST_CASE("findings that are assigned to themselves stay") {
+  Findings findings;
+  findings.add(Code::label_removed, {1, 2});
+  const Findings& same = findings;
+  findings = same;
+  CHECK(findings.size() == 1);
+  CHECK(findings.has(Code::label_removed));
+}
+
 TEST_CASE("a code stands once, and never more findings than there is room for") {
   Findings findings;
   findings.add(Code::whitespace_removed, {1, 2});

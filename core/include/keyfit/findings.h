@@ -186,6 +186,7 @@ class Findings {
   Findings() = default;
   Findings(const Findings& other) { *this = other; }
   Findings& operator=(const Findings& other) {
+    if (this == &other) return *this;
     std::copy(other.begin(), other.end(), list_.begin());
     size_ = other.size_;
     return *this;

@@ -153,8 +153,8 @@ class LabelFilter {
 
  private:
   static std::uint64_t bit_of(std::string_view label) {
-    const auto letter = static_cast<unsigned char>(label.front());
-    return std::uint64_t{1} << ((letter * 3u + label.size()) % 64u);
+    const std::size_t letter = static_cast<unsigned char>(label.front());
+    return std::uint64_t{1} << ((letter * 3 + label.size()) % 64);
   }
   std::uint64_t bits_ = 0;
 };
