@@ -188,7 +188,6 @@ KEYFIT_EXPORT(keyfit_define_service) std::uint32_t keyfit_define_service(std::ui
   return static_cast<std::uint32_t>(problem);
 }
 
-// Check the `size` bytes of the input. A size beyond the input buffer is answered as too long.
 // A plain address in one number: the size of its name, its host and its kind, a byte each from the lowest on;
 // 0 for whatever keyfit_check_account has to look at. Where there is an answer, nothing is left to wipe.
 KEYFIT_EXPORT(keyfit_check_plain) std::uint32_t keyfit_check_plain(std::uint32_t size) {
@@ -199,6 +198,7 @@ KEYFIT_EXPORT(keyfit_check_plain) std::uint32_t keyfit_check_plain(std::uint32_t
   return answer;
 }
 
+// Check the `size` bytes of the input. A size beyond the input buffer is answered as too long.
 KEYFIT_EXPORT(keyfit_check_account) void keyfit_check_account(std::uint32_t size) {
   if (!begin_record({.account = true, .stack = stack_of_account})) return;
   // In its place, so that none of it is copied.

@@ -61,4 +61,4 @@ function heap(): number {
 }
 const before = heap();
 for (let i = 0; i < 1_000_000; i += 1) keyfit.checkAccount(plain[i % plain.length] as string);
-console.log(`\nThe heap after a million checks more: ${heap() - before} bytes more (${seen.answers} were usable)`);
+console.log(`\nThe heap after another million checks: ${heap() - before} bytes more (${seen.answers} were usable)`);
