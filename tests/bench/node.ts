@@ -38,7 +38,9 @@ const plain = vectors.filter(({ expect }) => expect.status === "valid").map(({ i
 function table(title: string, inputs: string[], targets: Record<string, number>): void {
   const times = compare(checks, inputs, () => performance.now());
   const own = times.Keyfit as number;
-  console.log(`\n${title} (${inputs.length} addresses)\n\n| what | ns | of Keyfit's time | target | met |\n|---|---|---|---|---|`);
+  console.log(
+    `\n${title} (${inputs.length} addresses)\n\n| what | ns | of Keyfit's time | target | met |\n|---|---|---|---|---|`,
+  );
   for (const [name, time] of Object.entries(times)) {
     const target = targets[name];
     const [wanted, met] = target === undefined ? ["", ""] : [`${target}`, time / own >= target ? "yes" : "no"];
