@@ -12,7 +12,7 @@ const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
 const dist = join(web, "dist");
 const internals = join(root, "build/internals");
-const wasm = join(root, "build/wasm/keyfit.wasm");
+const wasm = join(root, "build/wasm");
 const servicesFolder = join(root, "core/services");
 
 const languages = (await readdir(join(web, "src/messages")))
@@ -22,6 +22,7 @@ const languages = (await readdir(join(web, "src/messages")))
 // What a page or a server imports. What they share goes into chunks.
 const ENTRIES = [
   "index",
+  "checks",
   "external",
   "js",
   "element",
@@ -40,11 +41,11 @@ const CLASSIC = "keyfit.classic";
 // Types for frameworks, hand-written in src: there is nothing in them to run.
 const FRAMEWORKS = ["react", "vue", "svelte"];
 // What tests look at from inside.
-const INTERNALS = ["core", "module", "js-module", "live-view", "rate"];
+const INTERNALS = ["boundary", "core", "whole-core", "module", "js-module", "checks-js-module", "live-view", "rate"];
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */
-async function readJsModule() {
-  const text = await readFile(`${wasm}.js`, "utf8");
+async function readJsModule(name) {
+  const text = await readFile(join(wasm, `${name}.wasm.js`), "utf8");
   const start = text.indexOf("var retasmFunc = asmFunc(");
   if (start < 0) throw new Error("wasm2js writes its modules in another form than build.mjs knows.");
   return `${text.slice(0, start)}
@@ -53,9 +54,24 @@ export function instantiate() {
 }`;
 }
 
+/**
+ * Each byte as two letters, the first a capital (web/src/module.ts reads them back). Of these a compressor finds what
+ * repeats, and of base64 it does not: the script gets 6 kB lighter.
+ */
+function toLetters(bytes) {
+  const letters = (bits) => String.fromCharCode(65 + (bits >> 4), 97 + (bits & 15));
+  return Array.from(bytes, letters).join("");
+}
+
+// What explains a rule is for whoever reads a definition in the tree; the core passes over it.
+const EXPLANATIONS = new Set(["source", "sure", "note", "state"]);
+
 async function readServices() {
   const names = (await readdir(servicesFolder)).filter((name) => name.endsWith(".json")).sort();
-  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(servicesFolder, name), "utf8"))));
+  const leaveOut = (key, value) => (EXPLANATIONS.has(key) ? undefined : value);
+  return Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(join(servicesFolder, name), "utf8"), leaveOut)),
+  );
 }
 
 /** What src/assets.d.ts declares. */
@@ -67,9 +83,10 @@ const assets = {
       onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace }));
       onLoad({ filter: new RegExp(`^${name}$`), namespace }, async () => ({ contents: await read(), loader }));
     };
-    // Of two digits a byte a compressor finds what repeats, of base64 it does not: the script gets 5 kB lighter.
-    provide("keyfit-module\\.wasm", "text", () => readFile(wasm, "hex"));
-    provide("keyfit-module\\.js", "js", readJsModule);
+    for (const name of ["keyfit", "keyfit-checks"]) {
+      provide(`module:${name}\\.wasm`, "text", async () => toLetters(await readFile(join(wasm, `${name}.wasm`))));
+      provide(`module:${name}\\.js`, "js", () => readJsModule(name));
+    }
     provide("keyfit-services", "js", async () => `export default ${JSON.stringify(await readServices())};`);
     // A script holds its styles as text, which is not minified with it.
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
@@ -104,9 +121,19 @@ function buildModules(outdir, names) {
   });
 }
 
+/** In one file the whole core checks, too: the module for checks alone would only come on top of it. */
+const wholeCoreChecks = {
+  name: "keyfit-whole-core-checks",
+  setup({ onResolve }) {
+    const instead = { "./checks.js": "index.ts", "./checks-js.js": "js.ts" };
+    onResolve({ filter: /^\.\/checks(-js)?\.js$/ }, ({ path }) => ({ path: join(web, "src", instead[path]) }));
+  },
+};
+
 function buildClassic() {
   return build({
     ...common,
+    plugins: [wholeCoreChecks, assets],
     format: "iife",
     charset: "ascii",
     entryPoints: [join(web, `src/${CLASSIC}.ts`)],
@@ -170,8 +197,8 @@ async function writeIntegrity() {
   await writeFile(join(dist, "integrity.json"), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 }
 
-await access(wasm).catch(() => {
-  console.error("build/wasm/keyfit.wasm is missing: run script/build, which makes it first.");
+await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
+  console.error("build/wasm/keyfit-checks.wasm.js is missing: run script/build, which makes it first.");
   process.exit(1);
 });
 for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
@@ -179,7 +206,7 @@ await buildModules(dist, [...ENTRIES, COMMAND]);
 await buildClassic();
 await buildModules(internals, INTERNALS);
 await buildTypes();
-await cp(wasm, join(dist, "keyfit.wasm"));
+await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
 await copyServices();
 await writeIntegrity();
 await buildSupport(dist, common);

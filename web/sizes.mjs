@@ -4,7 +4,7 @@
 //
 //   --json      the sizes alone
 //   --release   notes the sizes in sizes.json as those of this version
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -47,8 +47,10 @@ function entries() {
 
 const sizes = Object.fromEntries(entries().map(([name, path]) => [name.replace(/^\./, "keyfit"), measure(path)]));
 // What the element loads on an English page, beside itself.
-for (const [engine, core] of Object.entries({ wasm: "index", js: "js" })) {
-  const files = ["element", core, "messages/en"].map((name) => `./dist/${name}.js`);
+const chunks = readdirSync(join(web, "dist/chunks"));
+const checksJs = chunks.find((name) => /^checks-js-[A-Z0-9]+\.js$/.test(name));
+for (const [engine, core] of Object.entries({ wasm: "checks.js", js: `chunks/${checksJs}` })) {
+  const files = ["element.js", core, "messages/en.js"].map((name) => `./dist/${name}`);
   sizes[`a page, engine ${engine}`] = measure(...files);
 }
 

@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "definition.h"
 #include "keyfit/leaves.h"
 #include "keyfit/text.h"
 
@@ -87,23 +88,6 @@ bool is_explanation(std::string_view path) {
   return path == "/title" || path.substr(0, 7) == "/state/";
 }
 
-using Check = bool (*)(std::string_view);
-
-template <std::size_t Capacity>
-ServiceProblem put(List<std::string_view, Capacity>& list, std::size_t index, const Leaf& leaf, Check check) {
-  std::string_view* place = list.at(index);
-  if (place == nullptr) return ServiceProblem::too_many;
-  if (leaf.kind != 's' || !check(leaf.text)) return ServiceProblem::wrong_value;
-  *place = leaf.text;
-  return ServiceProblem::none;
-}
-
-ServiceProblem put(std::string_view& place, const Leaf& leaf, Check check) {
-  if (leaf.kind != 's' || !check(leaf.text)) return ServiceProblem::wrong_value;
-  place = leaf.text;
-  return ServiceProblem::none;
-}
-
 // One key of a shape, by its last segment.
 ServiceProblem put(SecretShape& shape, std::string_view key, const Leaf& leaf) {
   if (key == "/kind") return put(shape.kind, leaf, is_label);
@@ -120,86 +104,9 @@ ServiceProblem put(SecretShape& shape, std::string_view key, const Leaf& leaf) {
   return good ? ServiceProblem::none : ServiceProblem::wrong_value;
 }
 
-bool is_header_value(std::string_view text) {
-  for (char c : text) {
-    if (c < ' ' || c > '~') return false;
-  }
-  return !text.empty() && text.size() <= longest_label;
-}
-
-bool is_body(std::string_view text) { return !text.empty() && text.size() <= 512; }
-
-bool is_any_text(std::string_view text) { return !text.empty(); }
-
-bool is_envelope(std::string_view text) { return text == "ok" || text == "fail"; }
-
-bool is_code(std::string_view text) {
-  for (char c : text) {
-    if (!is_digit(c)) return false;
-  }
-  return !text.empty();
-}
-
-// "401", or "500-599".
-bool read_statuses(const Leaf& leaf, ReplyRule& rule) {
-  const std::string_view text = leaf.text;
-  if (leaf.kind != 's' || (text.size() != 3 && (text.size() != 7 || text[3] != '-'))) return false;
-  const auto read = [](std::string_view digits, std::size_t& status) {
-    status = 0;
-    for (char c : digits) status = status * 10 + static_cast<std::size_t>(c - '0');
-    return is_code(digits);
-  };
-  return read(text.substr(0, 3), rule.first_status) && read(text.substr(text.size() - 3), rule.last_status);
-}
-
-ServiceProblem put(ReplyRule& rule, std::string_view key, const Leaf& leaf) {
-  if (key == "/envelope") return put(rule.envelope, leaf, is_envelope);
-  if (key == "/code") return put(rule.code, leaf, is_code);
-  if (key == "/text") return put(rule.text, leaf, is_any_text);
-  if (key == "/location") return put(rule.location, leaf, is_any_text);
-  bool good = false;
-  if (key == "/code_begins") {
-    rule.is_family = true;
-    return put(rule.code, leaf, is_code);
-  }
-  if (key == "/status") {
-    good = read_statuses(leaf, rule);
-  } else if (key == "/html") {
-    good = rule.is_html = leaf.kind == 'b' && leaf.text == "true";
-  } else if (key == "/reason") {
-    good = rule.has_reason = leaf.kind == 's' && read_reason(leaf.text, rule.reason);
-  } else {
-    return ServiceProblem::unknown_key;
-  }
-  return good ? ServiceProblem::none : ServiceProblem::wrong_value;
-}
-
-ServiceProblem put(LiveTest& live_test, std::string_view path, const Leaf& leaf) {
-  std::size_t i = 0;
-  if (path == "/method") return put(live_test.method, leaf, is_header_value);
-  if (path == "/content_type") return put(live_test.content_type, leaf, is_header_value);
-  if (path == "/password") return put(live_test.password, leaf, is_header_value);
-  if (path == "/reply/status") return put(live_test.reply.status, leaf, is_any_text);
-  if (path == "/reply/code") return put(live_test.reply.code, leaf, is_any_text);
-  if (path == "/reply/error") return put(live_test.reply.error, leaf, is_any_text);
-  if (path == "/who/email") return put(live_test.who.email, leaf, is_any_text);
-  if (path == "/who/company") return put(live_test.who.company, leaf, is_any_text);
-  if (path_matches(path, "/who/name/*", i)) return put(live_test.who.name, i, leaf, is_any_text);
-  if (path_matches(path, "/steps/*/body", i)) {
-    LiveStep* step = live_test.steps.at(i);
-    return step == nullptr ? ServiceProblem::too_many : put(step->body, leaf, is_body);
-  }
-  const std::size_t last = path.rfind('/');
-  if (last != std::string_view::npos && path_matches(path.substr(0, last), "/rules/*", i)) {
-    ReplyRule* rule = live_test.rules.at(i);
-    return rule == nullptr ? ServiceProblem::too_many : put(*rule, path.substr(last), leaf);
-  }
-  return ServiceProblem::unknown_key;
-}
-
 bool is_unusual_characters(std::string_view text) { return text.empty() || text == "_"; }
 
-ServiceProblem read_leaf(const Leaf& leaf, Service& service) {
+ServiceProblem read_leaf(const Leaf& leaf, Service& service, const LiveReader* live) {
   std::size_t i = 0;
   const std::string_view path = leaf.path;
   if (is_explanation(path)) return ServiceProblem::none;
@@ -222,7 +129,8 @@ ServiceProblem read_leaf(const Leaf& leaf, Service& service) {
 
   constexpr std::string_view live_test = "/live_test";
   if (path.substr(0, live_test.size()) == live_test) {
-    return put(service.live_test, path.substr(live_test.size()), leaf);
+    return live == nullptr ? ServiceProblem::none
+                           : live->read(service.live_test, path.substr(live_test.size()), leaf);
   }
 
   const std::size_t last = path.rfind('/');
@@ -243,22 +151,8 @@ bool has_gap(const List<std::string_view, Capacity>& list) {
   return false;
 }
 
-std::string_view find_missing(const LiveTest& live_test) {
-  if (live_test.steps.size() == 0) return {};
-  if (live_test.method.empty()) return "/live_test/method";
-  if (live_test.content_type.empty()) return "/live_test/content_type";
-  if (live_test.password.empty()) return "/live_test/password";
-  for (const LiveStep& step : live_test.steps) {
-    if (step.body.empty()) return "/live_test/steps";
-  }
-  for (const ReplyRule& rule : live_test.rules) {
-    if (!rule.has_reason) return "/live_test/rules";
-  }
-  return {};
-}
-
 // The path of what a whole definition must have and this one lacks, or nothing.
-std::string_view find_missing(const Service& service) {
+std::string_view find_missing(const Service& service, const LiveReader* live) {
   if (service.id.empty()) return "/id";
   if (service.hosts.size() == 0 || has_gap(service.hosts)) return "/account/hosts";
   if (has_gap(service.service_hosts)) return "/account/service_hosts";
@@ -273,19 +167,20 @@ std::string_view find_missing(const Service& service) {
   for (const SecretShape& shape : service.other_secrets) {
     if (shape.kind.empty() || (shape.length == 0 && shape.alphabet != Alphabet::jwt)) return "/other_secrets";
   }
-  return find_missing(service.live_test);
+  return live == nullptr ? std::string_view{} : live->find_missing(service.live_test);
 }
 
-ServiceProblem read_leaves(std::string_view leaves, Service& service, std::string_view& where) {
+ServiceProblem read_leaves(std::string_view leaves, Service& service, std::string_view& where,
+                           const LiveReader* live) {
   LeafReader reader(leaves);
   for (Leaf leaf; reader.next(leaf);) {
-    const ServiceProblem problem = read_leaf(leaf, service);
+    const ServiceProblem problem = read_leaf(leaf, service, live);
     where = leaf.path;
     if (problem != ServiceProblem::none) return problem;
   }
   where = {};
   if (reader.malformed()) return ServiceProblem::malformed;
-  where = find_missing(service);
+  where = find_missing(service, live);
   return where.empty() ? ServiceProblem::none : ServiceProblem::missing;
 }
 
@@ -341,26 +236,10 @@ std::string_view text_of(ServiceProblem problem) {
   return texts[static_cast<std::size_t>(problem)];
 }
 
-std::string_view text_of(Reason reason) {
-  static constexpr std::string_view texts[] = {
-#define KEYFIT_X(name, text, answer, fault, guides) text,
-      KEYFIT_REASONS(KEYFIT_X)
-#undef KEYFIT_X
-  };
-  return texts[static_cast<std::size_t>(reason)];
-}
-
-bool read_reason(std::string_view text, Reason& reason) {
-  for (std::size_t i = 0; i < reason_count; ++i) {
-    reason = static_cast<Reason>(i);
-    if (text_of(reason) == text) return true;
-  }
-  return false;
-}
-
-ServiceProblem read_service(std::string_view leaves, Service& service, std::string_view& where) {
+ServiceProblem read_service(std::string_view leaves, Service& service, std::string_view& where,
+                            const LiveReader* live) {
   service = Service{};
-  const ServiceProblem problem = read_leaves(leaves, service, where);
+  const ServiceProblem problem = read_leaves(leaves, service, where, live);
   if (problem != ServiceProblem::none) service = Service{};
   for (std::string_view label : service.service_hosts) service.no_names.add(label);
   for (std::string_view label : service.other_products) service.no_names.add(label);

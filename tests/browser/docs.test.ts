@@ -125,7 +125,10 @@ const EMPTY = "<form><keyfit-connect></keyfit-connect></form>";
 
 /** A page whose script is a snippet; `values` are what the snippet takes for given. */
 function pageOf(body: string, script = "", withElement = true, values = ""): string {
-  const names = ["element-class", "live-test", "relay-client"].map((name) => [`keyfit/${name}`, `/keyfit/${name}.js`]);
+  const names = ["checks", "element-class", "live-test", "relay-client"].map((name) => [
+    `keyfit/${name}`,
+    `/keyfit/${name}.js`,
+  ]);
   const imports = { keyfit: "/keyfit/index.js", "keyfit/services/": "/keyfit/services/", ...Object.fromEntries(names) };
   const element = withElement ? '<script type="module" src="/keyfit/element.js"></script>' : "";
   return `<!doctype html><html lang="en"><title>Sign up</title>

@@ -2,10 +2,12 @@
 // does, and what leaves the page. The relay's answers are given out by hand.
 
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import type { Outcome } from "../../web/src/live.ts";
-import type { Sheet } from "./support.ts";
-import { selectorOf, shareSite, TOKEN } from "./support.ts";
+import { ROOT } from "../node/support.ts";
+import { STRICT, servePages, signUpPage } from "./pages.ts";
+import { Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
 const OTHER_TOKEN = "a41bc09d7e3f5826604cd81be97f2a35";
@@ -512,6 +514,47 @@ test("without a relay the page's own policy stops the test, and the token stays 
   assert.equal(await send(sheet), true);
   assert.ok(!(await sheet.page.$eval("html", (html) => html.outerHTML)).includes(TOKEN));
 });
+
+/** Which of the core's parts were downloaded. */
+async function parts({ page }: Sheet): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .flatMap(({ name }) => /\/(checks|direct-test|direct|index|js)\b[^/]*\.js$/.exec(name)?.[1] ?? [])
+      .sort(),
+  );
+}
+
+onPage("a page with a relay downloads what checks, and no more for a test", async (sheet) => {
+  await fill(sheet);
+  await press(sheet, "test");
+  await toneIs(sheet, "good");
+  assert.deepEqual(await parts(sheet), ["checks"]);
+});
+
+const WHOLE_CORE = readdirSync(`${ROOT}web/dist/chunks`).filter((name) => /^direct-test-\w+\.js$/.test(name));
+
+for (const [name, absent, reason] of [
+  ["without a relay the rest of the core comes with the first test", [], "blocked-by-page"],
+  ["where the rest of the core does not come, nothing is sent", WHOLE_CORE, "unreachable"],
+] as const) {
+  test(name, async () => {
+    const missing = Object.fromEntries(absent.map((file) => [`/keyfit/chunks/${file}`, null]));
+    const origin = await servePages({ "/": signUpPage('live="button"'), ...missing });
+    const page = await (await site()).newPage();
+    const sheet = new Sheet(page);
+    await sheet.open(`${origin}/?policy=${encodeURIComponent(STRICT)}`);
+    await fill(sheet);
+    assert.deepEqual(await parts(sheet), ["checks"]);
+    await press(sheet, "test");
+    await toneIs(sheet, "warning");
+    const [event] = await sheet.recorded("keyfit-outcome");
+    const detail = event?.detail as { outcome: Outcome } | undefined;
+    assert.deepEqual([detail?.outcome.reason, detail?.outcome.sent], [reason, "no"]);
+    assert.ok((await parts(sheet)).includes("direct-test"));
+    await page.close();
+  });
+}
 
 // The rest of it.
 

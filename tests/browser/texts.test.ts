@@ -123,7 +123,7 @@ onPage(
 
 onPage(
   "without the core the form works, says so in one line, and nothing stands there as if it were checking",
-  { lang: "en", missing: ["index.js"] },
+  { lang: "en", missing: ["checks.js"] },
   async (sheet) => {
     await sheet.until("the event", async () => (await sheet.recorded("keyfit-error")).length === 1);
     await sheet.type("account", "anything");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Keyfit, ServiceDefinition } from "../../web/src/types.ts";
+import type { Checks, Keyfit, ServiceDefinition } from "../../web/src/types.ts";
 import { ROOT, resultVectors, textVectors, WHATS } from "../node/support.ts";
 import { shareSite } from "./support.ts";
 
@@ -16,17 +16,22 @@ const questions = WHATS.flatMap((what) =>
   textVectors(what).map(({ id, input, expect }) => ({ what, id, input, expect })),
 );
 
-for (const engine of ["wasm", "js"] as const) {
-  test(`${engine}: all ${questions.length} vectors`, async () => {
+for (const [engine, entry] of [
+  ["wasm", "index"],
+  ["js", "index"],
+  ["wasm", "checks"],
+  ["js", "checks"],
+] as const) {
+  test(`${entry}, ${engine}: all ${questions.length} vectors`, async () => {
     const sheet = await (await site()).open();
     const inputs = questions.map(({ what, input }) => ({ what, input }));
     const { build, ran, answers } = await sheet.page.evaluate(
-      async (asked, definition, wanted) => {
-        const url = new URL("../index.js", document.baseURI).href;
+      async (asked, definition, wanted, path) => {
+        const url = new URL(`../${path}.js`, document.baseURI).href;
         const { load } = await import(url);
-        const core: Keyfit = await load(definition, { engine: wanted, offsets: "utf8" });
+        const core: Checks = await load(definition, { engine: wanted, offsets: "utf8" });
         // What does not enumerate, on purpose, is shown here as the command does with --show-secrets.
-        const shown = (verdict: ReturnType<Keyfit["checkSecret"]> | null) =>
+        const shown = (verdict: ReturnType<Checks["checkSecret"]> | null) =>
           verdict && {
             status: verdict.status,
             kind: verdict.kind,
@@ -49,6 +54,7 @@ for (const engine of ["wasm", "js"] as const) {
       inputs,
       service,
       engine,
+      entry,
     );
     assert.equal(ran, engine);
     assert.equal(build, version);
@@ -57,6 +63,13 @@ for (const engine of ["wasm", "js"] as const) {
     questions.forEach(({ id, expect }, i) => {
       assert.equal(answers[i], JSON.stringify(expect), id);
     });
+    await sheet.close();
+  });
+}
+
+for (const engine of ["wasm", "js"] as const) {
+  test(`${engine}: all ${results.length} replies and failures`, async () => {
+    const sheet = await (await site()).open();
     const outcomes = await sheet.page.evaluate(
       async (asked, definition, wanted) => {
         const url = new URL("../index.js", document.baseURI).href;

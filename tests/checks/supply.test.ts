@@ -167,23 +167,21 @@ test("the tools that make the bytes are the listed ones", { skip }, () => {
   assert.deepEqual(others, []);
 });
 
-test("the module is linked from the core, the boundary, tinyxml2 and the toolchain's own libraries", () => {
-  const folder = `${ROOT}build/wasm`;
-  const commands = execFileSync("ninja", ["-C", folder, "-t", "commands", "wasm/keyfit.linked.wasm"], {
-    encoding: "utf8",
-  });
+const folder = `${ROOT}build/wasm`;
+
+/** What a module is linked from: our sources, and the libraries of others. */
+function traceLink(name: string): { ours: string[]; theirs: string[] } {
+  const target = `wasm/${name}.linked.wasm`;
+  const commands = execFileSync("ninja", ["-C", folder, "-t", "commands", target], { encoding: "utf8" });
   const link = commands.trim().split("\n").at(-1) as string;
   const scratch = mkdtempSync(join(tmpdir(), "keyfit-link-"));
   try {
     const linked = join(scratch, "keyfit.wasm");
-    const again = link.replace(" -o wasm/keyfit.linked.wasm", ` -Wl,--trace -o ${linked}`);
+    const again = link.replace(` -o ${target}`, ` -Wl,--trace -o ${linked}`);
     assert.notEqual(again, link);
     const env = { ...process.env, NODE_PATH: process.env.NODE_PATH ?? "/usr/share/nodejs" };
     const trace = execFileSync("sh", ["-c", again], { cwd: folder, env, encoding: "utf8", maxBuffer: 1 << 26 });
-    assert.ok(
-      readFileSync(linked).equals(readFileSync(`${folder}/wasm/keyfit.linked.wasm`)),
-      "another module was linked",
-    );
+    assert.ok(readFileSync(linked).equals(readFileSync(`${folder}/${target}`)), "another module was linked");
 
     const ours = new Set<string>();
     const theirs = new Set<string>();
@@ -193,15 +191,29 @@ test("the module is linked from the core, the boundary, tinyxml2 and the toolcha
       // The same library in another make: libc-optz, libc++abi-noexcept.
       else theirs.add((archive?.[1] ?? archive?.[2] ?? path).replace(/-.*$/, ""));
     }
-    const own = [...readdirSync(`${ROOT}core/src`), ...readdirSync(`${ROOT}wasm`)].filter((name) =>
-      name.endsWith(".cpp"),
-    );
-    assert.deepEqual([...ours].sort(), [...own, "tinyxml2.cpp"].sort());
-    assert.deepEqual([...theirs, "tinyxml2"].sort(), embedded.map(({ what }) => what).sort());
+    return { ours: [...ours].sort(), theirs: [...theirs].sort() };
   } finally {
     rmSync(scratch, { recursive: true });
   }
+}
 
+const compiled = ["core/src", "wasm"]
+  .flatMap((part) => readdirSync(ROOT + part))
+  .filter((name) => name.endsWith(".cpp"));
+
+test("the module is linked from the core, the boundary, tinyxml2 and the toolchain's own libraries", () => {
+  const { ours, theirs } = traceLink("keyfit");
+  assert.deepEqual(ours, [...compiled, "tinyxml2.cpp"].sort());
+  assert.deepEqual([...theirs, "tinyxml2"].sort(), embedded.map(({ what }) => what).sort());
+});
+
+test("the module for checks alone has nothing of a live test, nor the parser", () => {
+  const { ours } = traceLink("keyfit-checks");
+  const live = ["live.cpp", "live_definition.cpp", "live_test.cpp", "reply_xml.cpp"];
+  assert.deepEqual(ours, compiled.filter((name) => !live.includes(name)).sort());
+});
+
+test("what is compiled into the modules stands in the tree, or in the toolchain's headers", () => {
   // What they are compiled from, headers included.
   const deps = execFileSync("ninja", ["-C", folder, "-t", "deps"], { encoding: "utf8", maxBuffer: 1 << 26 });
   const files = [...new Set([...deps.matchAll(/^ {4}(\S.*)$/gm)].map(([, path]) => path as string))];
@@ -214,7 +226,10 @@ test("the module is linked from the core, the boundary, tinyxml2 and the toolcha
 });
 
 // What the bundler puts in the place of a name that is no file, and has a place in its source maps: see web/build.mjs.
-const MADE = ["keyfit:keyfit-module.js", "keyfit:keyfit-module.wasm", "keyfit:keyfit-services"];
+const MADE = [
+  ...["keyfit.wasm", "keyfit.js", "keyfit-checks.wasm", "keyfit-checks.js"].map((name) => `keyfit:module:${name}`),
+  "keyfit:keyfit-services",
+];
 
 // Made of web/support/ and web/gallery/ as well, and without source maps: what those import is looked at below.
 const OWN_PAGES = /^(?:demo|gallery|support)\//;

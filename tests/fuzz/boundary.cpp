@@ -8,7 +8,9 @@
 // defined.
 #include <sanitizer/asan_interface.h>
 
+#define KEYFIT_LIVE_TEST 1
 #include "../../wasm/boundary.cpp"
+#include "../../wasm/live.cpp"
 #include "fuzz.h"
 #include "json_leaves.h"
 #include "services.h"

@@ -4,12 +4,20 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { Boundary } from "../../build/internals/boundary.js";
+import { instantiate as instantiateChecks } from "../../build/internals/checks-js-module.js";
 import { Core } from "../../build/internals/core.js";
 import { instantiate } from "../../build/internals/js-module.js";
-import { type CoreExports, startJs, startWasm } from "../../build/internals/module.js";
+import {
+  type ChecksExports,
+  type CoreExports,
+  type CoreModule,
+  startJs,
+  startWasm,
+} from "../../build/internals/module.js";
 import { ROOT, RUNNERS, run } from "./support.ts";
 
-const wasm = readFileSync(`${ROOT}build/wasm/keyfit.wasm`);
+const wasm = (name: string) => readFileSync(`${ROOT}build/wasm/${name}.wasm`);
 const service = JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8"));
 
 interface Input {
@@ -116,7 +124,7 @@ const alone = (kind: Kind, bytes: Uint8Array): Call[] => [
 ];
 
 /** Makes a call. Answers what it returned, or that it trapped. */
-function make(exports: CoreExports, { kind, step, administrator, isOversized, bytes }: Call): unknown {
+function make(exports: ChecksExports, { kind, step, administrator, isOversized, bytes }: Call): unknown {
   const line = bytes.indexOf(LINE_FEED) < 0 ? bytes.length : bytes.indexOf(LINE_FEED);
   const put = kind === "begin" ? Buffer.concat([bytes.subarray(0, line), bytes.subarray(line + 1)]) : bytes;
   new Uint8Array(exports.memory.buffer).set(put, exports.keyfit_input());
@@ -125,8 +133,8 @@ function make(exports: CoreExports, { kind, step, administrator, isOversized, by
     if (kind === "account") return exports.keyfit_check_account(size);
     if (kind === "secret") return exports.keyfit_check_secret(size);
     if (kind === "paste") return exports.keyfit_check_paste(size);
-    if (kind === "begin") return exports.keyfit_begin_live_test(line, size - line, step);
-    if (kind === "finish") return exports.keyfit_finish_live_test(size, step, administrator ? 1 : 0);
+    if (kind === "begin") return (exports as CoreExports).keyfit_begin_live_test(line, size - line, step);
+    if (kind === "finish") return (exports as CoreExports).keyfit_finish_live_test(size, step, administrator ? 1 : 0);
     return exports.keyfit_define_service(size);
   } catch {
     return "trapped";
@@ -141,16 +149,29 @@ const CALLS: Record<string, (bytes: Uint8Array) => Call[]> = {
   boundary: callsOf,
 };
 
-for (const [target, toCalls] of Object.entries(CALLS)) {
-  test(`${target}: after each call WebAssembly and plain JavaScript hold the same, and after the wipe nothing`, async () => {
+type Start = () => Promise<CoreModule> | CoreModule;
+type Module = { starts: readonly Start[]; kinds: readonly Kind[] };
+const MODULES: Record<string, Module> = {
+  "all of it": { starts: [() => startWasm(wasm("keyfit")), () => startJs(instantiate())], kinds: KINDS },
+  "checks alone": {
+    starts: [() => startWasm(wasm("keyfit-checks")), () => startJs(instantiateChecks())],
+    kinds: KINDS.filter((kind) => kind !== "begin" && kind !== "finish"),
+  },
+};
+const CASES = Object.entries(MODULES).flatMap(([part, module]) =>
+  Object.entries(CALLS).map(([target, toCalls]) => ({ part, target, toCalls, ...module })),
+);
+
+for (const { part, target, toCalls, starts, kinds } of CASES) {
+  test(`${target}, ${part}: after each call WebAssembly and plain JavaScript hold the same, and after the wipe nothing`, async () => {
     let trapped = 0;
     for (const { name, bytes } of corpus(target)) {
-      const modules = [await startWasm(wasm), startJs(instantiate())];
-      for (const module of modules) new Core(module, service).checkPaste("warm up");
-      const [one, other] = modules.map((module) => module.exports) as [CoreExports, CoreExports];
+      const modules = await Promise.all(starts.map((start) => start()));
+      for (const module of modules) new Core(new Boundary(module), service).checkPaste("warm up");
+      const [one, other] = modules.map(({ exports }) => exports) as [ChecksExports, ChecksExports];
       const before = new Uint8Array(one.memory.buffer).slice();
-      const memory = (exports: CoreExports) => new Uint8Array(exports.memory.buffer);
-      const calls = toCalls(bytes);
+      const memory = (exports: ChecksExports) => new Uint8Array(exports.memory.buffer);
+      const calls = toCalls(bytes).filter(({ kind }) => kinds.includes(kind));
       let used = 0;
       for (const call of calls) {
         const result = make(one, call);

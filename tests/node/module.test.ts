@@ -1,70 +1,96 @@
 // The module: what it imports and exports, that its memory cannot grow, and that a call leaves nothing behind in it.
-// Both builds, each proved by its own word.
+// Both modules (all, and checks alone) in both builds, each proved by its own word.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { Boundary } from "../../build/internals/boundary.js";
+import { instantiate as instantiateChecks } from "../../build/internals/checks-js-module.js";
 import { Core } from "../../build/internals/core.js";
 import { instantiate } from "../../build/internals/js-module.js";
-import { type CoreModule, startJs, startWasm } from "../../build/internals/module.js";
+import { type CoreExports, type CoreModule, startJs, startWasm } from "../../build/internals/module.js";
+import { WholeCore } from "../../build/internals/whole-core.js";
 import { MOST_REPLY_BYTES } from "../../web/src/generated/contract.ts";
+import type { Checks, ServiceDefinition } from "../../web/src/types.ts";
 import { ROOT, textVectors, WHATS } from "./support.ts";
 
 const bytes = readFileSync(`${ROOT}build/wasm/keyfit.wasm`);
+const checksBytes = readFileSync(`${ROOT}build/wasm/keyfit-checks.wasm`);
 const service = JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8"));
 const version = JSON.parse(readFileSync(`${ROOT}web/package.json`, "utf8")).version;
 
-const EXPORTS = [
+const CHECKS = [
   "_initialize",
-  "keyfit_begin_live_test",
   "keyfit_check_account",
   "keyfit_check_paste",
   "keyfit_check_plain",
   "keyfit_check_secret",
   "keyfit_define_service",
-  "keyfit_finish_live_test",
   "keyfit_input",
   "keyfit_record",
   "keyfit_version",
   "keyfit_wipe",
   "memory",
 ];
+const LIVE_TEST = ["keyfit_begin_live_test", "keyfit_finish_live_test"];
 
-const START: Record<string, () => Promise<CoreModule> | CoreModule> = {
+/** The whole module's builds. */
+const WHOLE: Record<string, () => Promise<CoreModule<CoreExports>> | CoreModule<CoreExports>> = {
   wasm: () => startWasm(bytes),
   js: () => startJs(instantiate()),
 };
 
-test("the module imports nothing and exports exactly what is listed", () => {
-  const module = new WebAssembly.Module(bytes);
-  assert.deepEqual(WebAssembly.Module.imports(module), []);
-  assert.deepEqual(
-    WebAssembly.Module.exports(module)
-      .map(({ name }) => name)
-      .sort(),
-    EXPORTS,
-  );
-  assert.deepEqual(Object.keys(instantiate()).sort(), EXPORTS);
+type Build = {
+  engine: string;
+  start: () => Promise<CoreModule> | CoreModule;
+  define: (module: CoreModule, definition: ServiceDefinition, offsets?: "utf8") => Checks;
+};
+const defineWhole: Build["define"] = (module, ...rest) => new WholeCore(module as CoreModule<CoreExports>, ...rest);
+const defineChecks: Build["define"] = (module, ...rest) => new Core(new Boundary(module), ...rest);
+
+const BUILDS: Record<string, Build> = {
+  wasm: { engine: "wasm", start: WHOLE.wasm as Build["start"], define: defineWhole },
+  js: { engine: "js", start: WHOLE.js as Build["start"], define: defineWhole },
+  "checks in wasm": { engine: "wasm", start: () => startWasm(checksBytes), define: defineChecks },
+  "checks in js": { engine: "js", start: () => startJs(instantiateChecks()), define: defineChecks },
+};
+
+test("the modules import nothing and export exactly what is listed", () => {
+  for (const [code, exports, listed] of [
+    [bytes, instantiate(), [...CHECKS, ...LIVE_TEST]],
+    [checksBytes, instantiateChecks(), CHECKS],
+  ] as const) {
+    const module = new WebAssembly.Module(code);
+    const names = WebAssembly.Module.exports(module).map(({ name }) => name);
+    assert.deepEqual(WebAssembly.Module.imports(module), []);
+    assert.deepEqual(names.sort(), [...listed].sort());
+    assert.deepEqual(Object.keys(exports).sort(), [...listed].sort());
+  }
 });
 
-test("the memory is at most 512 KiB and cannot grow", async () => {
-  const { exports } = await startWasm(bytes);
-  const memory = exports.memory as WebAssembly.Memory;
-  assert.ok(memory.buffer.byteLength <= 512 * 1024, `${memory.buffer.byteLength}`);
-  assert.throws(() => memory.grow(1), RangeError);
-  assert.ok(instantiate().memory.buffer.byteLength <= 512 * 1024);
+test("the memory is at most 512 KiB, for checks alone 192, and cannot grow", async () => {
+  for (const [code, js, most] of [
+    [bytes, instantiate(), 512],
+    [checksBytes, instantiateChecks(), 192],
+  ] as const) {
+    const { exports } = await startWasm(code);
+    const memory = exports.memory as WebAssembly.Memory;
+    assert.ok(memory.buffer.byteLength <= most * 1024, `${memory.buffer.byteLength}`);
+    assert.throws(() => memory.grow(1), RangeError);
+    assert.ok(js.memory.buffer.byteLength <= most * 1024);
+  }
 });
 
-for (const [engine, start] of Object.entries(START)) {
-  test(`${engine}: the module says which it is`, async () => {
-    const core = new Core(await start(), service);
+for (const [name, { engine, start, define }] of Object.entries(BUILDS)) {
+  test(`${name}: the module says which it is`, async () => {
+    const core = define(await start(), service);
     assert.equal(core.engine, engine);
     assert.equal(core.build, version);
   });
 
-  test(`${engine}: after each vector, memory is as it was before`, async () => {
+  test(`${name}: after each vector, memory is as it was before`, async () => {
     const module = await start();
-    const core = new Core(module, service);
+    const core = define(module, service);
     const memory = new Uint8Array(module.exports.memory.buffer);
     core.checkPaste("warm up");
     const before = memory.slice();
@@ -81,9 +107,9 @@ for (const [engine, start] of Object.entries(START)) {
     }
   });
 
-  test(`${engine}: during a call the secret is there, afterwards no part of it`, async () => {
+  test(`${name}: during a call the secret is there, afterwards no part of it`, async () => {
     const module = await start();
-    const core = new Core(module, service);
+    const core = define(module, service);
     const secret = "5ec7e71f83a6b0d94c2e5ad1907f3b68";
     const holds = (part: string): boolean => Buffer.from(module.exports.memory.buffer as ArrayBuffer).includes(part);
     // Seen red: without the wipe the scan finds it.
@@ -117,9 +143,100 @@ for (const [engine, start] of Object.entries(START)) {
     }
   });
 
+  test(`${name}: a module that trapped is wiped and never used again`, async () => {
+    const module = await start();
+    const exports = {
+      ...module.exports,
+      keyfit_check_secret: () => {
+        throw new WebAssembly.RuntimeError("unreachable");
+      },
+    };
+    const core = define({ engine: module.engine, exports }, service);
+    assert.throws(() => core.checkSecret("5ec7e71f83a6b0d94c2e5ad1907f3b68"), { name: "KeyfitError" });
+    assert.ok(!Buffer.from(module.exports.memory.buffer as ArrayBuffer).includes("5ec7e7"));
+    assert.throws(() => core.checkAccount("joe"), { name: "KeyfitError" });
+  });
+
+  test(`${name}: inputs of any length are answered within the limits`, async () => {
+    const core = define(await start(), service);
+    for (const length of [2048, 2049, 4096, 4097, 65_536, 65_537, 70_000, 1_000_000]) {
+      const text = "a".repeat(length);
+      const tooLong = { code: "too-long", severity: "error", start: 0, end: length };
+      assert.equal(
+        core.checkAccount(text).findings.some(({ code }) => code === "too-long"),
+        length > 2048,
+      );
+      if (length > 4096) assert.deepEqual(core.checkSecret(text), { status: "invalid", findings: [tooLong] });
+      assert.deepEqual(core.checkPaste(text), { account: null, secret: null });
+    }
+  });
+
+  test(`${name}: offsets count UTF-16 units, or bytes where asked`, async () => {
+    const text = " 😀é：x.freshbooks.com";
+    const units = define(await start(), service).checkAccount("é\u00a0joe.freshbooks.com\u3000");
+    const bytesOf = define(await start(), service, "utf8").checkAccount("é\u00a0joe.freshbooks.com\u3000");
+    assert.deepEqual(
+      units.findings.map(({ start, end }) => [start, end]),
+      [
+        [20, 21],
+        [0, 20],
+      ],
+    );
+    assert.deepEqual(
+      bytesOf.findings.map(({ start, end }) => [start, end]),
+      [
+        [22, 25],
+        [0, 22],
+      ],
+    );
+    for (const finding of define(await start(), service).checkAccount(text).findings) {
+      assert.ok(finding.end <= text.length);
+    }
+  });
+
+  test(`${name}: a lone surrogate is not well-formed, and told where it stands`, async () => {
+    const core = define(await start(), service);
+    const { status, findings } = core.checkAccount("jo\ud800e");
+    assert.equal(status, "invalid");
+    assert.deepEqual(findings, [{ code: "not-utf8", severity: "error", start: 2, end: 3 }]);
+  });
+
+  test(`${name}: a definition of 16 KiB of leaves is taken, and of one byte more refused`, async () => {
+    const { exports } = await start();
+    const sizes: number[] = [];
+    const counted = {
+      ...exports,
+      keyfit_define_service: (size: number) => {
+        sizes.push(size);
+        return exports.keyfit_define_service(size);
+      },
+    };
+    const titled = (title: string) => define({ engine, exports: counted } as CoreModule, { ...service, title });
+    titled("");
+    const room = 16_384 - (sizes[0] as number);
+    titled("x".repeat(room));
+    assert.throws(() => titled("x".repeat(room + 1)), { name: "KeyfitError", message: /too-many/ });
+    assert.deepEqual(sizes.slice(1), [16_384, 16_385]);
+  });
+
+  test(`${name}: a definition that cannot be used is refused with what is wrong`, async () => {
+    for (const [definition, problem] of [
+      [{}, "missing"],
+      [{ ...service, surprise: 1 }, "unknown-key"],
+      [{ ...service, id: 5 }, "wrong-value"],
+      [{ ...service, id: "Ü" }, "wrong-value"],
+      [{ ...service, label_words: { words: Array(60).fill("word") } }, "too-many"],
+    ] as const) {
+      const module = await start();
+      assert.throws(() => define(module, definition as never), { name: "KeyfitError", message: new RegExp(problem) });
+    }
+  });
+}
+
+for (const [engine, start] of Object.entries(WHOLE)) {
   test(`${engine}: a live test's request holds the secret once, and leaves none of it behind`, async () => {
     const module = await start();
-    const core = new Core(module, service);
+    const core = new WholeCore(module, service);
     const secret = "5ec7e71f83a6b0d94c2e5ad1907f3b68";
     const request = core.beginLiveTest("joesgarage", ` ${secret}:X `, 0);
     const basic = Buffer.from(`${secret}:X`).toString("base64");
@@ -143,7 +260,7 @@ for (const [engine, start] of Object.entries(START)) {
 
   test(`${engine}: the worst replies that are admitted are read, and leave memory as it was`, async () => {
     const module = await start();
-    const core = new Core(module, service);
+    const core = new WholeCore(module, service);
     const memory = new Uint8Array(module.exports.memory.buffer);
     core.checkPaste("warm up");
     const before = memory.slice();
@@ -167,99 +284,18 @@ for (const [engine, start] of Object.entries(START)) {
       assert.equal(Buffer.compare(memory, before), 0, body.slice(0, 40));
     }
   });
-
-  test(`${engine}: a module that trapped is wiped and never used again`, async () => {
-    const module = await start();
-    const exports = {
-      ...module.exports,
-      keyfit_check_secret: () => {
-        throw new WebAssembly.RuntimeError("unreachable");
-      },
-    };
-    const core = new Core({ engine: module.engine, exports }, service);
-    assert.throws(() => core.checkSecret("5ec7e71f83a6b0d94c2e5ad1907f3b68"), { name: "KeyfitError" });
-    assert.ok(!Buffer.from(module.exports.memory.buffer as ArrayBuffer).includes("5ec7e7"));
-    assert.throws(() => core.checkAccount("joe"), { name: "KeyfitError" });
-  });
-
-  test(`${engine}: inputs of any length are answered within the limits`, async () => {
-    const core = new Core(await start(), service);
-    for (const length of [2048, 2049, 4096, 4097, 65_536, 65_537, 70_000, 1_000_000]) {
-      const text = "a".repeat(length);
-      const tooLong = { code: "too-long", severity: "error", start: 0, end: length };
-      assert.equal(
-        core.checkAccount(text).findings.some(({ code }) => code === "too-long"),
-        length > 2048,
-      );
-      if (length > 4096) assert.deepEqual(core.checkSecret(text), { status: "invalid", findings: [tooLong] });
-      assert.deepEqual(core.checkPaste(text), { account: null, secret: null });
-    }
-  });
-
-  test(`${engine}: offsets count UTF-16 units, or bytes where asked`, async () => {
-    const text = " 😀é：x.freshbooks.com";
-    const units = new Core(await start(), service).checkAccount("é\u00a0joe.freshbooks.com\u3000");
-    const bytesOf = new Core(await start(), service, "utf8").checkAccount("é\u00a0joe.freshbooks.com\u3000");
-    assert.deepEqual(
-      units.findings.map(({ start, end }) => [start, end]),
-      [
-        [20, 21],
-        [0, 20],
-      ],
-    );
-    assert.deepEqual(
-      bytesOf.findings.map(({ start, end }) => [start, end]),
-      [
-        [22, 25],
-        [0, 22],
-      ],
-    );
-    for (const finding of new Core(await start(), service).checkAccount(text).findings) {
-      assert.ok(finding.end <= text.length);
-    }
-  });
-
-  test(`${engine}: a lone surrogate is not well-formed, and told where it stands`, async () => {
-    const core = new Core(await start(), service);
-    const { status, findings } = core.checkAccount("jo\ud800e");
-    assert.equal(status, "invalid");
-    assert.deepEqual(findings, [{ code: "not-utf8", severity: "error", start: 2, end: 3 }]);
-  });
-
-  test(`${engine}: a definition of 16 KiB of leaves is taken, and of one byte more refused`, async () => {
-    const { exports } = await start();
-    const sizes: number[] = [];
-    const counted = {
-      ...exports,
-      keyfit_define_service: (size: number) => {
-        sizes.push(size);
-        return exports.keyfit_define_service(size);
-      },
-    };
-    const define = (title: string) => new Core({ engine, exports: counted } as CoreModule, { ...service, title });
-    define("");
-    const room = 16_384 - (sizes[0] as number);
-    define("x".repeat(room));
-    assert.throws(() => define("x".repeat(room + 1)), { name: "KeyfitError", message: /too-many/ });
-    assert.deepEqual(sizes.slice(1), [16_384, 16_385]);
-  });
-
-  test(`${engine}: a definition that cannot be used is refused with what is wrong`, async () => {
-    for (const [definition, problem] of [
-      [{}, "missing"],
-      [{ ...service, surprise: 1 }, "unknown-key"],
-      [{ ...service, id: 5 }, "wrong-value"],
-      [{ ...service, id: "Ü" }, "wrong-value"],
-      [{ ...service, label_words: { words: Array(60).fill("word") } }, "too-many"],
-    ] as const) {
-      const module = await start();
-      assert.throws(() => new Core(module, definition as never), { name: "KeyfitError", message: new RegExp(problem) });
-    }
-  });
 }
 
+test("for checks alone what a definition says of a live test is passed over, and all else is not", async () => {
+  const broken = { ...service, live_test: { steps: [{ body: "x" }], surprise: 1 } };
+  assert.throws(() => defineWhole({ ...startJs(instantiate()) }, broken), { message: /unknown-key/ });
+  const core = defineChecks(await startWasm(checksBytes), broken);
+  assert.equal(core.liveSteps, 1);
+  assert.equal(core.checkAccount("joe").status, "repaired");
+});
+
 test("the secret and its suggestions do not enumerate", async () => {
-  const core = new Core(await startWasm(bytes), service);
+  const core = new WholeCore(await startWasm(bytes), service);
   const secret = "5EC7E70123456789ABCDEF0FEDCBA987";
   const verdict = core.checkSecret(secret);
   assert.equal(verdict.value, secret);

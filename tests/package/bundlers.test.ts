@@ -142,6 +142,7 @@ const UNUSED = [
   'import { direct } from "keyfit/direct";',
   'import { createRelayClient } from "keyfit/relay-client";',
   'import { createRelay } from "keyfit/relay";',
+  'import { load as loadChecks } from "keyfit/checks";',
   'import { load as loadJs } from "keyfit/js";',
   'import { load as loadExternal } from "keyfit/external";',
   'import en from "keyfit/messages/en";',

@@ -41,7 +41,17 @@ const ENTRIES = new Map(
 const SCRIPTS = [...ENTRIES].filter(([, { script }]) => script.endsWith(".js"));
 
 test("the entries: those that are promised, with their files and types", () => {
-  const names = ["", "/external", "/js", "/element", "/element-class", "/live-test", "/direct", "/relay-client"];
+  const names = [
+    "",
+    "/checks",
+    "/external",
+    "/js",
+    "/element",
+    "/element-class",
+    "/live-test",
+    "/direct",
+    "/relay-client",
+  ];
   const more = ["/relay", "/relay-node", "/react", "/vue", "/svelte", "/keyfit.classic.js", "/keyfit.wasm"];
   const data = ["/services/freshbooks-classic.json", "/integrity.json", "/custom-elements.json", "/package.json"];
   const all = [...names, ...more, ...data, ...LANGUAGES.map((tag) => `/messages/${tag}`)].map(
@@ -118,6 +128,7 @@ console.log(JSON.stringify({
 
 const NAMES: Record<string, string[]> = {
   keyfit: ["KeyfitError", "load"],
+  "keyfit/checks": ["KeyfitError", "load"],
   "keyfit/external": ["KeyfitError", "load"],
   "keyfit/js": ["KeyfitError", "load"],
   "keyfit/element": ["KeyfitConnect", "defineConnect", "languages"],
@@ -185,6 +196,7 @@ import { createRelay } from "keyfit/relay";
 import { serveRelay } from "keyfit/relay-node";
 import { createRelayClient } from "keyfit/relay-client";
 import { direct } from "keyfit/direct";
+import { type Checks, load as loadChecks } from "keyfit/checks";
 import { load as loadExternal } from "keyfit/external";
 import { load as loadJs } from "keyfit/js";
 import { runLiveTest, runRelayTest } from "keyfit/live-test";
@@ -201,13 +213,16 @@ const verdict: AccountVerdict = core.checkAccount("joe");
 for (const other of [await loadExternal(service, { url: "/keyfit.wasm" }), await loadJs(service), await Keyfit.load(service)]) {
   await runLiveTest(other, "joe", "", direct);
 }
-const outcome = await runRelayTest(core, "joe", "", createRelayClient("/keyfit"), { administrator: true });
+const checks: Checks = await loadChecks(service, { engine: "wasm" });
+const outcome = await runRelayTest(checks, "joe", "", createRelayClient("/keyfit"), { administrator: true });
 defineConnect({ languages: { ...languages, xx: async () => ({ ui: { undo: outcome.reason } }) } }, "my-connect");
 document.querySelector("keyfit-connect")?.addEventListener("keyfit-outcome", (event) => {
   const detail: OutcomeDetail = event.detail;
   return detail.outcome.who?.company ?? en.ui.undo;
 });
 await (await serveRelay(createRelay({ origins: [] }), { port: 0 })).stop();
+// @ts-expect-error
+await runLiveTest(checks, "joe", "", direct);
 // @ts-expect-error
 verdict.status = "fine";
 // @ts-expect-error

@@ -1,14 +1,23 @@
-// What the build puts in the place of these names: the core's two builds, and all service definitions.
+// What the build puts in the place of these names: the builds of the two modules, and all service definitions.
 
-declare module "keyfit-module.wasm" {
-  /** Its bytes, each as two hexadecimal digits. */
-  const digits: string;
-  export default digits;
+declare module "module:keyfit.wasm" {
+  /** Its bytes, each as two letters. */
+  const letters: string;
+  export default letters;
 }
 
-declare module "keyfit-module.js" {
+declare module "module:keyfit-checks.wasm" {
+  const letters: string;
+  export default letters;
+}
+
+declare module "module:keyfit.js" {
   /** A new instance of the module, with a memory of its own. */
   export function instantiate(): import("./module.js").CoreExports;
+}
+
+declare module "module:keyfit-checks.js" {
+  export function instantiate(): import("./module.js").ChecksExports;
 }
 
 declare module "keyfit-services" {

@@ -34,7 +34,7 @@ import type { Field, Messages, Overrides } from "./messages/catalogue.js";
 import { adoptStyles } from "./styles.js";
 import type { Languages } from "./texts.js";
 import { loadMessages, matchLanguage } from "./texts.js";
-import type { AccountVerdict, FindingCode, Keyfit, SecretVerdict, ServiceDefinition, Status } from "./types.js";
+import type { AccountVerdict, Checks, FindingCode, SecretVerdict, ServiceDefinition, Status } from "./types.js";
 import type { ActionKind, Texts, Verdict } from "./view.js";
 import { exchangeOf, fillIn, isUsable, notesOf, suggestionOf, viewOf } from "./view.js";
 
@@ -42,7 +42,8 @@ export type Engine = "wasm" | "js";
 
 /** What one live test is about. */
 export interface Trial {
-  readonly keyfit: Keyfit;
+  readonly service: ServiceDefinition;
+  readonly keyfit: Checks;
   /** Usable, as the secret is. */
   readonly account: AccountVerdict;
   readonly secret: string;
@@ -55,7 +56,7 @@ export interface Trial {
 /** What the element is made of. */
 export interface ConnectParts {
   /** Without an engine: WebAssembly, or plain JavaScript where a page allows no other. */
-  readonly load: (service: ServiceDefinition, engine?: Engine) => Promise<Keyfit>;
+  readonly load: (service: ServiceDefinition, engine?: Engine) => Promise<Checks>;
   /** Makes a live test. */
   readonly test: (trial: Trial) => Promise<Outcome>;
   readonly services: readonly ServiceDefinition[];
@@ -158,7 +159,7 @@ export abstract class KeyfitConnect extends Base {
   #panel: LivePanel | null = null;
   #live: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #keyfit: Keyfit | null = null;
+  #keyfit: Checks | null = null;
   #inputs: Inputs | null = null;
   /** The form waits for what the service says. */
   #isHeld = false;
@@ -274,7 +275,7 @@ export abstract class KeyfitConnect extends Base {
 
   async #begin(signal: AbortSignal): Promise<void> {
     const id = this.#serviceId;
-    const service = this.parts.services.find((each) => each.id === id);
+    const service = this.#service;
     try {
       // Both are under way at once. A failure of the core is told below, where it is waited for.
       const loading = service && this.parts.load(service, this.#engine);
@@ -678,7 +679,8 @@ export abstract class KeyfitConnect extends Base {
     const account = this.#controls?.account.verdict as AccountVerdict;
     const administrator = this.hasAttribute("administrator");
     return this.parts.test({
-      keyfit: this.#keyfit as Keyfit,
+      service: this.#service as ServiceDefinition,
+      keyfit: this.#keyfit as Checks,
       account,
       secret,
       relay: this.#relay,
@@ -741,6 +743,10 @@ export abstract class KeyfitConnect extends Base {
 
   get #serviceId(): string {
     return this.getAttribute("service") ?? this.parts.services[0]?.id ?? "";
+  }
+
+  get #service(): ServiceDefinition | undefined {
+    return this.parts.services.find(({ id }) => id === this.#serviceId);
   }
 
   #each(): readonly FieldControl[] {

@@ -5,12 +5,13 @@ import services from "keyfit-services";
 import styles from "./connect.css" with { type: "text" };
 import type { ConnectParts, Engine, Trial } from "./connect.js";
 import { defineParts } from "./connect.js";
-import { direct } from "./direct.js";
 import type { Outcome } from "./live.js";
-import { runLiveTest, runRelayTest } from "./live-test.js";
+import { outcomeOf } from "./outcome.js";
+import { isOffline } from "./policy.js";
 import { createRelayClient } from "./relay-client.js";
+import { runRelayTest } from "./relay-test.js";
 import { languages } from "./texts.js";
-import type { Keyfit, ServiceDefinition } from "./types.js";
+import type { Checks, ServiceDefinition } from "./types.js";
 
 export {
   type CheckDetail,
@@ -39,16 +40,19 @@ export function defineConnect(parts: Partial<ConnectParts> = {}, name = "keyfit-
   defineParts({ load, test, services, languages, styles, ...parts }, name);
 }
 
-/** Only the build in use is downloaded. */
-async function load(service: ServiceDefinition, engine: Engine | undefined): Promise<Keyfit> {
-  if (engine === "js") return (await import("./js.js")).load(service);
-  return (await import("./index.js")).load(service, engine && { engine });
+/** Only the build in use is downloaded, and of the core what checks. */
+async function load(service: ServiceDefinition, engine: Engine | undefined): Promise<Checks> {
+  if (engine === "js") return (await import("./checks-js.js")).load(service);
+  return (await import("./checks.js")).load(service, engine && { engine });
 }
 
 /** Through the page's relay where it has one, and straight to the service where it has none. */
-async function test({ keyfit, account, secret, relay, administrator, signal }: Trial): Promise<Outcome> {
-  const address = account.account_url ?? "";
-  const options = { administrator, signal };
-  if (relay === null) return runLiveTest(keyfit, address, secret, direct, options);
-  return runRelayTest(keyfit, address, secret, createRelayClient(relay), options);
+async function test(trial: Trial): Promise<Outcome> {
+  const { keyfit, account, secret, relay, administrator, signal } = trial;
+  if (relay !== null) {
+    const client = createRelayClient(relay);
+    return runRelayTest(keyfit, account.account_url ?? "", secret, client, { administrator, signal });
+  }
+  const run = await import("./direct-test.js").then(({ prepare }) => prepare(trial)).catch(() => null);
+  return run === null ? outcomeOf(isOffline() ? "offline" : "unreachable", "no") : run();
 }

@@ -1,10 +1,12 @@
 // Keyfit with the WebAssembly as a file of its own, compiled while it downloads.
 
-import { Core, KeyfitError, type Offsets } from "./core.js";
+import { KeyfitError } from "./boundary.js";
+import type { Offsets } from "./core.js";
 import { startWasm } from "./module.js";
 import type { Keyfit, ServiceDefinition } from "./types.js";
+import { WholeCore } from "./whole-core.js";
 
-export { KeyfitError } from "./core.js";
+export { KeyfitError } from "./boundary.js";
 export type * from "./types.js";
 
 export interface ExternalOptions {
@@ -19,5 +21,5 @@ export async function load(service: ServiceDefinition, options: ExternalOptions 
     credentials: "same-origin",
   });
   if (!response.ok) throw new KeyfitError("The WebAssembly file could not be loaded.");
-  return new Core(await startWasm(await response.arrayBuffer()), service, options.offsets);
+  return new WholeCore(await startWasm(await response.arrayBuffer()), service, options.offsets);
 }

@@ -1,3 +1,3 @@
 // The plain-JavaScript build of the module, bare: for those who start it themselves.
 
-export { instantiate } from "keyfit-module.js";
+export { instantiate } from "module:keyfit.js";

@@ -1,8 +1,8 @@
 // The module: the core's exports, and how an instance of either build comes about. The same in a page, a worker
 // and Node.
 
-/** What wasm/boundary.cpp exports. Sizes are in bytes; addresses point into `memory`. */
-export interface CoreExports {
+/** What a module for checks alone exports (wasm/boundary.cpp). Sizes are in bytes; addresses point into `memory`. */
+export interface ChecksExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   _initialize(): void;
   keyfit_input(): number;
@@ -13,28 +13,60 @@ export interface CoreExports {
   keyfit_check_account(size: number): void;
   keyfit_check_secret(size: number): void;
   keyfit_check_paste(size: number): void;
-  keyfit_begin_live_test(accountSize: number, secretSize: number, step: number): void;
-  keyfit_finish_live_test(size: number, step: number, administrator: number): void;
   keyfit_wipe(size: number): void;
 }
 
-export interface CoreModule {
+/** What the whole module exports: live tests, too (wasm/live.cpp). */
+export interface CoreExports extends ChecksExports {
+  keyfit_begin_live_test(accountSize: number, secretSize: number, step: number): void;
+  keyfit_finish_live_test(size: number, step: number, administrator: number): void;
+}
+
+export interface CoreModule<Exports extends ChecksExports = ChecksExports> {
   readonly engine: "wasm" | "js";
-  readonly exports: CoreExports;
+  readonly exports: Exports;
 }
 
 /** Compiles and starts the WebAssembly build. Rejects where WebAssembly is missing, or a page's CSP forbids it. */
-export async function startWasm(bytes: BufferSource): Promise<CoreModule> {
+export async function startWasm<Exports extends ChecksExports>(bytes: BufferSource): Promise<CoreModule<Exports>> {
   const { instance } = await WebAssembly.instantiate(bytes, {});
-  return start("wasm", instance.exports as unknown as CoreExports);
+  return start("wasm", instance.exports as unknown as Exports);
+}
+
+/**
+ * Starts the WebAssembly build from its bytes as letters, as a script holds them; or, where a page allows none and
+ * nobody insists, the plain-JavaScript build, which only a page that needs it downloads.
+ */
+export async function startInlined<Exports extends ChecksExports>(
+  letters: string,
+  engine: "wasm" | "js" | undefined,
+  loadJs: () => Promise<{ instantiate(): Exports }>,
+): Promise<CoreModule<Exports>> {
+  if (engine !== "js") {
+    try {
+      return await startWasm(toBytes(letters));
+    } catch (error) {
+      if (engine === "wasm") throw error;
+    }
+  }
+  return startJs((await loadJs()).instantiate());
+}
+
+/** A byte is two letters: a capital for the upper four bits, a small one for the lower. */
+function toBytes(letters: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(letters.length / 2);
+  for (let i = 0; i < bytes.length; ++i) {
+    bytes[i] = (letters.charCodeAt(2 * i) - 65) * 16 + letters.charCodeAt(2 * i + 1) - 97;
+  }
+  return bytes;
 }
 
 /** Starts the plain-JavaScript build: what its module exports. */
-export function startJs(exports: CoreExports): CoreModule {
+export function startJs<Exports extends ChecksExports>(exports: Exports): CoreModule<Exports> {
   return start("js", exports);
 }
 
-function start(engine: "wasm" | "js", exports: CoreExports): CoreModule {
+function start<Exports extends ChecksExports>(engine: "wasm" | "js", exports: Exports): CoreModule<Exports> {
   exports._initialize();
   return { engine, exports };
 }

@@ -1,11 +1,29 @@
-// An outcome that came over the network, read as what it is: something that anybody may have written.
+// Outcomes: that of a reason, and one that came over the network, read as what it is: something that anybody may have
+// written.
 
 import { MEANING_OF_REASON, REASONS, SENT } from "./generated/contract.js";
-import type { GuideId, Outcome } from "./live.js";
+import type { Failure, GuideId, Outcome, Reason, Sent } from "./live.js";
 
 const WHO = ["name", "email", "company"] as const;
 
 type Values = Record<string, unknown>;
+type Meaning = (typeof MEANING_OF_REASON)[number];
+
+/** The outcome that a reason alone makes. */
+export function outcomeOf(reason: Reason, sent: Sent): Outcome {
+  const { answer, fault, guides } = MEANING_OF_REASON[REASONS.indexOf(reason)] as Meaning;
+  return { answer, reason, fault, sent, ...(guides === "" ? {} : { guide: guides.split(",") as GuideId[] }) };
+}
+
+/** The outcome of a failure to get an answer. */
+export function outcomeOfFailure({ kind, sent, retry_after_s }: Failure): Outcome {
+  return { ...outcomeOf(kind, sent), ...(retry_after_s === undefined ? {} : { retry_after_s }) };
+}
+
+/** What no answer means that makes no sense. */
+export function unexpected(sent: Sent): Outcome {
+  return outcomeOf("unexpected-reply", sent);
+}
 
 /** The outcome that this JSON is, rebuilt from what is known of outcomes; null where it is none. */
 export function readOutcome(json: string): Outcome | null {

@@ -60,13 +60,18 @@ export interface ServiceDefinition {
 }
 
 /** A core that has been given its service. Every check is synchronous, offline and free of side effects. */
-export interface Keyfit extends LiveCore {
+export interface Checks {
   /** Which build of the core answers: WebAssembly, or the same module as plain JavaScript. */
   readonly engine: "wasm" | "js";
   /** The core's own stamp, read from the loaded module. */
   readonly build: string;
   readonly service: { readonly id: string; readonly title: string };
+  /** How many steps the service's live test has; 0 where it cannot be asked. */
+  readonly liveSteps: number;
   checkAccount(text: string): AccountVerdict;
   checkSecret(text: string): SecretVerdict;
   checkPaste(text: string): PasteVerdict;
 }
+
+/** A core that makes live tests, too. */
+export interface Keyfit extends Checks, LiveCore {}

@@ -8,7 +8,7 @@
 // - Rather hide too much than show a secret.
 
 import type { Field } from "../src/messages/catalogue.ts";
-import type { FindingCode, Keyfit, SecretVerdict, Severity } from "../src/types.ts";
+import type { Checks, FindingCode, SecretVerdict, Severity } from "../src/types.ts";
 import type { Verdict } from "../src/view.ts";
 import { isUsable, suggestionOf } from "../src/view.ts";
 
@@ -66,7 +66,7 @@ const WORDS = /[^\s"'`<>()[\]{}|,;]+/g; // as the core parts them
 const RUNS = /[\p{L}\p{N}]+/gu;
 const HEADERS = /\bbasic\s+\S+/gi;
 
-export function readText(keyfit: Keyfit, text: string): Record<Field, Found | null> {
+export function readText(keyfit: Checks, text: string): Record<Field, Found | null> {
   const { account, secret } = keyfit.checkPaste(text);
   return {
     account: account ? place(text, account, `${account.name}.${account.host}`) : nearest(keyfit, text, "account"),
@@ -75,7 +75,7 @@ export function readText(keyfit: Keyfit, text: string): Record<Field, Found | nu
 }
 
 /** What of a text is, or may be, a secret or a part of one. */
-export function hiddenIn(keyfit: Keyfit, text: string): Span[] {
+export function hiddenIn(keyfit: Checks, text: string): Span[] {
   const spans: Span[] = [];
   for (const part of [WHOLE, LINES, WORDS, RUNS].flatMap((pattern) => partsOf(text, pattern))) {
     if (part.text.length < LEAST_OF_A_SECRET) continue;
@@ -130,7 +130,7 @@ export function usableOf(verdict: Verdict): string | undefined {
   return "value" in verdict ? verdict.value : "account_url" in verdict ? verdict.account_url : undefined;
 }
 
-export function check(keyfit: Keyfit, field: Field, text: string): Verdict {
+export function check(keyfit: Checks, field: Field, text: string): Verdict {
   return field === "account" ? keyfit.checkAccount(text) : keyfit.checkSecret(text);
 }
 
@@ -141,7 +141,7 @@ function place(text: string, verdict: Verdict, sought: string): Found {
 }
 
 /** The one part of the text that is nearly a value: the text as a whole, or a line of it, or a word. */
-function nearest(keyfit: Keyfit, text: string, field: Field): Found | null {
+function nearest(keyfit: Checks, text: string, field: Field): Found | null {
   for (const pattern of [WHOLE, LINES, WORDS]) {
     const parts = partsOf(text, pattern).filter((part) => isNearly(keyfit, field, part.text));
     const [part] = parts;
@@ -158,7 +158,7 @@ function meaningOf(verdict: Verdict): string | undefined {
   return usableOf(verdict) ?? suggestionOf(verdict)?.suggestion;
 }
 
-function isNearly(keyfit: Keyfit, field: Field, text: string): boolean {
+function isNearly(keyfit: Checks, field: Field, text: string): boolean {
   if (field === "secret") return text.length >= LEAST_OF_A_SECRET && isNearlySecret(keyfit.checkSecret(text));
   if (!text.includes(".")) return false;
   const verdict = keyfit.checkAccount(text);

@@ -6,11 +6,11 @@
 // - Findings are marked in the very text that they are about: in what the customer sent, or in a value's own box.
 
 import services from "keyfit-services";
+import { load } from "../src/checks.ts";
 import { setText } from "../src/feedback.ts";
-import { load } from "../src/index.ts";
 import type { Field } from "../src/messages/catalogue.ts";
 import { languages, loadMessages, matchLanguage } from "../src/texts.ts";
-import type { Keyfit } from "../src/types.ts";
+import type { Checks } from "../src/types.ts";
 import { exchangeOf, fillIn, isUsable } from "../src/view.ts";
 import type { CopyButton } from "./copy.ts";
 import { createCopyButton } from "./copy.ts";
@@ -72,7 +72,7 @@ async function loadTexts(tag: string): Promise<FieldTexts> {
 
 class Support implements Page {
   readonly #document: Document;
-  readonly #keyfit: Keyfit;
+  readonly #keyfit: Checks;
   readonly #fields: Readonly<Record<Field, FieldView>>;
   readonly #copySummary: CopyButton;
   readonly #sent: HTMLTextAreaElement;
@@ -88,7 +88,7 @@ class Support implements Page {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #said = "";
 
-  constructor(document: Document, keyfit: Keyfit, tags: readonly string[], tag: string, texts: FieldTexts) {
+  constructor(document: Document, keyfit: Checks, tags: readonly string[], tag: string, texts: FieldTexts) {
     this.#document = document;
     this.#keyfit = keyfit;
     this.#texts = texts;

@@ -14,6 +14,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "keyfit/leaves.h"
+
 namespace keyfit {
 
 // A list with a limit, filled by index, in any order.
@@ -190,8 +192,20 @@ enum class ServiceProblem : std::uint8_t {
 
 std::string_view text_of(ServiceProblem problem);
 
+// How the part of a definition that is about the live test is read. Whoever makes no live tests does without
+// it.
+struct LiveReader {
+  // One leaf, its path without "/live_test".
+  ServiceProblem (*read)(LiveTest& live_test, std::string_view path, const Leaf& leaf);
+  // The path of what a whole live test must have and this one lacks, or nothing.
+  std::string_view (*find_missing)(const LiveTest& live_test);
+};
+extern const LiveReader live_reader;
+
 // Reads the leaves of a definition into `service`. On a problem `where` is the path, and `service` is empty.
-ServiceProblem read_service(std::string_view leaves, Service& service, std::string_view& where);
+// Without `live` what a definition says of a live test is passed over, right or wrong.
+ServiceProblem read_service(std::string_view leaves, Service& service, std::string_view& where,
+                            const LiveReader* live = &live_reader);
 
 // Whether all of `text` is of the shape's alphabet and of its length.
 bool has_shape(std::string_view text, const SecretShape& shape);
