@@ -54,34 +54,46 @@ export class Core implements Checks {
   }
 
   checkAccount(text: string): AccountVerdict {
-    return this.#boundary.guard(() => {
-      const size = this.#boundary.put(text, 0);
-      const plain = this.#boundary.exports.keyfit_check_plain(size);
+    const boundary = this.#boundary;
+    boundary.begin();
+    try {
+      const size = boundary.put(text, 0);
+      const plain = boundary.exports.keyfit_check_plain(size);
       if (plain !== 0) return this.#plainVerdict(text, plain);
-      this.#boundary.exports.keyfit_check_account(size);
-      return this.#boundary.wiped(size, this.#readAccount(this.#placeIn(text, size)));
-    });
+      boundary.exports.keyfit_check_account(size);
+      return boundary.wiped(size, this.#readAccount(this.#placeIn(text, size)));
+    } catch {
+      throw boundary.fail();
+    }
   }
 
   checkSecret(text: string): SecretVerdict {
-    return this.#boundary.guard(() => {
-      const size = this.#boundary.put(text, 0);
-      this.#boundary.exports.keyfit_check_secret(size);
-      return this.#boundary.wiped(size, this.#readSecret(this.#placeIn(text, size)));
-    });
+    const boundary = this.#boundary;
+    boundary.begin();
+    try {
+      const size = boundary.put(text, 0);
+      boundary.exports.keyfit_check_secret(size);
+      return boundary.wiped(size, this.#readSecret(this.#placeIn(text, size)));
+    } catch {
+      throw boundary.fail();
+    }
   }
 
   checkPaste(text: string): PasteVerdict {
-    return this.#boundary.guard(() => {
-      const size = this.#boundary.put(text, 0);
-      this.#boundary.exports.keyfit_check_paste(size);
+    const boundary = this.#boundary;
+    boundary.begin();
+    try {
+      const size = boundary.put(text, 0);
+      boundary.exports.keyfit_check_paste(size);
       const place = this.#placeIn(text, size);
-      const has = (part: number): boolean => this.#boundary.number(part + RECORD.present) === 1;
-      return this.#boundary.wiped(size, {
+      const has = (part: number): boolean => boundary.number(part + RECORD.present) === 1;
+      return boundary.wiped(size, {
         account: has(RECORD.account) ? this.#readAccount(place) : null,
         secret: has(RECORD.secret) ? this.#readSecret(place) : null,
       });
-    });
+    } catch {
+      throw boundary.fail();
+    }
   }
 
   #placeIn(text: string, size: number): Place {

@@ -29,22 +29,30 @@ export class WholeCore extends Core implements Keyfit {
   }
 
   beginLiveTest(account: string, secret: string, step: number): LiveRequest | null {
-    return this.#boundary.guard(() => {
-      const accountSize = this.#boundary.put(account, 0);
+    const boundary = this.#boundary;
+    boundary.begin();
+    try {
+      const accountSize = boundary.put(account, 0);
       // What does not fit is not usable; the record then says that there is no request.
-      const secretSize = this.#boundary.put(secret, Math.min(accountSize, INPUT_CAPACITY));
-      this.#boundary.exports.keyfit_begin_live_test(accountSize, secretSize, step);
-      return this.#boundary.wiped(accountSize + secretSize, this.#readRequest());
-    });
+      const secretSize = boundary.put(secret, Math.min(accountSize, INPUT_CAPACITY));
+      boundary.exports.keyfit_begin_live_test(accountSize, secretSize, step);
+      return boundary.wiped(accountSize + secretSize, this.#readRequest());
+    } catch {
+      throw boundary.fail();
+    }
   }
 
   finishLiveTest(step: number, administrator: boolean, result: Reply | Failure): Outcome | number {
     if ("kind" in result) return outcomeOf(result.kind, result.sent);
-    return this.#boundary.guard(() => {
+    const boundary = this.#boundary;
+    boundary.begin();
+    try {
       const size = this.#putReply(result);
-      this.#boundary.exports.keyfit_finish_live_test(size, step, administrator ? 1 : 0);
-      return this.#boundary.wiped(size, this.#readOutcome(step));
-    });
+      boundary.exports.keyfit_finish_live_test(size, step, administrator ? 1 : 0);
+      return boundary.wiped(size, this.#readOutcome(step));
+    } catch {
+      throw boundary.fail();
+    }
   }
 
   /** Puts a reply into the input buffer, as leaves. What is over a limit is cut a byte behind it, so that it shows. */
