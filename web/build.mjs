@@ -19,21 +19,11 @@ const languages = (await readdir(join(web, "src/messages")))
   .filter((name) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(name))
   .map((name) => `messages/${name.slice(0, -3)}`);
 
-// What a page or a server imports. What they share goes into chunks.
-const ENTRIES = [
-  "index",
-  "checks",
-  "external",
-  "js",
-  "element",
-  "element-class",
-  "live-test",
-  "direct",
-  "relay-client",
-  "relay",
-  "relay-node",
-  ...languages,
-];
+// What a page with the element loads; what they share goes into chunks.
+const PAGE = ["element", "element-class", ...languages];
+// What else a page or a server imports. Built apart, lest the element falls into as many files as others share with it.
+const PARTS = ["index", "checks", "external", "js", "live-test", "direct", "relay-client", "relay", "relay-node"];
+const ENTRIES = [...PAGE, ...PARTS];
 // For bin/keyfit.mjs, and no part of the interface.
 const COMMAND = "command";
 // One file, for <script src>.
@@ -202,7 +192,8 @@ await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
   process.exit(1);
 });
 for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
-await buildModules(dist, [...ENTRIES, COMMAND]);
+await buildModules(dist, PAGE);
+await buildModules(dist, [...PARTS, COMMAND]);
 await buildClassic();
 await buildModules(internals, INTERNALS);
 await buildTypes();

@@ -4,7 +4,7 @@
 //
 //   --json      the sizes alone
 //   --release   notes the sizes in sizes.json as those of this version
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -46,12 +46,11 @@ function entries() {
 }
 
 const sizes = Object.fromEntries(entries().map(([name, path]) => [name.replace(/^\./, "keyfit"), measure(path)]));
-// What the element loads on an English page, beside itself.
-const chunks = readdirSync(join(web, "dist/chunks"));
-const checksJs = chunks.find((name) => /^checks-js-[A-Z0-9]+\.js$/.test(name));
-for (const [engine, core] of Object.entries({ wasm: "checks.js", js: `chunks/${checksJs}` })) {
-  const files = ["element.js", core, "messages/en.js"].map((name) => `./dist/${name}`);
-  sizes[`a page, engine ${engine}`] = measure(...files);
+// What the element loads on an English page: what it imports at once, and the chunk for its engine.
+const imports = [...reach(join(web, "dist/element.js"))].map((path) => readFileSync(path, "utf8")).join("");
+for (const [engine, core] of Object.entries({ wasm: "checks", js: "checks-js" })) {
+  const [, chunk] = new RegExp(`import\\("\\./(${core}-\\w+\\.js)"\\)`).exec(imports);
+  sizes[`a page, engine ${engine}`] = measure("dist/element.js", `dist/chunks/${chunk}`, "dist/messages/en.js");
 }
 
 const notes = join(web, "sizes.json");

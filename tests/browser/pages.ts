@@ -1,5 +1,7 @@
 // A site of made-up pages around the built element: for what the demonstration's page is not.
 
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { after } from "node:test";
 import { ROOT } from "../node/support.ts";
 import { Front, files as folder } from "./front.ts";
@@ -32,6 +34,15 @@ export async function servePages(files: Readonly<Record<string, string | null>>)
   });
   after(() => front.stop());
   return front.origin;
+}
+
+/** The file of a chunk that is loaded when it is needed, below /keyfit/. */
+export function chunkOf(name: string): string {
+  const files = readdirSync(`${ROOT}web/dist/chunks`).filter((file) =>
+    new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`).test(file),
+  );
+  assert.equal(files.length, 1, name);
+  return `chunks/${files[0]}`;
 }
 
 /** A page with the element around a form of two fields; `head` comes before the element's script. */

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser } from "./driver.ts";
 import { launch } from "./driver.ts";
-import { servePages, signUpPage } from "./pages.ts";
+import { chunkOf, servePages, signUpPage } from "./pages.ts";
 import { Sheet, selectorOf, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
@@ -123,7 +123,7 @@ onPage(
 
 onPage(
   "without the core the form works, says so in one line, and nothing stands there as if it were checking",
-  { lang: "en", missing: ["checks.js"] },
+  { lang: "en", missing: [chunkOf("checks")] },
   async (sheet) => {
     await sheet.until("the event", async () => (await sheet.recorded("keyfit-error")).length === 1);
     await sheet.type("account", "anything");
