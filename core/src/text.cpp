@@ -243,9 +243,6 @@ bool Text::remove_inner_blanks(Findings& findings) {
 
 void Text::unwrap(const std::string_view* label_words, std::size_t label_word_count, bool end_dots,
                   Findings& findings) {
-  // Each round may read all of the value. Real pastes have two or three layers; what has more than these is
-  // none, and would take a time that grows with the square of its size.
-  constexpr int most_layers = 32;
   for (int layer = 0; layer < most_layers; ++layer) {
     if (!strip_label(label_words, label_word_count, findings) && !strip_markdown(findings) &&
         !strip_wrapping(end_dots, findings))

@@ -101,6 +101,9 @@ const Family families[] = {
     {"account", "schemes", [](std::size_t size) { return repeated("https://", size); }},
     {"account", "user names", [](std::size_t size) { return repeated("a@", size); }},
     {"account", "words", [](std::size_t size) { return repeated("a.b ", size); }},
+    {"account", "words of a mark", [](std::size_t size) { return repeated("@ ", size); }},
+    {"account", "words in marks",
+     [](std::size_t size) { return repeated("aa!.!.!.!.!.!.!.!.!.!.!.!.;", size); }},
     {"account", "lines", [](std::size_t size) { return repeated("a.b\n", size); }},
     {"account", "dots", [](std::size_t size) { return repeated("a.", size); }},
     {"account", "hosts", [](std::size_t size) { return repeated("freshbooks.com.", size); }},
@@ -266,7 +269,7 @@ void search(double seconds, const std::string& folder) {
 
 void table(const std::string& folder) {
   std::printf(
-      "| what | inputs | 1/8 of the most bytes | 1/4 | 1/2 | the most bytes | of twice the bytes |\n");
+      "| what | inputs | 1/8 of the most bytes, µs | 1/4 | 1/2 | the most bytes | of half of them |\n");
   std::printf("|---|---|---|---|---|---|---|\n");
   for (const Family& family : families) {
     const What& what = *std::find_if(std::begin(whats), std::end(whats),
