@@ -113,8 +113,9 @@ struct Parts {
 
 class AccountCheck {
  public:
-  AccountCheck(const Service& service, Text& text, AccountVerdict& verdict)
-      : service_(service), text_(text), verdict_(verdict) {}
+  // `only_own`: nothing but an account of the service is looked for; what else the input may be is not.
+  AccountCheck(const Service& service, Text& text, AccountVerdict& verdict, bool only_own)
+      : service_(service), text_(text), verdict_(verdict), only_own_(only_own) {}
 
   void run(std::string_view input);
 
@@ -141,6 +142,11 @@ class AccountCheck {
   std::string_view slice(Range range) const {
     return text_.value().substr(range.begin, range.end - range.begin);
   }
+  // One dot behind the host means the same host (RFC 1034, 3.1); a second one means nothing.
+  std::string_view host() const {
+    const std::string_view host = slice(parts_.host);
+    return host.size() > 1 && host.back() == '.' ? host.substr(0, host.size() - 1) : host;
+  }
   Span span(Range range) const { return text_.span(text_.begin() + range.begin, text_.begin() + range.end); }
   void refuse(Code code, Range range) { verdict_.findings.add(code, span(range)); }
   void refuse_suggesting(Code code, Range range, std::string_view name, std::size_t host) {
@@ -159,6 +165,7 @@ class AccountCheck {
   const Service& service_;
   Text& text_;
   AccountVerdict& verdict_;
+  const bool only_own_;
   Parts parts_;
 };
 
@@ -185,6 +192,7 @@ void AccountCheck::decide() {
   text_.unwrap(service_.label_words.data(), service_.label_words.size(), false, verdict_.findings);
   if (decide_without_parts()) return;
   split();
+  if (only_own_ && !is_own_host(host(), service_)) return refuse(Code::other_domain, parts_.host);
   if (decide_full_width_end() || decide_email() || decide_backslash() || decide_spelling() ||
       decide_unfinished())
     return;
@@ -264,9 +272,7 @@ bool AccountCheck::decide_full_width_end() {
 
 bool AccountCheck::decide_email() {
   if (parts_.user.empty()) return false;
-  const HostMatch match = match_host(slice(parts_.host), service_);
-  const bool own = match.relation == HostRelation::same || match.relation == HostRelation::below;
-  if (!own && mentions_host(slice(parts_.user), service_)) {
+  if (!is_own_host(slice(parts_.host), service_) && mentions_host(slice(parts_.user), service_)) {
     refuse(Code::host_in_userinfo, parts_.user);
     return true;
   }
@@ -287,8 +293,7 @@ bool AccountCheck::decide_backslash() {
   if (parts_.path.empty() || text[parts_.path.begin] != '\\') return false;
   const std::size_t end = std::min(text.find_first_of("/?#", parts_.path.begin), text.size());
   const Range rest{parts_.path.begin, end};
-  const HostMatch match = match_host(slice(parts_.host), service_);
-  const bool own = match.relation == HostRelation::same || match.relation == HostRelation::below;
+  const bool own = is_own_host(slice(parts_.host), service_);
   const bool user_behind = slice(rest).find('@') != std::string_view::npos;
   if (!user_behind && (own || !mentions_host(slice(rest), service_))) return false;
   refuse(Code::backslash_host, rest);
@@ -369,10 +374,7 @@ void AccountCheck::decide_bare_name() {
 }
 
 void AccountCheck::decide_host() {
-  // One dot behind the host means the same host (RFC 1034, 3.1); a second one means nothing.
-  std::string_view host = slice(parts_.host);
-  if (host.size() > 1 && host.back() == '.') host.remove_suffix(1);
-  const HostMatch match = match_host(host, service_);
+  const HostMatch match = match_host(host(), service_);
   switch (match.relation) {
     case HostRelation::same: refuse(Code::account_missing, parts_.host); break;
     case HostRelation::below: decide_name(match); break;
@@ -487,9 +489,9 @@ bool AccountCheck::is_port_allowed() const {
   return (port == "443" && !parts_.scheme.is_http) || (port == "80" && (parts_.scheme.is_http || !scheme));
 }
 
-AccountVerdict check_once(std::string_view input, const Service& service, Text& memory) {
+AccountVerdict check_once(std::string_view input, const Service& service, Text& memory, bool only_own) {
   AccountVerdict verdict;
-  AccountCheck(service, memory, verdict).run(input);
+  AccountCheck(service, memory, verdict, only_own).run(input);
   return verdict;
 }
 
@@ -502,7 +504,7 @@ bool find_account_wrapped(std::string_view input, const Service& service, Text& 
     if (c != '\n' && c != '\r' && c != '\t') joined[size++] = c;
   }
   if (size == input.size()) return false;
-  const AccountVerdict verdict = check_once({joined.data(), size}, service, memory);
+  const AccountVerdict verdict = check_once({joined.data(), size}, service, memory, true);
   address = verdict.address;
   return verdict.usable() && verdict.kind != AccountKind::name;
 }
@@ -518,12 +520,16 @@ bool leads_in(std::string_view word, const Service& service) {
 // garage.example.com" the second word is no account of Joe's.
 bool find_account_among_words(std::string_view input, const Service& service, Text& memory,
                               Address& address) {
+  // A name of one letter, a dot and a host: what is shorter need not be looked at.
+  std::size_t shortest = longest_address;
+  for (std::string_view host : service.hosts) shortest = std::min(shortest, 2 + host.size());
   bool seen = false;
   bool sure = false;
   std::size_t at = 0;
   std::string_view before;
   for (std::string_view word; next_word(input, at, word); before = word) {
-    const AccountVerdict verdict = check_once(word, service, memory);
+    if (word.size() < shortest) continue;
+    const AccountVerdict verdict = check_once(word, service, memory, true);
     if (!verdict.usable() || verdict.kind == AccountKind::name) continue;
     if (seen && !(verdict.address == address)) return false;
     seen = true;
@@ -584,7 +590,7 @@ AccountVerdict check_account(std::string_view input, const Service& service, Tex
 }
 
 AccountVerdict check_account_with_care(std::string_view input, const Service& service, Text& memory) {
-  AccountVerdict verdict = check_once(input, service, memory);
+  AccountVerdict verdict = check_once(input, service, memory, false);
   Address inside;
   if (verdict.findings.has(Code::not_an_address) &&
       (find_account_wrapped(input, service, memory, inside) ||

@@ -56,6 +56,7 @@ bool is_accent(char32_t c) {
 class Skeleton {
  public:
   void add(char32_t code_point) {
+    if (is_full()) return;
     if (code_point < 0x80) return add_letter(to_lower(static_cast<char>(code_point)));
     if (is_accent(code_point)) return;
     for (const Sequence& sequence : sequences) {
@@ -67,10 +68,11 @@ class Skeleton {
   }
 
   std::string_view text() const { return {bytes_.data(), size_}; }
+  bool is_full() const { return size_ == bytes_.size(); }
 
  private:
   void add_letter(char c) {
-    if (size_ == bytes_.size()) return;
+    if (is_full()) return;
     if (c == '0') c = 'o';
     if (c == '1' || c == 'i' || c == '|') c = 'l';
     // "rn" looks like "m".
@@ -81,7 +83,7 @@ class Skeleton {
     }
   }
 
-  std::array<char, 256> bytes_{};
+  std::array<char, 256> bytes_;
   std::size_t size_ = 0;
 };
 
@@ -95,13 +97,13 @@ class Punycode {
  private:
   bool insert(std::size_t at, char32_t point);
 
-  std::array<char32_t, longest_name> points_{};
+  std::array<char32_t, longest_name> points_;
   std::size_t size_ = 0;
 };
 
 bool Punycode::insert(std::size_t at, char32_t point) {
   if (size_ == points_.size()) return false;
-  for (std::size_t i = size_; i > at; --i) points_[i] = points_[i - 1];
+  std::copy_backward(points_.begin() + at, points_.begin() + size_, points_.begin() + size_ + 1);
   points_[at] = point;
   ++size_;
   return true;
@@ -176,7 +178,7 @@ void add_host(std::string_view host, Skeleton& skeleton) {
   for (;;) {
     const std::size_t dot = host.find('.');
     add_label(host.substr(0, dot), skeleton);
-    if (dot == std::string_view::npos) return;
+    if (dot == std::string_view::npos || skeleton.is_full()) return;
     skeleton.add('.');
     host.remove_prefix(dot + 1);
   }
@@ -185,13 +187,11 @@ void add_host(std::string_view host, Skeleton& skeleton) {
 // The part of a service host that people know it by: "example" of "example.com".
 std::string_view brand_of(std::string_view host) { return host.substr(0, host.find('.')); }
 
-// Whether something that looks like `part` stands anywhere in `text`.
-bool has_look_alike(std::string_view text, std::string_view part) {
-  Skeleton text_skeleton;
+// Whether something that looks like `part` stands anywhere in the text that `skeleton` is of.
+bool has_look_alike(const Skeleton& skeleton, std::string_view part) {
   Skeleton part_skeleton;
-  add_host(text, text_skeleton);
   add_host(part, part_skeleton);
-  return text_skeleton.text().find(part_skeleton.text()) != std::string_view::npos;
+  return skeleton.text().find(part_skeleton.text()) != std::string_view::npos;
 }
 
 // At most this many slips of the keyboard make a misspelling: a letter too many, too few, another, or two
@@ -202,20 +202,24 @@ std::size_t count_slips(std::string_view typed, std::string_view wanted) {
   constexpr std::size_t width = longest_host + 1;
   if (typed.size() > wanted.size() + most_slips || wanted.size() > typed.size() + most_slips)
     return most_slips + 1;
-  std::array<std::array<std::size_t, width>, 3> rows{};
+  std::array<std::array<std::size_t, width>, 3> rows;
   for (std::size_t j = 0; j <= wanted.size(); ++j) rows[0][j] = j;
   for (std::size_t i = 1; i <= typed.size(); ++i) {
     auto& row = rows[i % 3];
     const auto& above = rows[(i - 1) % 3];
     const auto& above_that = rows[(i + 1) % 3];
     row[0] = i;
+    std::size_t fewest = i;
     for (std::size_t j = 1; j <= wanted.size(); ++j) {
       const bool same = to_lower(typed[i - 1]) == wanted[j - 1];
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
       const bool swapped = i > 1 && j > 1 && to_lower(typed[i - 1]) == wanted[j - 2] &&
                            to_lower(typed[i - 2]) == wanted[j - 1];
       if (swapped) row[j] = std::min(row[j], above_that[j - 2] + 1);
+      fewest = std::min(fewest, row[j]);
     }
+    // From row to row they never become fewer.
+    if (fewest > most_slips) return fewest;
   }
   return rows[typed.size() % 3][wanted.size()];
 }
@@ -273,20 +277,28 @@ bool has_host_inside(std::string_view host, std::string_view own) {
 HostMatch match_host(std::string_view host, const Service& service) {
   HostMatch match;
   if (match_own(host, service, match)) return match;
+  Skeleton skeleton;
+  add_host(host, skeleton);
   bool branded = false;
   for (std::size_t i = 0; i < service.hosts.size(); ++i) {
     const std::string_view own = service.hosts[i];
     const bool plain = find_ignoring_case(host, brand_of(own)) != no_position;
-    const bool whole = find_ignoring_case(host, own) != no_position;
-    if ((!plain && has_look_alike(host, brand_of(own))) || (!whole && has_look_alike(host, own))) {
+    const bool whole = plain && find_ignoring_case(host, own) != no_position;
+    // What looks like the whole looks like the brand, which it begins with.
+    if (!whole && has_look_alike(skeleton, plain ? own : brand_of(own))) {
       return {HostRelation::homoglyph, i, 0};
     }
-    if (has_host_inside(host, own)) return {HostRelation::look_alike, i, 0};
+    if (whole && has_host_inside(host, own)) return {HostRelation::look_alike, i, 0};
     branded = branded || plain;
   }
   if (match_misspelt(host, service, match)) return match;
   if (branded) match.relation = HostRelation::look_alike;
   return match;
+}
+
+bool is_own_host(std::string_view host, const Service& service) {
+  HostMatch match;
+  return match_own(host, service, match);
 }
 
 bool begins_host(std::string_view rest, const Service& service, std::size_t& index) {
@@ -300,10 +312,10 @@ bool begins_host(std::string_view rest, const Service& service, std::size_t& ind
 }
 
 bool mentions_host(std::string_view text, const Service& service) {
-  for (std::string_view host : service.hosts) {
-    if (has_look_alike(text, host)) return true;
-  }
-  return false;
+  Skeleton skeleton;
+  add_host(text, skeleton);
+  return std::any_of(service.hosts.begin(), service.hosts.end(),
+                     [&](std::string_view host) { return has_look_alike(skeleton, host); });
 }
 
 }  // namespace keyfit

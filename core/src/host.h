@@ -33,6 +33,9 @@ struct HostMatch {
 
 HostMatch match_host(std::string_view host, const Service& service);
 
+// Whether it is one of the service's hosts or below one. That alone is soon said.
+bool is_own_host(std::string_view host, const Service& service);
+
 // Whether `rest` is a proper beginning of one of the service's hosts, and none itself; the first such goes to
 // `index`.
 bool begins_host(std::string_view rest, const Service& service, std::size_t& index);

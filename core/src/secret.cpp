@@ -26,7 +26,10 @@ bool is_joining(char c) { return std::string_view("-_ <>[]{}$%/.:").find(c) != s
 std::size_t placeholder_word_size(std::string_view text, const Service& service) {
   std::size_t longest = 0;
   const auto try_word = [&](std::string_view word) {
-    if (word.size() > longest && starts_with_ignoring_case(text, word)) longest = word.size();
+    // Most words are out at their first letter.
+    if (word.size() > longest && word.front() == to_lower(text.front()) &&
+        starts_with_ignoring_case(text, word))
+      longest = word.size();
   };
   std::for_each(std::begin(placeholder_words), std::end(placeholder_words), try_word);
   std::for_each(service.label_words.begin(), service.label_words.end(), try_word);

@@ -16,7 +16,8 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view lower) {
   for (std::size_t i = 0; i + lower.size() <= text.size(); ++i) {
-    if (starts_with_ignoring_case(text.substr(i), lower)) return i;
+    // In nearly every place it is out at its first letter.
+    if (to_lower(text[i]) == lower.front() && starts_with_ignoring_case(text.substr(i), lower)) return i;
   }
   return no_position;
 }
@@ -82,18 +83,20 @@ bool is_no_mark(char c) { return is_letter(c) || is_digit(c); }
 
 template <std::size_t Count>
 std::size_t mark_at_start(std::string_view value, const std::string_view (&marks)[Count]) {
-  if (!value.empty() && is_no_mark(value.front())) return 0;
+  if (value.empty() || is_no_mark(value.front())) return 0;
   for (std::string_view mark : marks) {
-    if (value.substr(0, mark.size()) == mark) return mark.size();
+    if (value.front() == mark.front() && value.substr(0, mark.size()) == mark) return mark.size();
   }
   return 0;
 }
 
 template <std::size_t Count>
 std::size_t mark_at_end(std::string_view value, const std::string_view (&marks)[Count]) {
-  if (!value.empty() && is_no_mark(value.back())) return 0;
+  if (value.empty() || is_no_mark(value.back())) return 0;
   for (std::string_view mark : marks) {
-    if (value.size() >= mark.size() && value.substr(value.size() - mark.size()) == mark) return mark.size();
+    if (value.back() == mark.back() && value.size() >= mark.size() &&
+        value.substr(value.size() - mark.size()) == mark)
+      return mark.size();
   }
   return 0;
 }
@@ -240,10 +243,10 @@ bool Text::remove_inner_blanks(Findings& findings) {
 
 void Text::unwrap(const std::string_view* label_words, std::size_t label_word_count, bool end_dots,
                   Findings& findings) {
-  // Each round takes a layer off, so the rounds are bounded by the size; real pastes have two or three
-  // layers.
-  while (strip_label(label_words, label_word_count, findings) || strip_markdown(findings) ||
-         strip_wrapping(end_dots, findings)) {
+  for (int layer = 0; layer < most_layers; ++layer) {
+    if (!strip_label(label_words, label_word_count, findings) && !strip_markdown(findings) &&
+        !strip_wrapping(end_dots, findings))
+      return;
   }
 }
 

@@ -64,6 +64,17 @@ TEST_CASE("an account of the most bytes is looked at") {
   CHECK(check_account(usable.view(), freshbooks(), memory).status == Status::repaired);
 }
 
+TEST_CASE("the most layers around a value are taken off") {
+  Text memory;
+  const auto is_usable_within = [&](std::size_t layers) {
+    const std::string quotes(layers, '"');
+    const ExactBytes exact(quotes + std::string(address) + quotes);
+    return check_account(exact.view(), freshbooks(), memory).usable();
+  };
+  CHECK(is_usable_within(Text::most_layers));
+  CHECK_FALSE(is_usable_within(Text::most_layers + 1));
+}
+
 TEST_CASE("a secret of the most bytes is looked at") {
   Text memory;
   SecretVerdict verdict;

@@ -24,9 +24,12 @@ inline constexpr std::size_t no_position = static_cast<std::size_t>(-1);
 
 inline constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-inline constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+// Compiled for size, this and to_lower would be a call for every byte.
+[[gnu::always_inline]] inline constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 inline constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
-inline constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+[[gnu::always_inline]] inline constexpr char to_lower(char c) {
+  return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 inline constexpr bool is_hex_digit(char c) {
   return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'f');
 }
@@ -63,6 +66,9 @@ class Text {
  public:
   // The longest input that a field takes (a secret, maybe inside a header).
   static constexpr std::size_t capacity = 4096;
+  // Each layer that is stripped may cost a look at all of the value, so there is an end to it: otherwise the
+  // time would grow with the square of the size. Real pastes have two or three.
+  static constexpr int most_layers = 32;
 
   // Takes in well-formed UTF-8 of at most `capacity` bytes and notes in `findings` what it removed or folded:
   // invisible-removed, fullwidth-folded, and whitespace-removed for blanks around the value.
@@ -94,7 +100,8 @@ class Text {
   bool remove_inner_blanks(Findings& findings);
 
   // Strips quotes, brackets, markdown links and end punctuation (wrapping-removed) and labels made of
-  // `label_words` (label-removed), layer by layer. `end_dots`: a dot at the end is punctuation, too.
+  // `label_words` (label-removed), layer by layer, most_layers of them. `end_dots`: a dot at the end is
+  // punctuation, too.
   void unwrap(const std::string_view* label_words, std::size_t label_word_count, bool end_dots,
               Findings& findings);
 

@@ -1,0 +1,87 @@
+// Where the time of an account check goes in Node, by function of the core and of the loader: V8's sampling profiler over the
+// account vectors, with the very module but that its functions have names. Run by script/bench.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { Session } from "node:inspector/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Core } from "../../build/internals/core.js";
+import { startWasm } from "../../build/internals/module.js";
+import { ROOT, textVectors } from "../node/support.ts";
+import { seen } from "./rounds.ts";
+import { tell } from "./site.ts";
+
+const MS_A_GROUP = 4000;
+const ROWS = 10;
+const BUILD = `${ROOT}build/wasm`;
+
+/** What build/wasm has, linked once more: Binaryen strips the names only where it is told to. */
+function namedModule(): Uint8Array<ArrayBuffer> {
+  const folder = mkdtempSync(join(tmpdir(), "keyfit-profile-"));
+  try {
+    const env = { ...process.env, NODE_PATH: process.env.NODE_PATH ?? "/usr/share/nodejs" };
+    const run = (command: string) => execFileSync("sh", ["-c", command], { cwd: BUILD, env, stdio: "pipe" });
+    const commands = (target: string): string[] =>
+      execFileSync("ninja", ["-t", "commands", target], { cwd: BUILD, encoding: "utf8" }).trim().split("\n");
+    const link = commands("wasm/keyfit.linked.wasm").at(-1) ?? "";
+    run(link.replace(" -o wasm/keyfit.linked.wasm", ` --profiling-funcs -o ${folder}/keyfit.wasm`));
+    const features =
+      commands("keyfit.wasm")
+        .at(-1)
+        ?.match(/--enable-[\w-]+/g) ?? [];
+    run(`wasm-opt ${[...new Set(features)].join(" ")} -Oz -g ${folder}/keyfit.wasm -o ${folder}/named.wasm`);
+    return new Uint8Array(readFileSync(join(folder, "named.wasm")));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const service = JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8"));
+const core = new Core(await startWasm(namedModule()), service);
+const vectors = textVectors("account").map(({ input, expect }) => {
+  const codes = (expect.findings as { code: string }[] | undefined)?.map(({ code }) => code) ?? [];
+  return { input, status: expect.status, codes };
+});
+const GROUPS = {
+  "All vectors": vectors,
+  "Usable once mended": vectors.filter(({ status }) => status === "repaired"),
+  "Foreign and misspelt hosts": vectors.filter(({ codes }) => /other-domain|domain-typo/.test(codes.join())),
+  "Look-alikes": vectors.filter(({ status }) => status === "dangerous"),
+};
+
+/** "keyfit::(anonymous namespace)::add_label(...)" is add_label to a reader. */
+function shortName(name: string): string {
+  return name.replace(/\(anonymous namespace\)::/g, "").replace(/^(?:[\w<> ]+ )?(?:keyfit::)?([\w:~]+).*$/, "$1");
+}
+
+const session = new Session();
+session.connect();
+await session.post("Profiler.enable");
+await session.post("Profiler.setSamplingInterval", { interval: 100 });
+for (const [title, group] of Object.entries(GROUPS)) {
+  tell(`${title} ...`);
+  await session.post("Profiler.start");
+  const start = performance.now();
+  let turns = 0;
+  for (; performance.now() - start < MS_A_GROUP; turns += 1) {
+    for (const { input } of group) if (core.checkAccount(input).account_url) seen.answers += 1;
+  }
+  const time = (performance.now() - start) / (turns * group.length);
+  const { profile } = await session.post("Profiler.stop");
+  tell();
+
+  const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
+  const shares = new Map<string, number>();
+  for (const id of profile.samples ?? []) {
+    const { functionName = "", url = "" } = frames.get(id) ?? {};
+    const name = url.startsWith("wasm:") ? `${shortName(functionName)} (core)` : `${functionName} (JavaScript)`;
+    shares.set(name, (shares.get(name) ?? 0) + 1 / (profile.samples?.length ?? 1));
+  }
+  console.log(
+    `\n${title}: ${group.length} addresses, ${(time * 1000).toFixed(2)} µs each\n\n| function | of the time |\n|---|---|`,
+  );
+  const most = [...shares].sort(([, a], [, b]) => b - a).slice(0, ROWS);
+  for (const [name, share] of most) console.log(`| ${name} | ${(100 * share).toFixed(1)} % |`);
+}
+session.disconnect();
