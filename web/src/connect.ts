@@ -359,9 +359,10 @@ export abstract class KeyfitConnect extends Base {
     // Enter sends the form without leaving the field first.
     input.addEventListener("keydown", (event) => event.key === "Enter" && this.#settle(control), options);
     input.addEventListener("invalid", () => this.#settle(control), options);
-    // What cannot be changed has no buttons that change it.
+    // What cannot be changed has no buttons that change it, and a fieldset around it disables it too.
     const observer = new MutationObserver(() => this.#render());
-    observer.observe(input, { attributeFilter: ["disabled", "readonly"] });
+    for (let place: Element | null | undefined = input; place; place = place.parentElement?.closest("fieldset"))
+      observer.observe(place, { attributeFilter: ["disabled", "readonly"] });
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
