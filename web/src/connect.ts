@@ -127,6 +127,8 @@ const SPEAK_AFTER_MS = 900;
 // Where there is no DOM the class can still be imported; only making one fails.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
+const SETTABLE = ["messages", "administrator", "novalidate"];
+
 let count = 0;
 
 /** Defines the element, once; where there is no DOM, not at all. */
@@ -177,6 +179,24 @@ export abstract class KeyfitConnect extends Base {
     if (this.#stay) this.#restart();
   }
 
+  /** An administrator is wanted, nobody less: the attribute. */
+  get administrator(): boolean {
+    return this.hasAttribute("administrator");
+  }
+
+  set administrator(is: boolean | "") {
+    this.#flag("administrator", is);
+  }
+
+  /** Nothing that is found keeps the form from being sent: the attribute. */
+  get novalidate(): boolean {
+    return this.hasAttribute("novalidate");
+  }
+
+  set novalidate(is: boolean | "") {
+    this.#flag("novalidate", is);
+  }
+
   /** Resolved when checking has begun, or is known to be unavailable. */
   get ready(): Promise<void> {
     // Where it began anew in the meantime, by that.
@@ -192,10 +212,11 @@ export abstract class KeyfitConnect extends Base {
 
   connectedCallback(): void {
     // A property that the page set before the element was defined hides the accessor.
-    if (Object.hasOwn(this, "messages")) {
-      const early = Object.getOwnPropertyDescriptor(this, "messages")?.value as Overrides<Messages>;
-      Reflect.deleteProperty(this, "messages");
-      this.messages = early;
+    for (const name of SETTABLE) {
+      if (!Object.hasOwn(this, name)) continue;
+      const early = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, early);
     }
     if (this.#id === "") this.#id = `keyfit-${++count}`;
     this.#start();
@@ -440,7 +461,7 @@ export abstract class KeyfitConnect extends Base {
     const outcome = await this.#test?.start();
     this.#isHeld = false;
     if (!outcome || outcome.reason === "cancelled") return;
-    if (outcome.answer === "refused" && !this.hasAttribute("novalidate")) form.reportValidity();
+    if (outcome.answer === "refused" && !this.novalidate) form.reportValidity();
     else form.requestSubmit(submitter?.form === form ? submitter : null);
   }
 
@@ -613,7 +634,7 @@ export abstract class KeyfitConnect extends Base {
     const controls = this.#controls;
     const texts = this.#texts;
     if (!controls || !texts) return;
-    const blocks = !this.hasAttribute("novalidate");
+    const blocks = !this.novalidate;
     const refusal = this.#renderTest(texts);
     for (const control of this.#each()) {
       const other = controls[control.field === "account" ? "secret" : "account"];
@@ -677,7 +698,7 @@ export abstract class KeyfitConnect extends Base {
 
   async #run({ secret }: Pair, signal: AbortSignal): Promise<Outcome> {
     const account = this.#controls?.account.verdict as AccountVerdict;
-    const administrator = this.hasAttribute("administrator");
+    const { administrator } = this;
     return this.parts.test({
       keyfit: this.#keyfit as Keyfit,
       account,
@@ -742,6 +763,11 @@ export abstract class KeyfitConnect extends Base {
 
   get #serviceId(): string {
     return this.getAttribute("service") ?? this.parts.services[0]?.id ?? "";
+  }
+
+  /** Frameworks set a property where there is one, and so may give what stands for the bare attribute. */
+  #flag(name: string, is: boolean | ""): void {
+    this.toggleAttribute(name, is === "" || Boolean(is));
   }
 
   #each(): readonly FieldControl[] {
