@@ -293,14 +293,17 @@ for (const [submit, address] of Object.entries({ "account-url": ADDRESS, "api-ur
   );
 }
 
-onPage("a page that is left and come back to", signUpPage(), STRICT, async (sheet) => {
+onPage("a page that is left, kept in memory and come back to", signUpPage(), STRICT, async (sheet) => {
   const { page } = sheet;
   await fill(sheet, "joesgarage.freshbook.com", TOKEN);
   await page.click(".keyfit-reveal");
   assert.equal(await sheet.attribute("secret", "type"), "text");
+  await page.evaluate(() => {
+    addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted }));
+  });
   await page.goto(await page.evaluate(() => `${location.origin}/other`));
   await page.goBack();
-  await sheet.ready();
+  assert.equal(await page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted), true);
   assert.equal(await sheet.attribute("secret", "type"), "password");
   await sheet.until("the address is judged", async () => (await sheet.tone("account")) === "error");
   await sheet.click("account", "take");

@@ -612,7 +612,8 @@ onPage("taken out while it asks, it stops, says nothing more, and comes back fre
   assert.deepEqual((await panel(sheet)).buttons, { test: "Test the connection" });
 });
 
-// A driven browser hardly keeps a page in memory, so what one that does would say is said here.
+// The demonstration's server lets no page of its be kept, so what a browser says that keeps one is said here. One that is
+// kept: form.test.ts.
 onPage(
   "kept in memory while the person is elsewhere, it asks no more, shows nothing, and goes on when they come back",
   async (sheet, relay) => {
