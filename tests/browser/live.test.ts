@@ -612,8 +612,8 @@ onPage("taken out while it asks, it stops, says nothing more, and comes back fre
   assert.deepEqual((await panel(sheet)).buttons, { test: "Test the connection" });
 });
 
-// The demonstration's server lets no page of its be kept, so what a browser says that keeps one is said here. One that is
-// kept: form.test.ts.
+// The demonstration's server lets no browser keep its pages, so what one says that does is said here. A page that is
+// really kept: form.test.ts.
 onPage(
   "kept in memory while the person is elsewhere, it asks no more, shows nothing, and goes on when they come back",
   async (sheet, relay) => {

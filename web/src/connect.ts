@@ -404,10 +404,16 @@ export abstract class KeyfitConnect extends Base {
       this.#reveal?.hide();
       this.#test?.cancel();
     };
-    // A browser that brings back what was typed does so after this element has looked.
-    const comeBack = () => {
+    const look = () => {
+      if (signal.aborted) return;
       for (const control of this.#each()) if (control.value !== control.judged) this.#enter(control);
       this.#render();
+    };
+    // A browser that brings back what was typed does so after this element has looked. WebKit empties a field that has
+    // autocomplete="off", and after this event.
+    const comeBack = () => {
+      look();
+      setTimeout(look);
     };
     defaultView?.addEventListener("pagehide", leave, { signal });
     defaultView?.addEventListener("pageshow", comeBack, { signal });
