@@ -524,6 +524,25 @@ onPage("taken out and put back, it works as before, once", async (sheet) => {
   assert.deepEqual(counts, [2, 1, 1, 1, 2]);
 });
 
+onPage("a copy of it, as a page keeps one to show it again, has nothing twice", async (sheet) => {
+  await sheet.type("account", "joe@joesgarage.example");
+  await sheet.leave();
+  await sheet.page.evaluate(() => {
+    const element = document.querySelector("keyfit-connect") as HTMLElement;
+    element.replaceWith(element.cloneNode(true));
+  });
+  await sheet.ready();
+  const counts = await sheet.page.$eval("keyfit-connect", (element) =>
+    [".keyfit-feedback", ".keyfit-reveal", ".keyfit-test", ".keyfit-help", "[role=status]"].map(
+      (selector) => element.querySelectorAll(selector).length,
+    ),
+  );
+  assert.deepEqual(counts, [2, 1, 1, 1, 2]);
+  const before = (await sheet.recorded("keyfit-check")).length;
+  await sheet.type("secret", "3");
+  assert.equal((await sheet.recorded("keyfit-check")).length, before + 1);
+});
+
 onPage("taken out and put back while it begins, it is ready when it has begun anew", async (sheet) => {
   const message = await sheet.page.evaluate(async () => {
     const element = document.querySelector("keyfit-connect") as HTMLElement & { ready: Promise<void> };
