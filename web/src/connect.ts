@@ -130,14 +130,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
 const SETTABLE = ["messages", "administrator", "novalidate"];
 
 // What is added to a page.
-const ADDED = [
-  ".keyfit-feedback",
-  ".keyfit-reveal",
-  ".keyfit-test",
-  ".keyfit-help",
-  ".keyfit-live",
-  ".keyfit-unavailable",
-];
+const ADDED = ".keyfit-feedback, .keyfit-reveal, .keyfit-test, .keyfit-help, .keyfit-live, .keyfit-unavailable";
 
 let count = 0;
 
@@ -257,7 +250,7 @@ export abstract class KeyfitConnect extends Base {
     this.#stay = new AbortController();
     const { signal } = this.#stay;
     // A copy of an element, as some pages keep one to show it again, holds what had been added to that.
-    for (const left of this.querySelectorAll(`${ADDED}`)) left.remove();
+    for (const left of this.querySelectorAll(ADDED)) left.remove();
     this.#watch(signal);
     this.#inputs = findInputs(this);
     const isEmpty = this.children.length === 0 && !this.#isBeingParsed(signal);
