@@ -612,7 +612,7 @@ onPage("taken out while it asks, it stops, says nothing more, and comes back fre
   assert.deepEqual((await panel(sheet)).buttons, { test: "Test the connection" });
 });
 
-// The demonstration's server lets no browser keep its pages, so what one says that does is said here. A page that is
+// The demonstration's server asks browsers to keep nothing, so what one that does would say is said here. A page that is
 // really kept: form.test.ts.
 onPage(
   "kept in memory while the person is elsewhere, it asks no more, shows nothing, and goes on when they come back",
