@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Core } from "../../build/internals/core.js";
 import { startWasm } from "../../build/internals/module.js";
+import { WholeCore } from "../../build/internals/whole-core.js";
 import { ROOT, textVectors } from "../node/support.ts";
 import { seen } from "./rounds.ts";
 import { tell } from "./site.ts";
@@ -38,7 +38,7 @@ function namedModule(): Uint8Array<ArrayBuffer> {
 }
 
 const service = JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8"));
-const core = new Core(await startWasm(namedModule()), service);
+const core = new WholeCore(await startWasm(namedModule()), service);
 const vectors = textVectors("account").map(({ input, expect }) => {
   const codes = (expect.findings as { code: string }[] | undefined)?.map(({ code }) => code) ?? [];
   return { input, status: expect.status, codes };

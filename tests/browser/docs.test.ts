@@ -2,6 +2,8 @@
 // runs, fails.
 
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -11,7 +13,7 @@ import { ADMIN_TOKEN } from "../standin/accounts.ts";
 import { startStandIn } from "../standin/server.ts";
 import type { Browser, Page } from "./driver.ts";
 import { launch } from "./driver.ts";
-import { servePages } from "./pages.ts";
+import { servePages, signUpPage } from "./pages.ts";
 
 const DIST = join(ROOT, "web/dist");
 const ADDRESS = "https://joesgarage.freshbooks.com";
@@ -66,11 +68,22 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
       assert.match(await page.$eval(".keyfit-help-title", (title) => title.textContent ?? ""), /Where do I find/);
     });
   },
+  "web/README.md relay-command": async (code) => {
+    const [program, ...args] = code.replace("8080", "0").trim().split(" ");
+    assert.equal(program, "keyfit");
+    const command = [join(ROOT, "web/bin/keyfit.mjs"), ...args];
+    const relay = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "inherit"] });
+    try {
+      const [url] = await once(relay.stdout, "data");
+      await assertServesPage(String(url).trim());
+    } finally {
+      relay.kill();
+    }
+  },
   "web/README.md relay-node": async (code) => {
     const { relay, served } = await runInNode(code.replace("8080", "0"), ["relay", "served"]);
     try {
-      const answer = await fetch(served.url, { method: "POST", headers: { origin: "https://app.example" } });
-      assert.equal(answer.headers.get("access-control-allow-origin"), "https://app.example");
+      await assertServesPage(served.url);
       assert.equal(typeof relay, "function");
     } finally {
       await served.stop();
@@ -120,6 +133,12 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
     );
   },
 };
+
+/** A relay that the page may use. */
+async function assertServesPage(relay: string): Promise<void> {
+  const answer = await fetch(relay, { method: "POST", headers: { origin: "https://app.example" } });
+  assert.equal(answer.headers.get("access-control-allow-origin"), "https://app.example");
+}
 
 const EMPTY = "<form><keyfit-connect></keyfit-connect></form>";
 
@@ -206,6 +225,22 @@ for (const file of ["README.md", "web/README.md"]) {
 
 test("every snippet that can be run is there", () => {
   assert.deepEqual([...found].sort(), Object.keys(RUNS).sort());
+});
+
+test("under each policy that is documented the element works, and nothing is reported", async () => {
+  const text = readFileSync(join(ROOT, "web/README.md"), "utf8");
+  const [, rest] = text.match(/`(default-src 'none'; [^`]+)` for your own styles/) ?? [];
+  const policies = [...text.matchAll(/^\| .* \| `(script-src [^`]+)` \|$/gm)].map(([, policy]) => `${rest}; ${policy}`);
+  assert.ok(rest && policies.length === 2);
+  for (const [index, policy] of policies.entries()) {
+    const origin = await servePages({ "/": signUpPage(index === 0 ? "" : 'engine="js"') });
+    const page = await browser.newPage();
+    const typed = "; require-trusted-types-for 'script'";
+    await page.goto(`${origin}/?policy=${encodeURIComponent(policy + typed)}`);
+    await mends(page);
+    assert.deepEqual(await page.evaluate(() => window.keyfitViolations), [], policy);
+    await page.close();
+  }
 });
 
 test("every link inside the documents leads somewhere", () => {

@@ -197,6 +197,24 @@ onPage("a field that cannot be written is not mended", async (sheet) => {
   assert.equal(await sheet.value("account"), "joesgarage.freshbooks.com");
 });
 
+onPage("what a password manager fills in, without going into a field, is mended like what is typed", async (sheet) => {
+  const values = await sheet.page.evaluate((secret) => {
+    const form = document.querySelector("#signup") as HTMLFormElement;
+    const heard: string[] = [];
+    form.addEventListener("change", ({ target }) => heard.push((target as HTMLInputElement).value));
+    for (const [name, value] of Object.entries({ account: "JoesGarage.freshbooks.com", token: ` ${secret}` })) {
+      const input = form.elements.namedItem(name) as HTMLInputElement;
+      input.value = value;
+      for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    return heard;
+  }, TOKEN);
+  assert.deepEqual([await sheet.value("account"), await sheet.value("secret")], [ADDRESS, TOKEN]);
+  assert.deepEqual([await sheet.tone("account"), await sheet.tone("secret")], ["good", "good"]);
+  assert.ok(values.includes(ADDRESS) && values.includes(TOKEN), "the page hears of it");
+  assert.equal(await sheet.focused(), "");
+});
+
 // Suggestions.
 
 onPage("a suggestion is taken with one click, and can be undone", async (sheet) => {
@@ -506,6 +524,25 @@ onPage("taken out and put back, it works as before, once", async (sheet) => {
   assert.deepEqual(counts, [2, 1, 1, 1, 2]);
 });
 
+onPage("a copy of it, as a page keeps one to show it again, has nothing twice", async (sheet) => {
+  await sheet.type("account", "joe@joesgarage.example");
+  await sheet.leave();
+  await sheet.page.evaluate(() => {
+    const element = document.querySelector("keyfit-connect") as HTMLElement;
+    element.replaceWith(element.cloneNode(true));
+  });
+  await sheet.ready();
+  const counts = await sheet.page.$eval("keyfit-connect", (element) =>
+    [".keyfit-feedback", ".keyfit-reveal", ".keyfit-test", ".keyfit-help", "[role=status]"].map(
+      (selector) => element.querySelectorAll(selector).length,
+    ),
+  );
+  assert.deepEqual(counts, [2, 1, 1, 1, 2]);
+  const before = (await sheet.recorded("keyfit-check")).length;
+  await sheet.type("secret", "3");
+  assert.equal((await sheet.recorded("keyfit-check")).length, before + 1);
+});
+
 onPage("taken out and put back while it begins, it is ready when it has begun anew", async (sheet) => {
   const message = await sheet.page.evaluate(async () => {
     const element = document.querySelector("keyfit-connect") as HTMLElement & { ready: Promise<void> };
@@ -565,6 +602,34 @@ onPage("fields that come later are found", async (sheet) => {
   assert.equal(await sheet.page.$$eval("label .keyfit-feedback, label .keyfit-reveal", (found) => found.length), 0);
 });
 
+onPage("a field that is exchanged for another is left as it was, and the other taken", async (sheet) => {
+  await sheet.type("account", "joe@joesgarage.example");
+  await sheet.leave();
+  await sheet.page.evaluate(() => {
+    const old = document.querySelector("#account") as HTMLInputElement;
+    const other = document.createElement("input");
+    Object.assign(other, { id: old.id, name: old.name });
+    other.dataset.keyfit = "account";
+    old.replaceWith(other);
+    Object.assign(window, { old });
+  });
+  await sheet.until(
+    "the other is described",
+    async () => (await sheet.attribute("account", "aria-describedby")) !== null,
+  );
+  await sheet.ready();
+  const before = (await sheet.recorded("keyfit-check")).length;
+  await sheet.type("account", ADDRESS);
+  assert.equal(await sheet.tone("account"), "good");
+  assert.equal((await sheet.recorded("keyfit-check")).length, before + ADDRESS.length);
+  const [valid, marks] = await sheet.page.evaluate(() => {
+    const { old } = window as unknown as { old: HTMLInputElement };
+    return [old.validity.customError, [...old.attributes].filter(({ name }) => /^aria-|tone/.test(name)).length];
+  });
+  assert.deepEqual([valid, marks], [false, 0]);
+  assert.equal(await sheet.page.$$eval(".keyfit-feedback", (found) => found.length), 2);
+});
+
 onPage("unmarked fields are told by type and name", async (sheet) => {
   const found = await sheet.page.evaluate(async () => {
     const element = document.createElement("keyfit-connect") as HTMLElement & { ready: Promise<void> };
@@ -610,6 +675,38 @@ onPage("two on one page keep apart", async (sheet) => {
     radios.map((radio) => radio.getAttribute("name")),
   );
   assert.equal(new Set(names).size, 2);
+  await sheet.page.typeInto("form:first-child input[name=account]", "joe@joesgarage.example");
+  await sheet.leave();
+  const tones = await sheet.page.$$eval("input[name=account]", (inputs) =>
+    inputs.map((input) => input.dataset.keyfitTone),
+  );
+  assert.deepEqual(tones, ["error", "neutral"]);
+  const valid = await sheet.page.$$eval("input[name=account]", (inputs) =>
+    (inputs as HTMLInputElement[]).map(({ validity }) => validity.customError),
+  );
+  assert.deepEqual(valid, [true, false]);
+});
+
+onPage("its flags are properties, too, as frameworks set them, before it is defined as well", async (sheet) => {
+  const told = await sheet.page.evaluate(() => {
+    const element = document.querySelector("keyfit-connect") as HTMLElement;
+    const flags = ["administrator", "novalidate"];
+    const set = (value: unknown) => {
+      for (const name of flags) Reflect.set(element, name, value);
+      return flags.flatMap((name) => [Reflect.get(element, name), element.getAttribute(name)]);
+    };
+    const all = [true, false, "", null, "yes", undefined].map(set);
+    // One that is not defined yet has no properties but what a page gives it.
+    const early = document.createElement("template").content.ownerDocument.createElement("keyfit-connect");
+    Object.assign(early, { administrator: true, novalidate: false });
+    document.querySelector("#signup")?.append(early);
+    return [...all, flags.map((name) => early.getAttribute(name))];
+  });
+  const [set, not] = [
+    [true, "", true, ""],
+    [false, null, false, null],
+  ];
+  assert.deepEqual(told, [set, not, set, not, set, not, ["", null]]);
 });
 
 onPage("a page may replace any text", async (sheet) => {
@@ -630,6 +727,27 @@ onPage("where checking is not available the form goes on working, and says so in
   await sheet.page.waitFor(".keyfit-unavailable");
   await sheet.type("account", "anything");
   await sheet.type("secret", "at all");
+  await send(sheet);
+  assert.equal(await submitsOf(sheet), 1);
+});
+
+onPage("where the core stops on an input the form goes on working, and the page is told, once", async (sheet) => {
+  sheet.expectedNoise = ["The core has failed on this input."];
+  await sheet.type("account", "joe@joesgarage.example");
+  await sheet.leave();
+  await sheet.page.evaluate(() => {
+    TextEncoder.prototype.encodeInto = () => {
+      throw new Error();
+    };
+  });
+  await sheet.type("account", "é");
+  await sheet.page.waitFor(".keyfit-unavailable");
+  await sheet.type("secret", "at all");
+  assert.deepEqual(
+    (await sheet.recorded("keyfit-error")).map(({ detail }) => detail),
+    [{ reason: "core-stopped" }],
+  );
+  assert.deepEqual([await sheet.tone("account"), await sheet.tone("secret")], ["neutral", "neutral"]);
   await send(sheet);
   assert.equal(await submitsOf(sheet), 1);
 });
@@ -661,6 +779,39 @@ onPage("what was typed before checking began is judged when it does", async (she
   await sheet.page.waitFor(`${selectorOf("account")}[data-keyfit-tone="good"]`);
   assert.equal(await sheet.value("account"), ADDRESS);
   assert.equal(await sheet.tone("secret"), "neutral", "the person is still there");
+});
+
+onPage("on a slow line nothing is lost of what is typed meanwhile", async (sheet) => {
+  const { front, url } = await site();
+  front.heard = () => new Promise((resolve) => setTimeout(resolve, 300));
+  await sheet.page.setOut(url);
+  await sheet.page.waitFor(`${selectorOf("account")}:not([data-keyfit-tone])`);
+  await sheet.type("account", "joesgarage.freshbook.com");
+  await sheet.type("secret", ` ${TOKEN}:X`);
+  await sheet.leave();
+  await sheet.page.waitFor(`${selectorOf("secret")}[data-keyfit-tone="good"]`, 30);
+  assert.equal(await sheet.value("secret"), TOKEN);
+  assert.equal(await sheet.tone("account"), "error");
+  await sheet.click("account", "take");
+  assert.equal(await sheet.value("account"), ADDRESS);
+});
+
+test("where the line is cut while the core comes the form goes on working, and says so", async () => {
+  const { front, url } = await site();
+  const sheet = await (await site()).open();
+  front.answer(`/${chunkOf("checks")}`, () => {
+    throw new Error("cut");
+  });
+  await sheet.page.goto(url);
+  await sheet.page.waitFor(".keyfit-unavailable");
+  assert.deepEqual(
+    (await sheet.recorded("keyfit-error")).map(({ detail }) => detail),
+    [{ reason: "not-loaded" }],
+  );
+  await sheet.type("account", "anything");
+  await sheet.type("secret", "at all");
+  await send(sheet);
+  assert.equal(await submitsOf(sheet), 1);
 });
 
 test("where no script runs the form still works", async () => {

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Outcome } from "../../web/src/live.ts";
+import { needs } from "./driver.ts";
 import { chunkOf, STRICT, servePages, signUpPage } from "./pages.ts";
 import { Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
 
@@ -415,6 +416,63 @@ onPage("a relay that is not there, or answers nonsense, is the page's fault", as
   assert.equal(await send(sheet), true);
 });
 
+for (const [what, answer] of Object.entries({
+  "a relay that answers 503": () => new Response("down", { status: 503 }),
+  "a line that is cut while the relay is asked": () => {
+    throw new Error("cut");
+  },
+})) {
+  test(`${what}: the token is not blamed, nothing is blocked, and once it works another try does`, async () => {
+    const { front } = await site();
+    const sheet = await (await site()).open();
+    front.answer("/keyfit", answer);
+    await fill(sheet);
+    await press(sheet, "test");
+    await toneIs(sheet, "warning");
+    const [ended] = await sheet.recorded("keyfit-outcome");
+    assert.deepEqual(ended?.detail.outcome, {
+      answer: "undetermined",
+      reason: "relay-down",
+      fault: "page",
+      sent: "possibly",
+    });
+    const { message, aside } = await panel(sheet);
+    assert.doesNotMatch(message, /token|wrong|accept/i);
+    assert.match(
+      aside,
+      /the people who run this page have to.*may have left this computer.*send the form all the same/,
+    );
+    assert.deepEqual([await sheet.tone("account"), await sheet.tone("secret")], ["good", "good"]);
+    assert.deepEqual([await sheet.validity("account"), await sheet.validity("secret")], ["", ""]);
+    front.answer("/keyfit", () => Response.json(CONNECTED));
+    await press(sheet, "retry");
+    await toneIs(sheet, "good");
+  });
+}
+
+test(
+  "without a network it says so, and that the token was not sent; with one it goes on",
+  needs("offline"),
+  async () => {
+    const { front } = await site();
+    const sheet = await (await site()).open();
+    front.answer("/keyfit", () => Response.json(CONNECTED));
+    await fill(sheet);
+    await sheet.page.setOffline(true);
+    try {
+      await press(sheet, "test");
+      await toneIs(sheet, "warning");
+      const [ended] = await sheet.recorded("keyfit-outcome");
+      assert.deepEqual([ended?.detail.outcome?.reason, ended?.detail.outcome?.sent], ["offline", "no"]);
+      assert.match((await panel(sheet)).aside, /with the connection.*has not been sent.*send the form all the same/);
+    } finally {
+      await sheet.page.setOffline(false);
+    }
+    await press(sheet, "retry");
+    await toneIs(sheet, "good");
+  },
+);
+
 onPage("markup in what the service says is text", async (sheet, relay) => {
   relay.answer = { ...CONNECTED, who: { name: "<img src=x onerror=alert(1)>", company: "x".repeat(300) } };
   await sheet.page.setViewport({ width: 320, height: 900 });
@@ -592,6 +650,35 @@ onPage("taken out while it asks, it stops, says nothing more, and comes back fre
   assert.equal((await panel(sheet)).busy, "false");
   assert.deepEqual((await panel(sheet)).buttons, { test: "Test the connection" });
 });
+
+// The demonstration's server asks browsers to keep nothing, so what one that does would say is said here. A page that is
+// really kept: form.test.ts.
+onPage(
+  "kept in memory while the person is elsewhere, it asks no more, shows nothing, and goes on when they come back",
+  async (sheet, relay) => {
+    relay.answer = null;
+    await fill(sheet);
+    await sheet.page.click(".keyfit-reveal");
+    await press(sheet, "test");
+    await sheet.until("it is asked", async () => relay.asked.length === 1);
+    const tell = (type: string) =>
+      sheet.page.evaluate((name) => void dispatchEvent(new PageTransitionEvent(name, { persisted: true })), type);
+    await tell("pagehide");
+    assert.equal(await sheet.attribute("secret", "type"), "password");
+    await sheet.until("it is given up", async () => relay.asked[0]?.signal.aborted === true);
+    await tell("pageshow");
+    assert.deepEqual(
+      (await sheet.recorded("keyfit-outcome")).map(({ detail }) => detail.outcome?.reason),
+      ["cancelled"],
+    );
+    assert.deepEqual([await sheet.value("account"), await sheet.value("secret")], [ADDRESS, TOKEN]);
+    relay.answer = CONNECTED;
+    await press(sheet, "retry");
+    await toneIs(sheet, "good");
+    assert.equal((await sheet.recorded("keyfit-live-start")).length, 2);
+    assert.equal((await sheet.recorded("keyfit-outcome")).length, 2);
+  },
+);
 
 onPage("everything can be done with the keyboard, and the focus is never lost", async (sheet, relay) => {
   relay.answer = null;

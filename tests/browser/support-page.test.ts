@@ -166,7 +166,7 @@ class Desk {
 }
 
 function picturePath(name: string): string {
-  const folder = join(ROOT, "build", "screenshots", "support", engine);
+  const folder = join(ROOT, "build", "screenshots", engine, "support");
   mkdirSync(folder, { recursive: true });
   return join(folder, `${name}.png`);
 }

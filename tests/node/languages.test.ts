@@ -304,7 +304,7 @@ test("in Arabic all Latin text is set apart, as it is written and filled in", ()
 
 test("what was put right is listed as the language lists things", () => {
   const codes: FindingCode[] = ["whitespace-removed", "scheme-added", "case-folded"];
-  const asides = others.map((messages) => {
+  const asides = catalogues.map((messages) => {
     const findings = codes.map((code) => ({ code, severity: "note", start: 0, end: 1 }) as const);
     const view = viewOf(
       {
@@ -323,9 +323,10 @@ test("what was put right is listed as the language lists things", () => {
     return view.aside;
   });
   assert.deepEqual(asides, [
-    "التصحيحات: حذف المسافات، وإضافة \u2066https://\u2069 في البداية، وتحويل الأحرف الكبيرة إلى صغيرة.",
+    "التصحيحات: حذف المسافات وإضافة \u2066https://\u2069 في البداية وتحويل الأحرف الكبيرة إلى صغيرة.",
     "Korrigiert: Leerzeichen entfernt, https:// vorangestellt und Großbuchstaben in Kleinbuchstaben geändert.",
-    "Corregido: espacios eliminados, https:// añadido al principio, mayúsculas cambiadas por minúsculas.",
+    "Put right: spaces taken out, https:// put in front, and capitals made small.",
+    "Corregido: espacios eliminados, https:// añadido al principio y mayúsculas cambiadas por minúsculas.",
     "Corrigé\u00a0: espaces supprimés, https:// ajouté au début et majuscules remplacées par des minuscules.",
     "Corrigido: espaços removidos, https:// acrescentado no início e maiúsculas trocadas por minúsculas.",
   ]);

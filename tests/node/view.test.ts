@@ -100,7 +100,7 @@ test("a suggestion is offered while the error waits; an account's is shown, a se
 
 test("what was mended is said in words, and can be undone", () => {
   const view = shown(account("valid"), { change: { how: "mended", codes: ["scheme-added", "case-folded"] } });
-  assert.equal(view.aside, "Put right: https:// put in front, capitals made small.");
+  assert.equal(view.aside, "Put right: https:// put in front and capitals made small.");
   assert.deepEqual(view.actions, [{ kind: "undo", label: "Undo" }]);
   const reshaped = shown(account("valid"), { change: { how: "mended", codes: [] } });
   assert.match(reshaped.aside, /written in the form/);

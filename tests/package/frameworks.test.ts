@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import * as vite from "vite";
@@ -42,15 +42,44 @@ async function retype({ page }: Opened, selector: string, text: string): Promise
 interface Framework {
   checker: string[];
   sources: string;
+  /** A module that exports the page as a server renders it. */
+  server: string;
+  /** An attribute whose value is reckoned. */
+  bind(name: string, value: string): string;
 }
 
+const inBraces = (name: string, value: string): string => `${name}={${value}}`;
+
 const FRAMEWORKS: Record<string, Framework> = {
-  react: { checker: ["tsc", "--pretty", "false", "-p", "."], sources: "tsx" },
-  vue: { checker: ["vue-tsc", "--pretty", "false", "-p", "."], sources: "vue" },
-  svelte: { checker: ["svelte-check", "--output", "machine", "--fail-on-warnings"], sources: "svelte" },
+  react: {
+    checker: ["tsc", "--pretty", "false", "-p", "."],
+    sources: "tsx",
+    server: `import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { SignUp } from "./SignUp";
+export const html = renderToString(createElement(SignUp));`,
+    bind: inBraces,
+  },
+  vue: {
+    checker: ["vue-tsc", "--pretty", "false", "-p", "."],
+    sources: "vue",
+    server: `import { createSSRApp } from "vue";
+import { renderToString } from "vue/server-renderer";
+import SignUp from "./SignUp.vue";
+export const html = await renderToString(createSSRApp(SignUp));`,
+    bind: (name, value) => `:${name}="${value}"`,
+  },
+  svelte: {
+    checker: ["svelte-check", "--output", "machine", "--fail-on-warnings"],
+    sources: "svelte",
+    server: `import { render } from "svelte/server";
+import SignUp from "./SignUp.svelte";
+export const html = render(SignUp).body;`,
+    bind: inBraces,
+  },
 };
 
-for (const [name, { checker, sources }] of Object.entries(FRAMEWORKS)) {
+for (const [name, { checker, sources, server, bind }] of Object.entries(FRAMEWORKS)) {
   const title = `${name} ${versions[name]}`;
   const example = join(ROOT, "web/examples", name);
 
@@ -94,6 +123,32 @@ for (const [name, { checker, sources }] of Object.entries(FRAMEWORKS)) {
     );
     assert.deepEqual(noise, []);
     await page.close();
+  });
+
+  test(`${title}: rendered on a server, the fields are the page's own and nothing is added`, async () => {
+    const folder = gather(`${name}-server`, example);
+    writeFileSync(join(folder, "server.ts"), server);
+    await vite.build({ root: folder, logLevel: "error", build: { ssr: "server.ts", outDir: "server" } });
+    const { html } = await import(join(folder, "server", "server.mjs"));
+    const tags = html.match(/<(?:keyfit-connect|label|input|button)[ >]/g).map((tag: string) => tag.slice(1, -1));
+    assert.deepEqual(tags, ["keyfit-connect", "label", "input", "label", "input", "button"], html);
+    for (const field of ["account", "secret"]) assert.ok(html.includes(`data-keyfit="${field}"`), html);
+    assert.doesNotMatch(html, /class="keyfit-|aria-/);
+  });
+
+  test(`${title}: a flag that is false is none`, async (context) => {
+    const folder = gather(`${name}-flags`, example);
+    const file = join(folder, `SignUp.${sources}`);
+    const flags = [bind("administrator", "false"), bind("novalidate", "true")].join(" ");
+    writeFileSync(file, readFileSync(file, "utf8").replace('submit="api-url"', `$& ${flags}`));
+    const opened = await openBuilt(folder);
+    context.after(opened.stop);
+    const told = await opened.page.$eval("keyfit-connect", (element) => [
+      element.getAttribute("administrator"),
+      element.getAttribute("novalidate"),
+    ]);
+    assert.deepEqual(told, [null, ""]);
+    await opened.page.close();
   });
 }
 

@@ -130,6 +130,44 @@ test("modules by their address: the element, under a strict policy", async (cont
   assert.deepEqual(opened.noise, []);
 });
 
+test("put in and taken out again and again, the element leaves nothing behind", async (context) => {
+  const { url, stop } = await serveModules(signUpPage('<script type="module" src="keyfit/element.js"></script>'));
+  context.after(stop);
+  const { page } = await open(url);
+  /** What there is once all that nobody holds is gone: elements, listeners, nodes. */
+  const count = async () => {
+    const kind = await page.evaluateHandle(() =>
+      Object.getPrototypeOf(customElements.get("keyfit-connect")?.prototype),
+    );
+    const elements = await page.queryObjects(kind);
+    const known = await elements.evaluate((all) => (all as unknown as unknown[]).length);
+    for (const handle of [elements, kind]) await handle.dispose();
+    const { JSEventListeners, Nodes } = await page.metrics();
+    return { known, JSEventListeners, Nodes };
+  };
+  const live = () =>
+    page.evaluate(async () => {
+      const form = document.querySelector("form") as HTMLFormElement;
+      for (let i = 0; i < 20; i++) {
+        const again = form.firstElementChild as HTMLElementTagNameMap["keyfit-connect"];
+        again.remove();
+        form.prepend(again);
+        await again.ready;
+        const other = form.cloneNode(true) as HTMLFormElement;
+        document.body.append(other);
+        await other.querySelector("keyfit-connect")?.ready;
+        other.remove();
+      }
+      // What has been said aloud a while after typing is said no more.
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+    });
+  await live();
+  const before = await count();
+  await live();
+  assert.deepEqual(await count(), before);
+  await page.close();
+});
+
 // Names as in a bundler. A map stands in the page itself, so a policy has to name its hash.
 const MAP = JSON.stringify({ imports: { keyfit: "/keyfit/index.js", "keyfit/": "/keyfit/" } });
 const MAP_HASH = `'sha256-${createHash("sha256").update(MAP).digest("base64")}'`;

@@ -40,8 +40,8 @@ function account(name: string, shows: string, behaviour: Behaviour, more: Partia
 
 /** Every pair that there is to try, in the order in which a page would list them. */
 export const ACCOUNTS: readonly Account[] = [
-  account("joesgarage", "good: an administrator's token", "knows"),
-  account("joesgarage", "staff-only: a staff member's token", "knows", { token: STAFF_TOKEN }),
+  account("joesgarage", "good: an administrator’s token", "knows"),
+  account("joesgarage", "staff-only: a staff member’s token", "knows", { token: STAFF_TOKEN }),
   account("joesgarage", "a wrong token", "knows", { token: WRONG_TOKEN }),
   account("oldgarage", "a wrong token, by status 401", "knows-by-status", { token: WRONG_TOKEN }),
   account("nosuchgarage", "no such account", "unknown"),

@@ -12,7 +12,7 @@ const SAMPLES = [
   { label: "A token out of a sample", token: `Authentication Token: ${TOKEN}:X` },
   { label: "A letter O for a zero", token: TOKEN.replaceAll("0", "O") },
   { label: "A password", token: "Summer-2019!" },
-  { label: "Each in the other's field", account: TOKEN, token: "joesgarage.freshbooks.com" },
+  { label: "Each in the other’s field", account: TOKEN, token: "joesgarage.freshbooks.com" },
   { label: "Both in one paste", paste: `API URL: https://joesgarage.freshbooks.com/api/2.1/xml-in\nToken: ${TOKEN}` },
 ];
 

@@ -128,6 +128,11 @@ const SPEAK_AFTER_MS = 900;
 // Where there is no DOM the class can still be imported; only making one fails.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
+const SETTABLE = ["messages", "administrator", "novalidate"];
+
+// What is added to a page.
+const ADDED = ".keyfit-feedback, .keyfit-reveal, .keyfit-test, .keyfit-help, .keyfit-live, .keyfit-unavailable";
+
 let count = 0;
 
 /** Defines the element, once; where there is no DOM, not at all. */
@@ -178,6 +183,24 @@ export abstract class KeyfitConnect extends Base {
     if (this.#stay) this.#restart();
   }
 
+  /** An administrator is wanted, nobody less: the attribute. */
+  get administrator(): boolean {
+    return this.hasAttribute("administrator");
+  }
+
+  set administrator(is: boolean | "") {
+    this.#flag("administrator", is);
+  }
+
+  /** Nothing that is found keeps the form from being sent: the attribute. */
+  get novalidate(): boolean {
+    return this.hasAttribute("novalidate");
+  }
+
+  set novalidate(is: boolean | "") {
+    this.#flag("novalidate", is);
+  }
+
   /** Resolved when checking has begun, or is known to be unavailable. */
   get ready(): Promise<void> {
     // Where it began anew in the meantime, by that.
@@ -193,10 +216,11 @@ export abstract class KeyfitConnect extends Base {
 
   connectedCallback(): void {
     // A property that the page set before the element was defined hides the accessor.
-    if (Object.hasOwn(this, "messages")) {
-      const early = Object.getOwnPropertyDescriptor(this, "messages")?.value as Overrides<Messages>;
-      Reflect.deleteProperty(this, "messages");
-      this.messages = early;
+    for (const name of SETTABLE) {
+      if (!Object.hasOwn(this, name)) continue;
+      const early = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, early);
     }
     if (this.#id === "") this.#id = `keyfit-${++count}`;
     this.#start();
@@ -226,6 +250,8 @@ export abstract class KeyfitConnect extends Base {
     this.#stop();
     this.#stay = new AbortController();
     const { signal } = this.#stay;
+    // A copy of an element, as some pages keep one to show it again, holds what had been added to that.
+    for (const left of this.querySelectorAll(ADDED)) left.remove();
     this.#watch(signal);
     this.#inputs = findInputs(this);
     const isEmpty = this.children.length === 0 && !this.#isBeingParsed(signal);
@@ -360,9 +386,10 @@ export abstract class KeyfitConnect extends Base {
     // Enter sends the form without leaving the field first.
     input.addEventListener("keydown", (event) => event.key === "Enter" && this.#settle(control), options);
     input.addEventListener("invalid", () => this.#settle(control), options);
-    // What cannot be changed has no buttons that change it.
+    // What cannot be changed has no buttons that change it, and a fieldset around it disables it too.
     const observer = new MutationObserver(() => this.#render());
-    observer.observe(input, { attributeFilter: ["disabled", "readonly"] });
+    for (let place: Element | null | undefined = input; place; place = place.parentElement?.closest("fieldset"))
+      observer.observe(place, { attributeFilter: ["disabled", "readonly"] });
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
@@ -383,10 +410,16 @@ export abstract class KeyfitConnect extends Base {
       this.#reveal?.hide();
       this.#test?.cancel();
     };
-    // A browser that brings back what was typed does so after this element has looked.
-    const comeBack = () => {
+    const look = () => {
+      if (signal.aborted) return;
       for (const control of this.#each()) if (control.value !== control.judged) this.#enter(control);
       this.#render();
+    };
+    // A browser that brings back what was typed does so after this element has looked. WebKit empties a field that has
+    // autocomplete="off", and after this event.
+    const comeBack = () => {
+      look();
+      setTimeout(look);
     };
     defaultView?.addEventListener("pagehide", leave, { signal });
     defaultView?.addEventListener("pageshow", comeBack, { signal });
@@ -440,7 +473,7 @@ export abstract class KeyfitConnect extends Base {
     const outcome = await this.#test?.start();
     this.#isHeld = false;
     if (!outcome || outcome.reason === "cancelled") return;
-    if (outcome.answer === "refused" && !this.hasAttribute("novalidate")) form.reportValidity();
+    if (outcome.answer === "refused" && !this.novalidate) form.reportValidity();
     else form.requestSubmit(submitter?.form === form ? submitter : null);
   }
 
@@ -613,7 +646,7 @@ export abstract class KeyfitConnect extends Base {
     const controls = this.#controls;
     const texts = this.#texts;
     if (!controls || !texts) return;
-    const blocks = !this.hasAttribute("novalidate");
+    const blocks = !this.novalidate;
     const refusal = this.#renderTest(texts);
     for (const control of this.#each()) {
       const other = controls[control.field === "account" ? "secret" : "account"];
@@ -677,7 +710,7 @@ export abstract class KeyfitConnect extends Base {
 
   async #run({ secret }: Pair, signal: AbortSignal): Promise<Outcome> {
     const account = this.#controls?.account.verdict as AccountVerdict;
-    const administrator = this.hasAttribute("administrator");
+    const { administrator } = this;
     return this.parts.test({
       service: this.#service as ServiceDefinition,
       keyfit: this.#keyfit as Checks,
@@ -747,6 +780,11 @@ export abstract class KeyfitConnect extends Base {
 
   get #service(): ServiceDefinition | undefined {
     return this.parts.services.find(({ id }) => id === this.#serviceId);
+  }
+
+  /** Frameworks set a property where there is one, and so may give what stands for the bare attribute. */
+  #flag(name: string, is: boolean | ""): void {
+    this.toggleAttribute(name, is === "" || Boolean(is));
   }
 
   #each(): readonly FieldControl[] {

@@ -7,7 +7,7 @@ type Maybe<T> = T | null | undefined;
 
 /**
  * The attributes. One that is a flag counts when it is there, whatever its value, so `false` is no value: most
- * frameworks would write it out.
+ * frameworks write it out where the element is not defined yet.
  */
 export interface ConnectAttributes<Flag = true | ""> {
   /** The service's id; the first that is built in by default. */

@@ -178,8 +178,8 @@ function changesOf(state: FieldState, texts: Texts): string {
   const notes = how === "both" ? [] : codes.map((code) => say(pick(findings[code], state.field), state, texts));
   if (opening === "" && notes.length === 0) notes.push(ui.reshaped);
   if (notes.length === 0) return opening;
-  // With the commas of the language, and its word for "and" where it wants one.
-  const list = new Intl.ListFormat(texts.messages.language, { type: "unit", style: "short" });
+  // With the commas of the language and its word for "and": it is read aloud as well.
+  const list = new Intl.ListFormat(texts.messages.language);
   return `${opening} ${severities.note} ${list.format(notes)}.`.trim();
 }
 
