@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { needs } from "./driver.ts";
+import { chunkOf } from "./pages.ts";
 import type { Field } from "./recorder.ts";
 import type { Sheet } from "./support.ts";
 import { selectorOf, shareSite, TOKEN } from "./support.ts";
