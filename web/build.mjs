@@ -19,11 +19,12 @@ const languages = (await readdir(join(web, "src/messages")))
   .filter((name) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(name))
   .map((name) => `messages/${name.slice(0, -3)}`);
 
-// What a page with the element loads; what they share goes into chunks.
+// What pages and servers import, in the groups that are loaded together. What a group shares goes into chunks; what is built
+// apart falls into fewer files.
 const PAGE = ["element", "element-class", ...languages];
-// What else a page or a server imports. Built apart, lest the element falls into as many files as others share with it.
-const PARTS = ["index", "checks", "external", "js", "live-test", "direct", "relay-client", "relay", "relay-node"];
-const ENTRIES = [...PAGE, ...PARTS];
+const CHECKS = ["checks"];
+const PARTS = ["index", "external", "js", "live-test", "direct", "relay-client", "relay", "relay-node"];
+const ENTRIES = [...PAGE, ...CHECKS, ...PARTS];
 // For bin/keyfit.mjs, and no part of the interface.
 const COMMAND = "command";
 // One file, for <script src>.
@@ -192,8 +193,7 @@ await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
   process.exit(1);
 });
 for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
-await buildModules(dist, PAGE);
-await buildModules(dist, [...PARTS, COMMAND]);
+for (const group of [PAGE, CHECKS, [...PARTS, COMMAND]]) await buildModules(dist, group);
 await buildClassic();
 await buildModules(internals, INTERNALS);
 await buildTypes();
