@@ -50,9 +50,14 @@ const GROUPS = {
   "Look-alikes": vectors.filter(({ status }) => status === "dangerous"),
 };
 
-/** "keyfit::(anonymous namespace)::add_label(...)" is add_label to a reader. */
+/** Without namespaces, types and arguments, so that a person can read it. */
 function shortName(name: string): string {
-  return name.replace(/\(anonymous namespace\)::/g, "").replace(/^(?:[\w<> ]+ )?(?:keyfit::)?([\w:~]+).*$/, "$1");
+  let short = name.replace("(anonymous namespace)::", "");
+  for (let last = ""; last !== short; ) {
+    last = short;
+    short = short.replace(/<[^<>]*>/g, "");
+  }
+  return (short.replace(/\(.*$/, "").split(" ").at(-1) ?? "").replace(/^(?:keyfit|std::__2)::/, "");
 }
 
 const session = new Session();
@@ -72,16 +77,25 @@ for (const [title, group] of Object.entries(GROUPS)) {
   tell();
 
   const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
-  const shares = new Map<string, number>();
-  for (const id of profile.samples ?? []) {
+  const functions = new Map<string, number>();
+  const sides = { core: 0, JavaScript: 0, "garbage collection": 0 };
+  const samples = profile.samples ?? [];
+  for (const id of samples) {
     const { functionName = "", url = "" } = frames.get(id) ?? {};
-    const name = url.startsWith("wasm:") ? `${shortName(functionName)} (core)` : `${functionName} (JavaScript)`;
-    shares.set(name, (shares.get(name) ?? 0) + 1 / (profile.samples?.length ?? 1));
+    const side = url.startsWith("wasm:")
+      ? "core"
+      : functionName.includes("garbage")
+        ? "garbage collection"
+        : "JavaScript";
+    sides[side] += 1;
+    const name = side === "core" ? shortName(functionName) : functionName.replace(/^\(?(.*?)\)?$/, "$1") || "(others)";
+    functions.set(`${name} | ${side}`, (functions.get(`${name} | ${side}`) ?? 0) + 1);
   }
-  console.log(
-    `\n${title}: ${group.length} addresses, ${(time * 1000).toFixed(2)} µs each\n\n| function | of the time |\n|---|---|`,
-  );
-  const most = [...shares].sort(([, a], [, b]) => b - a).slice(0, ROWS);
-  for (const [name, share] of most) console.log(`| ${name} | ${(100 * share).toFixed(1)} % |`);
+  const share = (count: number): string => `${((100 * count) / samples.length).toFixed(1)} %`;
+  const sums = Object.entries(sides).map(([side, count]) => `${side} ${share(count)}`);
+  console.log(`\n${title}: ${group.length} addresses, ${(time * 1000).toFixed(2)} µs each; ${sums.join(", ")}\n`);
+  console.log("| function | of the | of the time |\n|---|---|---|");
+  const most = [...functions].sort(([, a], [, b]) => b - a).slice(0, ROWS);
+  for (const [name, count] of most) console.log(`| ${name} | ${share(count)} |`);
 }
 session.disconnect();
