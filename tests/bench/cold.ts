@@ -21,7 +21,7 @@ const lexer = (name: string): string => `
 /** Each a module that exports `first`. */
 const PEERS: Readonly<Record<string, string>> = {
   Keyfit: `
-    import { load } from "../web/dist/index.js";
+    import { load } from "../web/dist/checks.js";
     import service from "../web/dist/services/freshbooks-classic.json";
     export async function first() {
       const keyfit = await load(service);

@@ -3,28 +3,27 @@
 
 import validator from "validator";
 import { z } from "zod";
-import type { Keyfit } from "../../web/src/index.ts";
-import type { Check } from "./rounds.ts";
+import type { Checks } from "../../web/src/checks.ts";
 
 const HOST = /^[a-z0-9][a-z0-9-]{0,62}\.(?:freshbooks|billingarm)\.com$/;
 const ADDRESS = /^https:\/\/[a-z0-9][a-z0-9-]{0,62}\.(?:freshbooks|billingarm)\.com(?:\/api\/2\.1\/xml-in|\/)?$/;
 const schema = z.url({ protocol: /^https$/, hostname: HOST });
 const options = { protocols: ["https"], require_protocol: true, host_whitelist: [HOST] };
 
-export function checksBeside(keyfit: Keyfit): Record<string, Check> {
+export function checksBeside(keyfit: Checks) {
   return {
-    Keyfit: (text) => keyfit.checkAccount(text).account_url !== undefined,
-    "new URL() and a regular expression": (text) => {
+    Keyfit: (text: string) => keyfit.checkAccount(text).account_url !== undefined,
+    "new URL() and a regular expression": (text: string) => {
       try {
         return HOST.test(new URL(text).hostname);
       } catch {
         return false;
       }
     },
-    "URL.parse() and a regular expression": (text) => HOST.test(URL.parse(text)?.hostname ?? ""),
-    zod: (text) => schema.safeParse(text).success,
-    "validator's isURL": (text) => validator.isURL(text, options),
-    "one regular expression": (text) => ADDRESS.test(text),
+    "URL.parse() and a regular expression": (text: string) => HOST.test(URL.parse(text)?.hostname ?? ""),
+    zod: (text: string) => schema.safeParse(text).success,
+    "validator's isURL": (text: string) => validator.isURL(text, options),
+    "one regular expression": (text: string) => ADDRESS.test(text),
   };
 }
 

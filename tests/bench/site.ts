@@ -15,7 +15,7 @@ export async function bundle(entry: Pick<BuildOptions, "entryPoints" | "stdin">)
     target: "es2022",
     minify: true,
     charset: "utf8",
-    external: ["*/js.js"],
+    external: ["./chunks/js-module-*", "./chunks/checks-js-module-*"],
     logLevel: "error",
   });
   const [file] = outputFiles;

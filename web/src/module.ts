@@ -54,10 +54,11 @@ export async function startInlined<Exports extends ChecksExports>(
 
 /** A byte is two letters: a capital for the upper four bits, a small one for the lower. */
 function toBytes(letters: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(letters.length / 2);
-  for (let i = 0; i < bytes.length; ++i) {
-    bytes[i] = (letters.charCodeAt(2 * i) - 65) * 16 + letters.charCodeAt(2 * i + 1) - 97;
-  }
+  // As bytes the letters are read faster than as a string's units, in a script that has just started.
+  const codes = new TextEncoder().encode(letters);
+  const bytes = new Uint8Array(codes.length / 2);
+  const code = (i: number): number => codes[i] as number;
+  for (let i = 0; i < bytes.length; ++i) bytes[i] = (code(2 * i) - 65) * 16 + code(2 * i + 1) - 97;
   return bytes;
 }
 

@@ -24,7 +24,7 @@ export class WholeCore extends Core implements Keyfit {
 
   constructor(module: CoreModule<CoreExports>, service: ServiceDefinition, offsets?: Offsets) {
     const boundary = new Boundary(module);
-    super(boundary, service, offsets);
+    super(boundary, service, offsets, service);
     this.#boundary = boundary;
   }
 
