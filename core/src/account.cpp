@@ -506,7 +506,7 @@ bool find_account_wrapped(std::string_view input, const Service& service, Text& 
   if (size == input.size()) return false;
   const AccountVerdict verdict = check_once({joined.data(), size}, service, memory, true);
   address = verdict.address;
-  return verdict.usable() && verdict.kind != AccountKind::name;
+  return verdict.usable();
 }
 
 // Whether a value may begin behind this word: a word of labels ("is", "url:"), or a scheme that a blank cut
@@ -530,7 +530,7 @@ bool find_account_among_words(std::string_view input, const Service& service, Te
   for (std::string_view word; next_word(input, at, word); before = word) {
     if (word.size() < shortest) continue;
     const AccountVerdict verdict = check_once(word, service, memory, true);
-    if (!verdict.usable() || verdict.kind == AccountKind::name) continue;
+    if (!verdict.usable()) continue;
     if (seen && !(verdict.address == address)) return false;
     seen = true;
     address = verdict.address;

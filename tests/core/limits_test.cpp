@@ -75,6 +75,38 @@ TEST_CASE("the most layers around a value are taken off") {
   CHECK_FALSE(is_usable_within(Text::most_layers + 1));
 }
 
+TEST_CASE("of a host as much is looked at as DNS allows, and a byte more of what looks like others") {
+  Text memory;
+  // Of these only the beginning can look like a host of the service, and what no beginning is left for is not
+  // missed.
+  for (const std::string& rest :
+       {std::string(".example"), std::string("\u01C1.example"), std::string("1.example")}) {
+    for (std::size_t size : {253, 254, 255, 256, 257}) {
+      const std::string text = "https://" + std::string(size, 'a') + rest;
+      CHECK(check_account(text, freshbooks(), memory).findings.has(Code::other_domain));
+      CHECK(check_everything(text, freshbooks()) == "");
+    }
+  }
+}
+
+TEST_CASE("punycode: the farthest character there is, one farther, and one in a name") {
+  Text memory;
+  for (const auto& [host, code] : {std::pair{"joe.xn--a-d023p.com", Code::other_domain},
+                                   std::pair{"joe.xn--9999z.com", Code::other_domain},
+                                   std::pair{"xn--jos-dma.freshbooks.com", Code::name_character}}) {
+    CHECK(check_account(host, freshbooks(), memory).findings.has(code));
+    CHECK(check_everything(host, freshbooks()) == "");
+  }
+}
+
+TEST_CASE("a letter that ends with the byte of a closing mark is none") {
+  Text memory;
+  for (const std::string text : {"\u0419", "a\u0419"}) {
+    CHECK_FALSE(check_account(text, freshbooks(), memory).findings.has(Code::wrapping_removed));
+    CHECK(check_everything(text, freshbooks()) == "");
+  }
+}
+
 TEST_CASE("a secret of the most bytes is looked at") {
   Text memory;
   SecretVerdict verdict;

@@ -158,3 +158,16 @@ TEST_CASE("a host that is the beginning of another is a host") {
   CHECK(check_account("https://joe.small.example", loaded.service, memory).status == Status::valid);
   CHECK(check_account("https://joe.small.example.c", loaded.service, memory).status == Status::incomplete);
 }
+
+TEST_CASE("whoever makes no live tests is told nothing of what a definition says of one, right or wrong") {
+  std::string leaves;
+  REQUIRE(json_to_leaves(replaced(smallest, "\"id\"", "\"live_test\": {\"steps\": 1}, \"id\""), leaves));
+  Service service;
+  std::string_view where;
+  CHECK(read_service(leaves, service, where) == ServiceProblem::unknown_key);
+  CHECK(where == "/live_test/steps");
+  CHECK(read_service(leaves, service, where, nullptr) == ServiceProblem::none);
+  CHECK(service.live_test.steps.size() == 0);
+  REQUIRE(json_to_leaves(replaced(smallest, "\"id\"", "\"surprise\": 1, \"id\""), leaves));
+  CHECK(read_service(leaves, service, where, nullptr) == ServiceProblem::unknown_key);
+}

@@ -24,12 +24,9 @@ inline constexpr std::size_t no_position = static_cast<std::size_t>(-1);
 
 inline constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-// Compiled for size, this and to_lower would be a call for every byte.
-[[gnu::always_inline]] inline constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+inline constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 inline constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
-[[gnu::always_inline]] inline constexpr char to_lower(char c) {
-  return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-}
+inline constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 inline constexpr bool is_hex_digit(char c) {
   return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'f');
 }
