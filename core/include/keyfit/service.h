@@ -150,15 +150,18 @@ struct LiveTest {
 // Tells most labels that are not in a list without looking at the list.
 class LabelFilter {
  public:
-  void add(std::string_view label) { bits_ |= bit_of(label); }
-  bool may_hold(std::string_view label) const { return (bits_ & bit_of(label)) != 0; }
+  void add(std::string_view label) { words_[label.size() % words_.size()] |= bit_of(label); }
+  bool may_hold(std::string_view label) const {
+    return (words_[label.size() % words_.size()] & bit_of(label)) != 0;
+  }
 
  private:
   static std::uint64_t bit_of(std::string_view label) {
-    const std::size_t letter = static_cast<unsigned char>(label.front());
-    return std::uint64_t{1} << ((letter * 3 + label.size()) % 64);
+    const std::size_t first = static_cast<unsigned char>(label.front());
+    const std::size_t last = static_cast<unsigned char>(label.back());
+    return std::uint64_t{1} << ((first * 3 + last) % 64);
   }
-  std::uint64_t bits_ = 0;
+  std::array<std::uint64_t, 4> words_{};
 };
 
 struct Service {
