@@ -167,7 +167,7 @@ for (const { part, target, toCalls, starts, kinds } of CASES) {
     let trapped = 0;
     for (const { name, bytes } of corpus(target)) {
       const modules = await Promise.all(starts.map((start) => start()));
-      for (const module of modules) new Core(new Boundary(module), service).checkPaste("warm up");
+      for (const module of modules) new Core(new Boundary(module), service, "utf16", service).checkPaste("warm up");
       const [one, other] = modules.map(({ exports }) => exports) as [ChecksExports, ChecksExports];
       const before = new Uint8Array(one.memory.buffer).slice();
       const memory = (exports: ChecksExports) => new Uint8Array(exports.memory.buffer);
