@@ -610,6 +610,28 @@ for (const [name, absent, reason] of [
   });
 }
 
+test("cancelled while the rest of the core is still to come, it says that nothing was sent", async () => {
+  const { front } = await site();
+  const sheet = await (await site()).open();
+  let letGo = (): void => {};
+  front.answer(
+    `/${chunkOf("direct-test")}`,
+    () =>
+      new Promise((resolve) => {
+        letGo = () => resolve(new Response("", { headers: { "content-type": "text/javascript" } }));
+      }),
+  );
+  await set(sheet, "relay", null);
+  await fill(sheet);
+  await press(sheet, "test");
+  await press(sheet, "cancel");
+  await sheet.until("the outcome", async () => (await sheet.recorded("keyfit-outcome")).length === 1);
+  const [event] = await sheet.recorded("keyfit-outcome");
+  const detail = event?.detail as { outcome: Outcome } | undefined;
+  assert.deepEqual([detail?.outcome.reason, detail?.outcome.sent], ["cancelled", "no"]);
+  letGo();
+});
+
 // The rest of it.
 
 onPage("off: there is no panel, and nothing is asked", async (sheet, relay) => {

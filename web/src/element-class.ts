@@ -6,11 +6,11 @@ import styles from "./connect.css" with { type: "text" };
 import type { ConnectParts, Engine, Trial } from "./connect.js";
 import { defineParts } from "./connect.js";
 import type { Outcome } from "./live.js";
-import { outcomeOf } from "./outcome.js";
 import { isOffline } from "./policy.js";
 import { createRelayClient } from "./relay-client.js";
 import { runRelayTest } from "./relay-test.js";
 import { languages } from "./texts.js";
+import { conclude, untilStopped, withinTime } from "./time-limit.js";
 import type { Checks, ServiceDefinition } from "./types.js";
 
 export {
@@ -53,6 +53,10 @@ async function test(trial: Trial): Promise<Outcome> {
     const client = createRelayClient(relay);
     return runRelayTest(keyfit, account.account_url ?? "", secret, client, { administrator, signal });
   }
-  const run = await import("./direct-test.js").then(({ prepare }) => prepare(trial)).catch(() => null);
-  return run === null ? outcomeOf(isOffline() ? "offline" : "unreachable", "no") : run();
+  // Nothing is sent until the rest of the core is there, and that has to come in time, too.
+  const run = await withinTime({ signal }, (stop) =>
+    untilStopped(stop, async () => (await import("./direct-test.js")).prepare(trial), "no"),
+  );
+  if (typeof run === "function") return run();
+  return conclude(run.kind === "unreachable" && isOffline() ? { ...run, kind: "offline" } : run);
 }

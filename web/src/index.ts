@@ -1,4 +1,4 @@
-// Keyfit with the WebAssembly inlined: one file, no request, nothing to configure.
+// Keyfit with the WebAssembly inlined: nothing to fetch beside it, nothing to configure.
 
 import letters from "module:keyfit.wasm";
 import type { LoadOptions } from "./load-options.js";

@@ -1,6 +1,6 @@
 // What every live test keeps to: it ends when its time is up or it is cancelled, whatever a carrier does, and throws never.
 
-import type { Failure, LiveTestOptions, Outcome } from "./live.js";
+import type { Failure, LiveTestOptions, Outcome, Sent } from "./live.js";
 import { outcomeOfFailure, unexpected } from "./outcome.js";
 import { stopped } from "./reply.js";
 
@@ -9,11 +9,11 @@ export const DEFAULT_TIMEOUT_MS = 15_000;
 // The longest that a timer can wait; of anything longer it makes none at all.
 const MOST_TIMEOUT_MS = 2 ** 31 - 1;
 
-/** Runs a test under one signal: that of the caller, and the time. */
-export async function withinTime(
+/** Runs a test, or what one needs, under one signal: that of the caller, and the time. */
+export async function withinTime<T>(
   { signal, timeout = DEFAULT_TIMEOUT_MS }: LiveTestOptions,
-  test: (signal: AbortSignal) => Promise<Outcome>,
-): Promise<Outcome> {
+  test: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const stop = new AbortController();
   const cancel = (): void => stop.abort();
   if (signal?.aborted) cancel();
@@ -30,13 +30,20 @@ export async function withinTime(
   }
 }
 
-/** What a carrier brings, or that it was stopped: even one that does not heed its signal, or throws, ends here. */
-export async function untilStopped<T>(signal: AbortSignal, carry: () => Promise<T>): Promise<T | Failure> {
+/**
+ * What a carrier brings, or that it was stopped: even one that does not heed its signal, or throws, ends here. `sent`:
+ * what is then known of the secret.
+ */
+export async function untilStopped<T>(
+  signal: AbortSignal,
+  carry: () => Promise<T>,
+  sent: Sent = "possibly",
+): Promise<T | Failure> {
   let onAbort = (): void => {};
   const end = new Promise<Failure>((resolve) => {
     onAbort = () => {
       // The carrier itself knows better what was sent: it gets a moment to say so.
-      setTimeout(() => resolve(stopped(signal, "possibly")), 0);
+      setTimeout(() => resolve(stopped(signal, sent)), 0);
     };
     if (signal.aborted) onAbort();
     else signal.addEventListener("abort", onAbort);
@@ -44,7 +51,7 @@ export async function untilStopped<T>(signal: AbortSignal, carry: () => Promise<
   try {
     return await Promise.race([carry(), end]);
   } catch {
-    return { kind: "unreachable", sent: "possibly" };
+    return { kind: "unreachable", sent };
   } finally {
     signal.removeEventListener("abort", onAbort);
   }
