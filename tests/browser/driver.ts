@@ -74,6 +74,9 @@ export interface Browser {
   close(): Promise<void>;
 }
 
+/** The browser itself has crashed or hung, whatever its page did: another one is needed. */
+export class BrowserGone extends Error {}
+
 /** Starts the engine's browser, headless, with a profile that goes with it. */
 export async function launch({ route = () => null, verify = false }: LaunchOptions = {}): Promise<Browser> {
   const gateway = await Gateway.start(route);

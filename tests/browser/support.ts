@@ -8,7 +8,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { ROOT, startServer } from "../node/support.ts";
-import { type Browser, can, engine, type Key, type LaunchOptions, launch, type Page } from "./driver.ts";
+import { type Browser, BrowserGone, can, engine, type Key, type LaunchOptions, launch, type Page } from "./driver.ts";
 import { Front, passTo } from "./front.ts";
 import type { Field, Recorded } from "./recorder.ts";
 
@@ -31,14 +31,16 @@ export class Site {
   readonly url: string;
   readonly front: Front;
   readonly #server: ChildProcess;
-  readonly #browser: Browser;
+  readonly #options: LaunchOptions | undefined;
+  #browser: Browser;
   #sheet: Sheet | undefined;
 
-  private constructor(url: string, front: Front, server: ChildProcess, browser: Browser) {
+  private constructor(url: string, front: Front, server: ChildProcess, browser: Browser, options?: LaunchOptions) {
     this.url = url;
     this.front = front;
     this.#server = server;
     this.#browser = browser;
+    this.#options = options;
   }
 
   static async start(options?: LaunchOptions): Promise<Site> {
@@ -50,7 +52,7 @@ export class Site {
       server.kill();
       throw error;
     });
-    return new Site(front.origin + pathname, front, server, browser);
+    return new Site(front.origin + pathname, front, server, browser, options);
   }
 
   async stop(): Promise<void> {
@@ -67,11 +69,24 @@ export class Site {
 
   /**
    * The demonstration, fresh, with checking begun; `policy`: what becomes of its policy. One page serves all tests: a new
-   * one takes longer than a test.
+   * one takes longer than a test. A browser that has crashed or hung fails the test it did so in, not all that follow.
    */
   async open(policy?: Front["policy"]): Promise<Sheet> {
     this.front.reset();
     if (policy) this.front.policy = policy;
+    try {
+      return await this.#openSheet();
+    } catch (error) {
+      if (!(error instanceof BrowserGone || (error as Error).cause instanceof BrowserGone)) throw error;
+      console.log(`${engine} is started again: ${error}`);
+    }
+    this.#sheet = undefined;
+    await this.#browser.close().catch(() => {});
+    this.#browser = await launch(this.#options);
+    return this.#openSheet();
+  }
+
+  async #openSheet(): Promise<Sheet> {
     this.#sheet ??= new Sheet(await this.newPage());
     await this.#sheet.open(this.url);
     return this.#sheet;

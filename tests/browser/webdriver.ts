@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { type Browser, type Key, Page, type Size } from "./driver.ts";
+import { type Browser, BrowserGone, type Key, Page, type Size } from "./driver.ts";
 import type { Gateway } from "./gateway.ts";
 import { makeProfile, removeProfile } from "./profile.ts";
 
@@ -44,6 +44,9 @@ export async function launchWebkit(gateway: Gateway, verify: boolean): Promise<B
       XDG_CACHE_HOME: profile,
       XDG_DATA_HOME: profile,
       MESA_SHADER_CACHE_DISABLE: "true",
+      // Without it, two threads draw by Mesa's llvmpipe at once, and sometimes it reads what the other has just given back:
+      // the page crashes, or never answers again.
+      WEBKIT_SKIA_ENABLE_CPU_RENDERING: "1",
       // The pages are our own. Its sandbox works neither for root nor in a chroot or container.
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
     };
@@ -134,15 +137,23 @@ class Session {
   }
 
   async end(): Promise<void> {
-    await call("DELETE", this.#url);
+    await within(10, call("DELETE", this.#url));
   }
 }
 
 async function call(method: string, url: string, body?: object): Promise<unknown> {
   const response = await fetch(url, { method, body: body ? JSON.stringify(body) : null });
   const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
-  if (!response.ok) throw new Error(`${value?.error}: ${value?.message}`);
-  return value;
+  if (response.ok) return value;
+  const problem = `${value?.error}: ${value?.message}`;
+  throw value?.error === "invalid session id" ? new BrowserGone(problem) : new Error(problem);
+}
+
+/** What is answered in so many seconds: a browser whose page has hung answers nothing at all. */
+async function within<T>(seconds: number, answer: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new BrowserGone(`no answer in ${seconds} s`)), 1000 * seconds);
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 // https://www.w3.org/TR/webdriver2/#keyboard-actions
@@ -234,6 +245,10 @@ class WebkitPage extends Page {
 
   async close(): Promise<void> {
     await this.#ask("DELETE", "/window");
+  }
+
+  override until(what: string, test: () => Promise<boolean>, seconds?: number): Promise<void> {
+    return super.until(what, () => within(20, test()), seconds);
   }
 
   protected run(expression: string): Promise<unknown> {
