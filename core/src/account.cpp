@@ -579,14 +579,23 @@ std::string_view api_url(const Address& address, const Service& service, Address
   return write_address(address, service, service.api_path, buffer);
 }
 
-AccountVerdict check_account(std::string_view input, const Service& service, Text& memory) {
-  const PlainAccount plain = find_plain_account(input, service);
-  if (plain.name_size == 0) return check_account_with_care(input, service, memory);
+namespace {
+
+AccountVerdict verdict_on(const PlainAccount& plain, std::string_view input) {
   AccountVerdict verdict;
   verdict.status = Status::valid;
   verdict.kind = plain.kind;
   verdict.address.set_lower(input.substr(plain_name_begin, plain.name_size), plain.host);
   return verdict;
+}
+
+}  // namespace
+
+// Either verdict is made where the caller wants it. Were one of them a variable of this function, it would be
+// copied: that took a third of the time of a plain address.
+AccountVerdict check_account(std::string_view input, const Service& service, Text& memory) {
+  const PlainAccount plain = find_plain_account(input, service);
+  return plain.name_size > 0 ? verdict_on(plain, input) : check_account_with_care(input, service, memory);
 }
 
 AccountVerdict check_account_with_care(std::string_view input, const Service& service, Text& memory) {

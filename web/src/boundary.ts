@@ -18,6 +18,9 @@ export const INPUT_CAPACITY = MOST_REPLY_BYTES + 1 + 4096;
 const SHORT_TEXT = 64;
 const SHORT_STRING = 24;
 
+// Node's own buffers are four times as fast as the loop. In a page, what has this name is somebody else's.
+const NodeBuffer = globalThis.process?.versions?.node ? globalThis.Buffer : undefined;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -34,6 +37,7 @@ export class Boundary<Exports extends ChecksExports = ChecksExports> {
   readonly #memory: Uint8Array;
   readonly #record: Uint32Array;
   readonly #input: Uint8Array;
+  readonly #nodeInput: Buffer | undefined;
   #failed = false;
 
   constructor({ engine, exports }: CoreModule<Exports>) {
@@ -43,6 +47,7 @@ export class Boundary<Exports extends ChecksExports = ChecksExports> {
     this.#memory = new Uint8Array(buffer);
     this.#record = new Uint32Array(buffer, exports.keyfit_record(), RECORD.size);
     this.#input = new Uint8Array(buffer, exports.keyfit_input(), INPUT_CAPACITY);
+    this.#nodeInput = NodeBuffer?.from(buffer, this.#input.byteOffset, INPUT_CAPACITY);
   }
 
   // A call is `begin`, then a `try`, and in its `catch` nothing but `throw fail()`: whatever happens, nothing of what was
@@ -81,6 +86,8 @@ export class Boundary<Exports extends ChecksExports = ChecksExports> {
 
   /** Whether the text is ASCII; only then all of it is there, or all that there is room for. */
   #putAscii(text: string, at: number): boolean {
+    // In UTF-8, and what is not ASCII is longer in it.
+    if (this.#nodeInput) return this.#nodeInput.write(text, at) === text.length;
     const input = this.#input;
     let units = 0;
     for (let i = 0; i < text.length; ++i) {
