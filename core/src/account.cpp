@@ -549,6 +549,14 @@ std::string_view write_address(const Address& address, const Service& service, s
   return {buffer.data(), size};
 }
 
+AccountVerdict verdict_on(const PlainAccount& plain, std::string_view input) {
+  AccountVerdict verdict;
+  verdict.status = Status::valid;
+  verdict.kind = plain.kind;
+  verdict.address.set_lower(input.substr(plain_name_begin, plain.name_size), plain.host);
+  return verdict;
+}
+
 }  // namespace
 
 std::string_view text_of(AccountKind kind) {
@@ -578,18 +586,6 @@ std::string_view account_url(const Address& address, const Service& service, Add
 std::string_view api_url(const Address& address, const Service& service, AddressBuffer& buffer) {
   return write_address(address, service, service.api_path, buffer);
 }
-
-namespace {
-
-AccountVerdict verdict_on(const PlainAccount& plain, std::string_view input) {
-  AccountVerdict verdict;
-  verdict.status = Status::valid;
-  verdict.kind = plain.kind;
-  verdict.address.set_lower(input.substr(plain_name_begin, plain.name_size), plain.host);
-  return verdict;
-}
-
-}  // namespace
 
 // Either verdict is made where the caller wants it. Were one of them a variable of this function, it would be
 // copied: that took nearly a third of the time of a plain address.

@@ -8,30 +8,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startWasm } from "../../build/internals/module.js";
 import { WholeCore } from "../../build/internals/whole-core.js";
-import { ROOT, textVectors } from "../node/support.ts";
+import { lastCommand, linkAgain, ROOT, textVectors } from "../node/support.ts";
 import { seen } from "./rounds.ts";
 import { tell } from "./site.ts";
 
 const MS_A_GROUP = 4000;
 const ROWS = 10;
-const BUILD = `${ROOT}build/wasm`;
 
 /** What build/wasm has, linked once more: Binaryen strips the names only where it is told to. */
 function namedModule(): Uint8Array<ArrayBuffer> {
   const folder = mkdtempSync(join(tmpdir(), "keyfit-profile-"));
   try {
-    const env = { ...process.env, NODE_PATH: process.env.NODE_PATH ?? "/usr/share/nodejs" };
-    const run = (command: string) => execFileSync("sh", ["-c", command], { cwd: BUILD, env, stdio: "pipe" });
-    const commands = (target: string): string[] =>
-      execFileSync("ninja", ["-t", "commands", target], { cwd: BUILD, encoding: "utf8" }).trim().split("\n");
-    const link = commands("wasm/keyfit.linked.wasm").at(-1) ?? "";
-    run(link.replace(" -o wasm/keyfit.linked.wasm", ` --profiling-funcs -o ${folder}/keyfit.wasm`));
-    const features =
-      commands("keyfit.wasm")
-        .at(-1)
-        ?.match(/--enable-[\w-]+/g) ?? [];
-    run(`wasm-opt ${[...new Set(features)].join(" ")} -Oz -g ${folder}/keyfit.wasm -o ${folder}/named.wasm`);
-    return new Uint8Array(readFileSync(join(folder, "named.wasm")));
+    const linked = join(folder, "keyfit.wasm");
+    linkAgain("keyfit", "--profiling-funcs", linked);
+    const features = new Set(lastCommand("keyfit.wasm").match(/--enable-[\w-]+/g));
+    const named = join(folder, "named.wasm");
+    execFileSync("wasm-opt", [...features, "-Oz", "-g", linked, "-o", named]);
+    return new Uint8Array(readFileSync(named));
   } finally {
     rmSync(folder, { recursive: true });
   }

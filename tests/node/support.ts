@@ -1,7 +1,8 @@
-// What tests share: the three runners, the demonstration's server, the vectors, and random inputs that can be replayed.
+// What tests share: the three runners, how the modules are linked, the demonstration's server, the vectors, and random inputs
+// that can be replayed.
 
 import type { ChildProcess } from "node:child_process";
-import { spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,6 +16,7 @@ export interface Runner {
 }
 
 const KEYFIT = `${ROOT}web/bin/keyfit.mjs`;
+const WASM = `${ROOT}build/wasm`;
 
 export const RUNNERS: readonly Runner[] = [
   { name: "native", command: `${ROOT}build/native/keyfit-check`, args: [] },
@@ -34,6 +36,22 @@ export function run({ command, args }: Runner, more: readonly string[], input: s
   // A runner that refuses its arguments need not wait for its input: whoever writes that then hears of a broken pipe.
   if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+}
+
+/** The last of the commands by which a file in build/wasm is made. */
+export function lastCommand(target: string): string {
+  const commands = execFileSync("ninja", ["-t", "commands", target], { cwd: WASM, encoding: "utf8" });
+  return commands.trim().split("\n").at(-1) as string;
+}
+
+/** Links a module once more, with more flags, into another file. Answers what the linker says. */
+export function linkAgain(name: string, flags: string, file: string): string {
+  const target = `wasm/${name}.linked.wasm`;
+  const link = lastCommand(target);
+  const again = link.replace(` -o ${target}`, ` ${flags} -o ${file}`);
+  if (again === link) throw new Error(`how ${target} is linked has changed`);
+  const env = { ...process.env, NODE_PATH: process.env.NODE_PATH ?? "/usr/share/nodejs" };
+  return execFileSync("sh", ["-c", again], { cwd: WASM, env, encoding: "utf8", maxBuffer: 1 << 26 });
 }
 
 /** Starts the demonstration's server, and answers where it is. */
