@@ -177,15 +177,13 @@ export abstract class Page {
 
   /** Sets out for an address, for a test that keeps back what its page needs. */
   async setOut(url: string): Promise<void> {
-    await this.evaluate((to) => location.assign(to), url);
+    await this.#leave((to) => location.assign(to), url);
   }
 
   /** Goes back in the history, and waits until that page has all that it needs. */
   async goBack(): Promise<void> {
-    const left = await this.evaluate(() => {
-      history.back();
-      return location.href;
-    });
+    const left = await this.evaluate(() => location.href);
+    await this.#leave(() => history.back());
     await this.until("the page before", () =>
       this.evaluate((from) => location.href !== from && document.readyState === "complete", left),
     );
@@ -247,6 +245,11 @@ export abstract class Page {
       if (Date.now() > end) throw new Error(`waited in vain: ${what}`, { cause });
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+
+  /** Evaluates what leaves the page, which then need not come to answer. Whether it was left, whoever waits sees. */
+  async #leave<A extends readonly unknown[]>(work: (...args: A) => void, ...args: A): Promise<void> {
+    await this.evaluate(work, ...args).catch(() => {});
   }
 
   // As text both ways, so that every engine carries the same. A page may have taught its arrays to write themselves otherwise.
