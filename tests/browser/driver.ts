@@ -177,13 +177,13 @@ export abstract class Page {
 
   /** Sets out for an address, for a test that keeps back what its page needs. */
   async setOut(url: string): Promise<void> {
-    await this.#leave((to) => location.assign(to), url);
+    this.#leave((to) => location.assign(to), url);
   }
 
   /** Goes back in the history, and waits until that page has all that it needs. */
   async goBack(): Promise<void> {
     const left = await this.evaluate(() => location.href);
-    await this.#leave(() => history.back());
+    this.#leave(() => history.back());
     await this.until("the page before", () =>
       this.evaluate((from) => location.href !== from && document.readyState === "complete", left),
     );
@@ -236,20 +236,25 @@ export abstract class Page {
   async until(what: string, test: () => Promise<boolean>, seconds = 10): Promise<void> {
     const end = Date.now() + 1000 * seconds;
     let cause: unknown;
-    const isSo = () =>
-      test().catch((error: unknown) => {
+    const isSo = async () => {
+      try {
+        const is = await test();
+        cause = undefined;
+        return is;
+      } catch (error) {
         cause = error;
         return false;
-      });
+      }
+    };
     while (!(await isSo())) {
       if (Date.now() > end) throw new Error(`waited in vain: ${what}`, { cause });
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 
-  /** Evaluates what leaves the page, which then need not come to answer. Whether it was left, whoever waits sees. */
-  async #leave<A extends readonly unknown[]>(work: (...args: A) => void, ...args: A): Promise<void> {
-    await this.evaluate(work, ...args).catch(() => {});
+  /** Asks for what leaves the page, which then may not come to answer. Whether it was left, whoever waits sees. */
+  #leave<A extends readonly unknown[]>(work: (...args: A) => void, ...args: A): void {
+    this.evaluate(work, ...args).catch(() => {});
   }
 
   // As text both ways, so that every engine carries the same. A page may have taught its arrays to write themselves otherwise.

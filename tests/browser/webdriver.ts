@@ -247,8 +247,9 @@ class WebkitPage extends Page {
     await this.#ask("DELETE", "/window");
   }
 
+  // A question that a page is asked while another takes its place may be lost for good; the next is answered.
   override until(what: string, test: () => Promise<boolean>, seconds?: number): Promise<void> {
-    return super.until(what, () => within(20, test()), seconds);
+    return super.until(what, () => within(4, test()), seconds);
   }
 
   protected run(expression: string): Promise<unknown> {
