@@ -1,8 +1,11 @@
 #include "keyfit/account.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "host.h"
+#include "keyfit/key.h"
+#include "page_address.h"
 #include "scheme.h"
 
 namespace keyfit {
@@ -16,33 +19,33 @@ bool is_listed(std::string_view label, const std::string_view* list, std::size_t
   return false;
 }
 
-bool is_service_label(std::string_view label, const Service& service) {
-  return is_listed(label, service.service_hosts.data(), service.service_hosts.size());
+bool is_service_label(std::string_view label, const Definition& definition) {
+  return is_listed(label, definition.account.service_hosts.data(), definition.account.service_hosts.size());
 }
 
-bool is_other_product(std::string_view label, const Service& service) {
-  return is_listed(label, service.other_products.data(), service.other_products.size());
+bool is_other_product(std::string_view label, const Definition& definition) {
+  return is_listed(label, definition.account.other_products.data(), definition.account.other_products.size());
 }
 
-bool is_unusual(char c, const Service& service) {
-  return service.unusual_name_characters.find(c) != std::string_view::npos;
+bool is_unusual(char c, const Definition& definition) {
+  return definition.account.unusual_name_characters.find(c) != std::string_view::npos;
 }
 
-bool is_name_character(char c, const Service& service) {
-  return is_letter(c) || is_digit(c) || c == '-' || is_unusual(c, service);
+bool is_name_character(char c, const Definition& definition) {
+  return is_letter(c) || is_digit(c) || c == '-' || is_unusual(c, definition);
 }
 
 // What is wrong with `name`, first things first; Code::host_assumed stands for nothing. Dots part its labels.
 constexpr Code no_problem = Code::host_assumed;
 
-Code find_name_problem(std::string_view name, const Service& service) {
+Code find_name_problem(std::string_view name, const Definition& definition) {
   bool edge = false;
   bool too_long = false;
   bool deep = false;
   std::size_t start = 0;
   for (std::size_t i = 0; i <= name.size(); ++i) {
     if (i < name.size() && name[i] != '.') {
-      if (!is_name_character(name[i], service)) return Code::name_character;
+      if (!is_name_character(name[i], definition)) return Code::name_character;
       continue;
     }
     const std::string_view label = name.substr(start, i - start);
@@ -57,9 +60,9 @@ Code find_name_problem(std::string_view name, const Service& service) {
   return edge ? Code::name_edge : too_long ? Code::name_too_long : deep ? Code::name_too_deep : no_problem;
 }
 
-bool is_good_name(std::string_view name, const Service& service) {
-  return find_name_problem(name, service) == no_problem && !is_service_label(name, service) &&
-         !is_other_product(name, service);
+bool is_good_name(std::string_view name, const Definition& definition) {
+  return find_name_problem(name, definition) == no_problem && !is_service_label(name, definition) &&
+         !is_other_product(name, definition);
 }
 
 bool has_upper(std::string_view text) { return std::any_of(text.begin(), text.end(), is_upper); }
@@ -114,8 +117,8 @@ struct Parts {
 class AccountCheck {
  public:
   // `only_own`: nothing but an account of the service is looked for; what else the input may be is not.
-  AccountCheck(const Service& service, Text& text, AccountVerdict& verdict, bool only_own)
-      : service_(service), text_(text), verdict_(verdict), only_own_(only_own) {}
+  AccountCheck(const Definition& definition, Text& text, AccountVerdict& verdict, bool only_own)
+      : definition_(definition), text_(text), verdict_(verdict), only_own_(only_own) {}
 
   void run(std::string_view input);
 
@@ -124,6 +127,7 @@ class AccountCheck {
   // Each of these either decides, and answers true, or leaves the question to the next.
   bool decide_unseen(std::string_view input);
   bool decide_without_parts();
+  bool decide_page_address();
   bool decide_full_width_end();
   bool decide_email();
   bool decide_backslash();
@@ -136,6 +140,8 @@ class AccountCheck {
 
   void split();
   void accept(AccountKind kind, std::string_view name, std::size_t host);
+  void set_name(std::string_view name, std::size_t begin, std::size_t host);
+  std::string_view without_dropped_end(std::string_view name) const;
   void note_host(const HostMatch& match);
   AccountKind note_path();
 
@@ -162,7 +168,7 @@ class AccountCheck {
   }
   bool is_port_allowed() const;
 
-  const Service& service_;
+  const Definition& definition_;
   Text& text_;
   AccountVerdict& verdict_;
   const bool only_own_;
@@ -189,10 +195,10 @@ void AccountCheck::decide() {
     verdict_.findings.add(Code::control_character, text_.control());
     return;
   }
-  text_.unwrap(service_.label_words.data(), service_.label_words.size(), false, verdict_.findings);
-  if (decide_without_parts()) return;
+  text_.unwrap(definition_.label_words.data(), definition_.label_words.size(), false, verdict_.findings);
+  if (decide_without_parts() || decide_page_address()) return;
   split();
-  if (only_own_ && !is_own_host(host(), service_)) return refuse(Code::other_domain, parts_.host);
+  if (only_own_ && !is_own_host(host(), definition_)) return refuse(Code::other_domain, parts_.host);
   if (decide_full_width_end() || decide_email() || decide_backslash() || decide_spelling() ||
       decide_unfinished())
     return;
@@ -214,8 +220,12 @@ bool AccountCheck::decide_unseen(std::string_view input) {
 
 bool AccountCheck::decide_without_parts() {
   const Range all{0, text_.value().size()};
-  if (looks_like_secret(text_.value(), service_)) {
-    refuse(Code::secret_in_account_field, all);
+  const std::size_t owner = find_owner(text_.value(), definition_);
+  if (owner != no_field) {
+    const Field& field = definition_.fields[owner];
+    const bool secret = field.type == FieldType::secret;
+    if (!secret) verdict_.belongs_to = field.id;
+    refuse(secret ? Code::secret_in_account_field : Code::wrong_field, all);
     return true;
   }
   if (starts_with_ignoring_case(text_.value(), "mailto:")) {
@@ -227,6 +237,20 @@ bool AccountCheck::decide_without_parts() {
   if (parts_.scheme.form != SchemeForm::not_web) return false;
   refuse(Code::scheme_not_web, parts_.scheme_range);
   return true;
+}
+
+// The address of a page, on another host, in which the account's name stands.
+bool AccountCheck::decide_page_address() {
+  for (std::string_view page : definition_.found_in.view(definition_.account.found_in)) {
+    const std::string_view name = find_in_page_address(text_.value(), page);
+    if (name.empty() || !is_good_name(name, definition_)) continue;
+    const auto begin = static_cast<std::size_t>(name.data() - text_.value().data());
+    verdict_.kind = AccountKind::page_url;
+    set_name(name, begin, 0);
+    note(Code::found_in_address, {begin, begin + name.size()});
+    return true;
+  }
+  return false;
 }
 
 // As the URL standard's parser splits an http(s) URL: a backslash is a slash, the user information ends at
@@ -272,12 +296,12 @@ bool AccountCheck::decide_full_width_end() {
 
 bool AccountCheck::decide_email() {
   if (parts_.user.empty()) return false;
-  if (!is_own_host(slice(parts_.host), service_) && mentions_host(slice(parts_.user), service_)) {
+  if (!is_own_host(slice(parts_.host), definition_) && mentions_host(slice(parts_.user), definition_)) {
     refuse(Code::host_in_userinfo, parts_.user);
     return true;
   }
   const std::string_view user = slice({parts_.user.begin, parts_.user.end - 1});
-  const bool plain = user.find(':') == std::string_view::npos && !looks_like_secret(user, service_);
+  const bool plain = user.find(':') == std::string_view::npos && find_owner(user, definition_) == no_field;
   if (parts_.scheme.form != SchemeForm::none || !plain || user.empty() ||
       parts_.port.end != text_.value().size() || has_blank(text_.value())) {
     return false;
@@ -293,9 +317,9 @@ bool AccountCheck::decide_backslash() {
   if (parts_.path.empty() || text[parts_.path.begin] != '\\') return false;
   const std::size_t end = std::min(text.find_first_of("/?#", parts_.path.begin), text.size());
   const Range rest{parts_.path.begin, end};
-  const bool own = is_own_host(slice(parts_.host), service_);
+  const bool own = is_own_host(slice(parts_.host), definition_);
   const bool user_behind = slice(rest).find('@') != std::string_view::npos;
-  if (!user_behind && (own || !mentions_host(slice(rest), service_))) return false;
+  if (!user_behind && (own || !mentions_host(slice(rest), definition_))) return false;
   refuse(Code::backslash_host, rest);
   return true;
 }
@@ -338,16 +362,16 @@ bool AccountCheck::decide_unfinished() {
     }
   }
   std::size_t index = 0;
-  if (dot != std::string_view::npos && !begins_host(host.substr(dot + 1), service_, index)) return false;
+  if (dot != std::string_view::npos && !begins_host(host.substr(dot + 1), definition_, index)) return false;
 
-  Code problem = find_name_problem(name, service_);
+  Code problem = find_name_problem(name, definition_);
   // The next letter may still come.
   if (dot == std::string_view::npos && problem == Code::name_edge && name.front() != '-')
     problem = no_problem;
   if (dot == std::string_view::npos && problem == Code::name_character) problem = Code::not_an_address;
   if (problem != no_problem) {
     refuse(problem, parts_.host);
-  } else if (is_good_name(name, service_)) {
+  } else if (is_good_name(name, definition_)) {
     refuse_suggesting(Code::rest_missing, all, name, index);
   } else {
     refuse(Code::rest_missing, all);
@@ -358,10 +382,10 @@ bool AccountCheck::decide_unfinished() {
 // A single word without a scheme: the account's name, unless it is the beginning of something longer.
 void AccountCheck::decide_bare_name() {
   const std::string_view name = slice(parts_.host);
-  const Code problem = find_name_problem(name, service_);
+  const Code problem = find_name_problem(name, definition_);
   const bool unfinished_edge = problem == Code::name_edge && name.front() != '-';
   if (equals_ignoring_case(name, "http") || equals_ignoring_case(name, "https") || unfinished_edge ||
-      (problem == no_problem && !is_good_name(name, service_))) {
+      (problem == no_problem && !is_good_name(name, definition_))) {
     refuse(Code::rest_missing, parts_.host);
   } else if (problem == Code::name_character) {
     refuse(Code::not_an_address, parts_.host);
@@ -374,7 +398,7 @@ void AccountCheck::decide_bare_name() {
 }
 
 void AccountCheck::decide_host() {
-  const HostMatch match = match_host(host(), service_);
+  const HostMatch match = match_host(host(), definition_);
   switch (match.relation) {
     case HostRelation::same: refuse(Code::account_missing, parts_.host); break;
     case HostRelation::below: decide_name(match); break;
@@ -382,16 +406,28 @@ void AccountCheck::decide_host() {
   }
 }
 
+// The name without an end that stands for another site of the same account.
+std::string_view AccountCheck::without_dropped_end(std::string_view name) const {
+  for (std::string_view end : definition_.account.drop_end) {
+    if (name.size() > end.size() && equals_ignoring_case(name.substr(name.size() - end.size()), end))
+      return name.substr(0, name.size() - end.size());
+  }
+  return name;
+}
+
 void AccountCheck::decide_name(const HostMatch& match) {
-  const std::string_view name = slice({parts_.host.begin, parts_.host.begin + match.name_size});
+  const std::string_view whole = slice({parts_.host.begin, parts_.host.begin + match.name_size});
+  const std::string_view name = without_dropped_end(whole);
   const Range name_range{parts_.host.begin, parts_.host.begin + match.name_size};
-  if (is_service_label(name, service_)) return refuse(Code::service_host, parts_.host);
-  if (is_other_product(name, service_)) return refuse(Code::other_product, parts_.host);
-  const Code problem = find_name_problem(name, service_);
+  if (is_service_label(name, definition_)) return refuse(Code::service_host, parts_.host);
+  if (is_other_product(name, definition_)) return refuse(Code::other_product, parts_.host);
+  const Code problem = find_name_problem(name, definition_);
   if (problem == no_problem && !is_port_allowed()) return refuse(Code::port_not_allowed, parts_.port);
   if (problem == no_problem) {
     const bool scheme = parts_.scheme.form != SchemeForm::none;
     accept(scheme ? AccountKind::account_url : AccountKind::host, name, match.host);
+    if (name.size() < whole.size())
+      note(Code::found_in_address, {parts_.host.begin + name.size(), parts_.host.begin + whole.size()});
     note_host(match);
     return;
   }
@@ -399,7 +435,7 @@ void AccountCheck::decide_name(const HostMatch& match) {
   const std::size_t dot = name.rfind('.');
   const std::string_view front = name.substr(0, dot == std::string_view::npos ? 0 : dot);
   const std::string_view last = dot == std::string_view::npos ? name : name.substr(dot + 1);
-  const bool plain = equals_ignoring_case(front, "www") && is_good_name(last, service_);
+  const bool plain = equals_ignoring_case(front, "www") && is_good_name(last, definition_);
   if (plain) return refuse_suggesting(problem, name_range, last, match.host);
   refuse(problem, name_range.empty() ? parts_.host : name_range);
 }
@@ -411,7 +447,7 @@ void AccountCheck::decide_foreign(const HostMatch& match) {
     case HostRelation::homoglyph: return refuse(Code::homoglyph_host, parts_.host);
     case HostRelation::look_alike: return refuse(Code::lookalike_host, parts_.host);
     case HostRelation::misspelt:
-      if (is_good_name(name, service_)) {
+      if (is_good_name(name, definition_)) {
         return refuse_suggesting(Code::domain_typo, parts_.host, name, match.host);
       }
       return refuse(Code::domain_typo, parts_.host);
@@ -426,22 +462,29 @@ void AccountCheck::decide_foreign(const HostMatch& match) {
 // Sets what is usable; the findings that say what was mended follow from the parts.
 void AccountCheck::accept(AccountKind kind, std::string_view name, std::size_t host) {
   verdict_.kind = kind;
-  verdict_.address.set(name, host);
   if (parts_.scheme.form == SchemeForm::none) note(Code::scheme_added, {0, 0});
   if (parts_.scheme.form == SchemeForm::mended) note(Code::scheme_mended, parts_.scheme_range);
   if (parts_.scheme.is_http) note(Code::scheme_upgraded, parts_.scheme_range);
   if (has_upper(slice(parts_.scheme_range))) note(Code::case_folded, parts_.scheme_range);
   if (!parts_.user.empty()) note(Code::credentials_dropped, parts_.user);
   if (has_upper(slice(parts_.host))) note(Code::case_folded, parts_.host);
+  set_name(name, parts_.host.begin, host);
+}
+
+// The account's name, which stands at `begin`, and what is odd about it.
+void AccountCheck::set_name(std::string_view name, std::size_t begin, std::size_t host) {
+  verdict_.address.set(name, host);
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const Range character{parts_.host.begin + i, parts_.host.begin + i + 1};
-    if (is_unusual(name[i], service_)) note(Code::name_unusual, character);
+    if (is_unusual(name[i], definition_)) note(Code::name_unusual, {begin + i, begin + i + 1});
   }
+  const AccountRules& rules = definition_.account;
+  if (rules.has_pattern && !matches(definition_.patterns, rules.pattern, verdict_.address.name()))
+    note(Code::name_unusual, {begin, begin + name.size()});
 }
 
 // What stands around the host of an accepted address.
 void AccountCheck::note_host(const HostMatch& match) {
-  const std::size_t own_end = parts_.host.begin + match.name_size + 1 + service_.hosts[match.host].size();
+  const std::size_t own_end = parts_.host.begin + match.name_size + 1 + definition_.account.hosts[match.host].size();
   if (own_end < parts_.host.end) note(Code::trailing_dot_removed, {own_end, parts_.host.end});
   if (!parts_.port.empty()) note(Code::default_port_removed, parts_.port);
   if (!parts_.path.empty() && slice(parts_.path) != "/") verdict_.kind = note_path();
@@ -462,16 +505,16 @@ AccountKind AccountCheck::note_path() {
   const bool one_behind = last == '/' || last == '\\' || last == '.';
   if (one_behind) path.remove_suffix(1);
   const Range api{parts_.path.begin, parts_.path.begin + path.size()};
-  const bool older = std::any_of(service_.older_api_paths.begin(), service_.older_api_paths.end(),
+  const bool older = std::any_of(definition_.account.older_api_paths.begin(), definition_.account.older_api_paths.end(),
                                  [&](std::string_view old) { return equals_path(path, old); });
-  if (!older && !equals_path(path, service_.api_path)) {
+  if (!older && !equals_path(path, definition_.account.api_path)) {
     note(Code::path_dropped, parts_.path);
     return AccountKind::page_url;
   }
   if (path.find('\\') != std::string_view::npos) note(Code::scheme_mended, api);
   if (older) {
     note(Code::api_path_renewed, api);
-  } else if (!std::equal(path.begin(), path.end(), service_.api_path.begin(),
+  } else if (!std::equal(path.begin(), path.end(), definition_.account.api_path.begin(),
                          [](char a, char b) { return a == '\\' || a == b; })) {
     note(Code::case_folded, api);
   }
@@ -489,61 +532,62 @@ bool AccountCheck::is_port_allowed() const {
   return (port == "443" && !parts_.scheme.is_http) || (port == "80" && (parts_.scheme.is_http || !scheme));
 }
 
-AccountVerdict check_once(std::string_view input, const Service& service, Text& memory, bool only_own) {
+AccountVerdict check_once(std::string_view input, const Definition& definition, Text& memory, bool only_own) {
   AccountVerdict verdict;
-  AccountCheck(service, memory, verdict, only_own).run(input);
+  AccountCheck(definition, memory, verdict, only_own).run(input);
   return verdict;
 }
 
 // The whole, once the line breaks and tabs inside are taken out: so a mail program wraps an address, and so
 // the URL standard reads it.
-bool find_account_wrapped(std::string_view input, const Service& service, Text& memory, Address& address) {
+bool find_account_wrapped(std::string_view input, const Definition& definition, Text& memory, Address& address) {
   std::array<char, most_account_bytes> joined{};
   std::size_t size = 0;
   for (char c : input) {
     if (c != '\n' && c != '\r' && c != '\t') joined[size++] = c;
   }
   if (size == input.size()) return false;
-  const AccountVerdict verdict = check_once({joined.data(), size}, service, memory, true);
+  const AccountVerdict verdict = check_once({joined.data(), size}, definition, memory, true);
   address = verdict.address;
   return verdict.usable();
 }
 
 // Whether a value may begin behind this word: a word of labels ("is", "url:"), or a scheme that a blank cut
 // off.
-bool leads_in(std::string_view word, const Service& service) {
+bool leads_in(std::string_view word, const Definition& definition) {
   if (word.empty() || word.back() == ':' || word.back() == '=' || word.back() == '/') return true;
-  return is_listed(word, service.label_words.data(), service.label_words.size());
+  return is_listed(word, definition.label_words.data(), definition.label_words.size()) ||
+         is_listed(word, std::begin(common_label_words), std::size(common_label_words));
 }
 
 // The one account among the words of `input`. It must be sure where the name begins: of "joes
 // garage.example.com" the second word is no account of Joe's.
-bool find_account_among_words(std::string_view input, const Service& service, Text& memory,
+bool find_account_among_words(std::string_view input, const Definition& definition, Text& memory,
                               Address& address) {
   // A name of one letter, a dot and a host: what is shorter need not be looked at.
   std::size_t shortest = longest_address;
-  for (std::string_view host : service.hosts) shortest = std::min(shortest, 2 + host.size());
+  for (std::string_view host : definition.account.hosts) shortest = std::min(shortest, 2 + host.size());
   bool seen = false;
   bool sure = false;
   std::size_t at = 0;
   std::string_view before;
   for (std::string_view word; next_word(input, at, word); before = word) {
     if (word.size() < shortest) continue;
-    const AccountVerdict verdict = check_once(word, service, memory, true);
+    const AccountVerdict verdict = check_once(word, definition, memory, true);
     if (!verdict.usable()) continue;
     if (seen && !(verdict.address == address)) return false;
     seen = true;
     address = verdict.address;
-    sure = sure || verdict.kind != AccountKind::host || leads_in(before, service);
+    sure = sure || verdict.kind != AccountKind::host || leads_in(before, definition);
   }
   return sure;
 }
 
-std::string_view write_address(const Address& address, const Service& service, std::string_view path,
+std::string_view write_address(const Address& address, const Definition& definition, std::string_view path,
                                AddressBuffer& buffer) {
   std::size_t size = 0;
   for (std::string_view part : {std::string_view("https://"), address.name(), std::string_view("."),
-                                service.hosts[address.host()], path}) {
+                                definition.account.hosts[address.host()], path}) {
     size += part.copy(buffer.data() + size, buffer.size() - size);
   }
   return {buffer.data(), size};
@@ -579,27 +623,27 @@ void Address::set_lower(std::string_view name, std::size_t host) {
   host_ = static_cast<std::uint8_t>(host);
 }
 
-std::string_view account_url(const Address& address, const Service& service, AddressBuffer& buffer) {
-  return write_address(address, service, {}, buffer);
+std::string_view account_url(const Address& address, const Definition& definition, AddressBuffer& buffer) {
+  return write_address(address, definition, {}, buffer);
 }
 
-std::string_view api_url(const Address& address, const Service& service, AddressBuffer& buffer) {
-  return write_address(address, service, service.api_path, buffer);
+std::string_view api_url(const Address& address, const Definition& definition, AddressBuffer& buffer) {
+  return write_address(address, definition, definition.account.api_path, buffer);
 }
 
 // Either verdict is made where the caller wants it. Were one of them a variable of this function, it would be
 // copied: that took nearly a third of the time of a plain address.
-AccountVerdict check_account(std::string_view input, const Service& service, Text& memory) {
-  const PlainAccount plain = find_plain_account(input, service);
-  return plain.name_size > 0 ? verdict_on(plain, input) : check_account_with_care(input, service, memory);
+AccountVerdict check_account(std::string_view input, const Definition& definition, Text& memory) {
+  const PlainAccount plain = find_plain_account(input, definition);
+  return plain.name_size > 0 ? verdict_on(plain, input) : check_account_with_care(input, definition, memory);
 }
 
-AccountVerdict check_account_with_care(std::string_view input, const Service& service, Text& memory) {
-  AccountVerdict verdict = check_once(input, service, memory, false);
+AccountVerdict check_account_with_care(std::string_view input, const Definition& definition, Text& memory) {
+  AccountVerdict verdict = check_once(input, definition, memory, false);
   Address inside;
   if (verdict.findings.has(Code::not_an_address) &&
-      (find_account_wrapped(input, service, memory, inside) ||
-       find_account_among_words(input, service, memory, inside))) {
+      (find_account_wrapped(input, definition, memory, inside) ||
+       find_account_among_words(input, definition, memory, inside))) {
     verdict.suggestion = inside;
     verdict.findings.suggest(Code::not_an_address);
   }

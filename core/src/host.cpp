@@ -230,14 +230,14 @@ bool is_dressed_up(std::string_view tail, std::string_view brand) {
   return label.size() >= brand.size() + most_slips && find_ignoring_case(label, brand) != no_position;
 }
 
-bool match_misspelt(std::string_view host, const Service& service, HostMatch& match) {
+bool match_misspelt(std::string_view host, const Definition& definition, HostMatch& match) {
   std::size_t fewest = most_slips + 1;
   for (std::size_t start = 0; start < host.size(); ++start) {
     if (start > 0 && host[start - 1] != '.') continue;
     const std::string_view tail = host.substr(start);
-    for (std::size_t i = 0; i < service.hosts.size(); ++i) {
-      const std::size_t slips = count_slips(tail, service.hosts[i]);
-      if (slips >= fewest || (slips > 1 && is_dressed_up(tail, brand_of(service.hosts[i])))) continue;
+    for (std::size_t i = 0; i < definition.account.hosts.size(); ++i) {
+      const std::size_t slips = count_slips(tail, definition.account.hosts[i]);
+      if (slips >= fewest || (slips > 1 && is_dressed_up(tail, brand_of(definition.account.hosts[i])))) continue;
       fewest = slips;
       match = {HostRelation::misspelt, i, start > 0 ? start - 1 : 0};
     }
@@ -245,9 +245,9 @@ bool match_misspelt(std::string_view host, const Service& service, HostMatch& ma
   return fewest <= most_slips;
 }
 
-bool match_own(std::string_view host, const Service& service, HostMatch& match) {
-  for (std::size_t i = 0; i < service.hosts.size(); ++i) {
-    const std::string_view own = service.hosts[i];
+bool match_own(std::string_view host, const Definition& definition, HostMatch& match) {
+  for (std::size_t i = 0; i < definition.account.hosts.size(); ++i) {
+    const std::string_view own = definition.account.hosts[i];
     if (host.size() < own.size() || !equals_ignoring_case(host.substr(host.size() - own.size()), own))
       continue;
     const std::size_t before = host.size() - own.size();
@@ -274,14 +274,14 @@ bool has_host_inside(std::string_view host, std::string_view own) {
 
 }  // namespace
 
-HostMatch match_host(std::string_view host, const Service& service) {
+HostMatch match_host(std::string_view host, const Definition& definition) {
   HostMatch match;
-  if (match_own(host, service, match)) return match;
+  if (match_own(host, definition, match)) return match;
   Skeleton skeleton;
   add_host(host, skeleton);
   bool branded = false;
-  for (std::size_t i = 0; i < service.hosts.size(); ++i) {
-    const std::string_view own = service.hosts[i];
+  for (std::size_t i = 0; i < definition.account.hosts.size(); ++i) {
+    const std::string_view own = definition.account.hosts[i];
     const bool plain = find_ignoring_case(host, brand_of(own)) != no_position;
     const bool whole = plain && find_ignoring_case(host, own) != no_position;
     // What looks like the whole looks like the brand, which it begins with.
@@ -291,30 +291,30 @@ HostMatch match_host(std::string_view host, const Service& service) {
     if (whole && has_host_inside(host, own)) return {HostRelation::look_alike, i, 0};
     branded = branded || plain;
   }
-  if (match_misspelt(host, service, match)) return match;
+  if (match_misspelt(host, definition, match)) return match;
   if (branded) match.relation = HostRelation::look_alike;
   return match;
 }
 
-bool is_own_host(std::string_view host, const Service& service) {
+bool is_own_host(std::string_view host, const Definition& definition) {
   HostMatch match;
-  return match_own(host, service, match);
+  return match_own(host, definition, match);
 }
 
-bool begins_host(std::string_view rest, const Service& service, std::size_t& index) {
+bool begins_host(std::string_view rest, const Definition& definition, std::size_t& index) {
   const auto is_rest = [rest](std::string_view host) { return equals_ignoring_case(rest, host); };
-  if (std::any_of(service.hosts.begin(), service.hosts.end(), is_rest)) return false;
-  for (index = 0; index < service.hosts.size(); ++index) {
-    const std::string_view host = service.hosts[index];
+  if (std::any_of(definition.account.hosts.begin(), definition.account.hosts.end(), is_rest)) return false;
+  for (index = 0; index < definition.account.hosts.size(); ++index) {
+    const std::string_view host = definition.account.hosts[index];
     if (rest.size() < host.size() && equals_ignoring_case(rest, host.substr(0, rest.size()))) return true;
   }
   return false;
 }
 
-bool mentions_host(std::string_view text, const Service& service) {
+bool mentions_host(std::string_view text, const Definition& definition) {
   Skeleton skeleton;
   add_host(text, skeleton);
-  return std::any_of(service.hosts.begin(), service.hosts.end(),
+  return std::any_of(definition.account.hosts.begin(), definition.account.hosts.end(),
                      [&](std::string_view host) { return has_look_alike(skeleton, host); });
 }
 

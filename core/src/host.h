@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "keyfit/service.h"
+#include "keyfit/definition.h"
 
 namespace keyfit {
 
@@ -31,16 +31,16 @@ struct HostMatch {
   std::size_t name_size = 0;  // below, misspelt: how many bytes in front are the name (without its dot)
 };
 
-HostMatch match_host(std::string_view host, const Service& service);
+HostMatch match_host(std::string_view host, const Definition& definition);
 
 // Whether it is one of the service's hosts or below one. That alone is soon said.
-bool is_own_host(std::string_view host, const Service& service);
+bool is_own_host(std::string_view host, const Definition& definition);
 
 // Whether `rest` is a proper beginning of one of the service's hosts, and none itself; the first such goes to
 // `index`.
-bool begins_host(std::string_view rest, const Service& service, std::size_t& index);
+bool begins_host(std::string_view rest, const Definition& definition, std::size_t& index);
 
 // Whether a service host, or something that looks like one, stands anywhere in `text`.
-bool mentions_host(std::string_view text, const Service& service);
+bool mentions_host(std::string_view text, const Definition& definition);
 
 }  // namespace keyfit

@@ -1,5 +1,8 @@
 #include "keyfit/text.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace keyfit {
 
 bool equals_ignoring_case(std::string_view text, std::string_view lower) {
@@ -244,10 +247,14 @@ bool Text::remove_inner_blanks(Findings& findings) {
 void Text::unwrap(const std::string_view* label_words, std::size_t label_word_count, bool end_dots,
                   Findings& findings) {
   for (int layer = 0; layer < most_layers; ++layer) {
-    if (!strip_label(label_words, label_word_count, findings) && !strip_markdown(findings) &&
-        !strip_wrapping(end_dots, findings))
-      return;
+    if (!strip_layer(label_words, label_word_count, end_dots, findings)) return;
   }
+}
+
+bool Text::strip_layer(const std::string_view* label_words, std::size_t label_word_count, bool end_dots,
+                       Findings& findings) {
+  return strip_label(label_words, label_word_count, findings) || strip_markdown(findings) ||
+         strip_wrapping(end_dots, findings);
 }
 
 // `[text](target)`: the target is where the link leads, whatever its text says.
@@ -279,10 +286,11 @@ namespace {
 constexpr std::size_t most_label_words = 5;
 
 bool is_label_word(std::string_view word, const std::string_view* words, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) {
-    if (word.size() == words[i].size() && equals_ignoring_case(word, words[i])) return true;
-  }
-  return false;
+  const auto is_word = [word](std::string_view known) {
+    return word.size() == known.size() && equals_ignoring_case(word, known);
+  };
+  return std::any_of(words, words + count, is_word) ||
+         std::any_of(std::begin(common_label_words), std::end(common_label_words), is_word);
 }
 
 // What behind a label's words and a blank is a value without any separator: an address with a scheme, or one

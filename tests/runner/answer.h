@@ -1,13 +1,15 @@
-// The lines of the runners: one line of NDJSON in, one out. The twin of web/src/answer.ts, byte for byte.
+// The lines of the runners: one line of NDJSON in, one out. The twin of web/src/command/answer.ts, byte for byte.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-#include "keyfit/live_test.h"
+#include "keyfit/answer.h"
+#include "keyfit/catalog.h"
+#include "keyfit/definition.h"
+#include "keyfit/live_question.h"
 #include "keyfit/paste.h"
-#include "keyfit/service.h"
 
 namespace keyfit {
 
@@ -20,13 +22,14 @@ inline constexpr std::size_t most_line_depth = 512;
 // What is said of a line that cannot be checked. Constant texts: never an echo of the line.
 // Parsers do not agree on: bytes that are not UTF-8, a byte order mark, lone surrogates, numbers beyond a
 // double's range, nesting beyond most_line_depth.
-#define KEYFIT_LINE_ERRORS(X)                                                                   \
-  X(line_too_long, "The line is longer than 16777216 bytes.")                                   \
-  X(not_json, "The line is not a JSON object that all parsers read alike.")                     \
-  X(no_known_key, "The object has none of the keys account, secret, paste, reply and failure.") \
-  X(not_a_string, "The value of account, secret or paste is not a string.")                     \
-  X(not_alone, "Only account and secret go together in one line.")                              \
-  X(not_a_result, "The reply or failure lacks a part, or has one of another form.")
+#define KEYFIT_LINE_ERRORS(X)                                                                                   \
+  X(line_too_long, "The line is longer than 16777216 bytes.")                                                   \
+  X(not_json, "The line is not a JSON object that all parsers read alike.")                                     \
+  X(no_known_key, "The object has none of the service's fields, nor paste, reply, failure, request or identify.") \
+  X(not_a_string, "The value of a field, paste or identify is not a string.")                                   \
+  X(not_alone, "Only fields go together in one line.")                                                          \
+  X(not_a_result, "The reply or failure lacks a part, or has one of another form.")                             \
+  X(not_a_request, "The request lacks a part, or has one of another form.")
 
 enum class LineError {
 #define KEYFIT_X(name, text) name,
@@ -44,30 +47,27 @@ struct LineAnswer {
 // Checks line after line against one service. Keeps no state between them.
 class Answerer {
  public:
-  Answerer(const Service& service, bool show_secrets) : service_(service), show_secrets_(show_secrets) {}
+  Answerer(const Definition& definition, bool show_secrets)
+      : definition_(definition), show_secrets_(show_secrets) {}
 
   // Answers one line (without its line feed).
   LineAnswer answer(std::string_view line);
   static LineAnswer answer(LineError error);
 
-  // The verdicts as JSON, keys in the contract's order.
-  std::string account_json(std::string_view input);
-  std::string secret_json(std::string_view input);
+  // The verdict on a field's input as JSON, keys in the contract's order.
+  std::string field_json(std::size_t field, std::string_view input);
   std::string paste_json(std::string_view input);
 
-  // The outcome, or the next step, of the live test that a line's "reply" or "failure" belongs to, given as
-  // JSON.
-  LineAnswer answer_result(std::string_view line, bool is_reply) const;
-
  private:
-  std::string to_json(const AccountVerdict& verdict) const;
-  std::string to_json(const SecretVerdict& verdict) const;
+  LineAnswer answer_live(std::string_view line);
+  void note(bool usable) { usable_ = usable_ && usable; }
 
-  const Service& service_;
+  const Definition& definition_;
   bool show_secrets_;
   bool usable_ = true;
   Text memory_;
-  PasteVerdict verdict_;
+  LiveMemory live_;
+  std::string buffer_ = std::string(most_answer_bytes, '\0');
 };
 
 }  // namespace keyfit

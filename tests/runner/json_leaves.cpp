@@ -1,10 +1,12 @@
 #include "json_leaves.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "keyfit/leaves.h"
+#include "keyfit/live_test.h"
 
 namespace keyfit {
 
@@ -18,52 +20,19 @@ void append_little_endian(std::string& out, std::size_t value, int bytes) {
   for (int i = 0; i < bytes; ++i) out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFu));
 }
 
-void append(std::string& out, char kind, const std::string& path, const std::string& text) {
-  out.push_back(kind);
-  append_little_endian(out, path.size(), 2);
-  append_little_endian(out, text.size(), 4);
-  out += path;
-  out += text;
-}
-
-// A key as a segment of a JSON Pointer (RFC 6901, 3).
-std::string escape(const std::string& key) {
-  std::string out;
-  for (char c : key) {
-    if (c == '~') {
-      out += "~0";
-    } else if (c == '/') {
-      out += "~1";
-    } else {
-      out.push_back(c);
-    }
-  }
-  return out;
-}
-
-void append_number(std::string& out, const json& value, const std::string& path) {
-  std::int64_t integer = 0;
-  const bool has_value = read_integer(value, integer);
-  append(out, has_value ? 'i' : 'n', path, has_value ? std::to_string(integer) : std::string());
-}
-
 bool append_all(std::string& out, const json& value, const std::string& path, std::size_t depth) {
   if (depth > most_leaf_depth || path.size() > 0xFFFF || out.size() > most_leaf_bytes) return false;
-  if (value.is_structured()) {
+  if (value.is_structured() && !value.empty()) {
     std::size_t index = 0;
     for (const auto& item : value.items()) {
       std::string below = path;
-      below.append(1, '/').append(value.is_object() ? escape(item.key()) : std::to_string(index++));
+      below.append(1, '/').append(value.is_object() ? escape_pointer(item.key()) : std::to_string(index++));
       if (!append_all(out, item.value(), below, depth + 1)) return false;
     }
-  } else if (value.is_string()) {
-    append(out, 's', path, value.get_ref<const std::string&>());
-  } else if (value.is_boolean()) {
-    append(out, 'b', path, value.get<bool>() ? "true" : "false");
-  } else if (value.is_number()) {
-    append_number(out, value, path);
+  } else if (value.is_structured()) {
+    append_leaf(out, value.is_object() ? '{' : '[', path, "");
   } else {
-    append(out, '0', path, "");
+    append_scalar(out, value, path);
   }
   return out.size() <= most_leaf_bytes;
 }
@@ -86,6 +55,52 @@ bool read_integer(const nlohmann::ordered_json& value, std::int64_t& integer) {
     integer = value.get<std::int64_t>();
   }
   return integer >= -largest_integer && integer <= largest_integer;
+}
+
+std::string escape_pointer(const std::string& key) {
+  std::string out;
+  for (char c : key) {
+    if (c == '~') {
+      out += "~0";
+    } else if (c == '/') {
+      out += "~1";
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
+void append_leaf(std::string& leaves, char kind, const std::string& path, std::string_view text) {
+  leaves.push_back(kind);
+  append_little_endian(leaves, path.size(), 2);
+  append_little_endian(leaves, text.size(), 4);
+  leaves += path;
+  leaves += text;
+}
+
+void append_scalar(std::string& leaves, const json& value, const std::string& path) {
+  if (value.is_string()) {
+    append_leaf(leaves, 's', path, value.get_ref<const std::string&>());
+  } else if (value.is_boolean()) {
+    append_leaf(leaves, 'b', path, value.get<bool>() ? "true" : "false");
+  } else if (value.is_number()) {
+    std::int64_t integer = 0;
+    const bool has_value = read_integer(value, integer);
+    append_leaf(leaves, has_value ? 'i' : 'n', path, has_value ? std::to_string(integer) : std::string());
+  } else {
+    append_leaf(leaves, '0', path, "");
+  }
+}
+
+bool append_leaves(std::string& leaves, const json& document, const std::string& path) {
+  return append_all(leaves, document, path, 0);
+}
+
+std::string cut_header(const std::string& value) {
+  std::size_t size = std::min(value.size(), most_header_bytes);
+  while (size < value.size() && size > 0 && (static_cast<unsigned char>(value[size]) & 0xC0) == 0x80) --size;
+  return value.substr(0, size);
 }
 
 bool json_to_leaves(std::string_view text, std::string& leaves) {

@@ -92,7 +92,7 @@ bool write_all(std::string_view bytes) {
 
 class Run {
  public:
-  Run(const Service& service, bool show_secrets) : answerer_(service, show_secrets) {}
+  Run(const Definition& definition, bool show_secrets) : answerer_(definition, show_secrets) {}
 
   int run() {
     std::string chunk(1 << 16, '\0');
@@ -174,5 +174,5 @@ int main(int argc, char** argv) {
   if (isatty(STDIN_FILENO) == 1) {
     std::fputs("Type a line such as {\"account\":\"joesgarage.freshbooks.com\"}; Ctrl-D ends.\n", stderr);
   }
-  return Run(loaded.service, options.show_secrets).run();
+  return Run(loaded.definition, options.show_secrets).run();
 }

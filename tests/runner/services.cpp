@@ -1,5 +1,7 @@
 #include "services.h"
 
+#include <cstdlib>
+
 #include "json_leaves.h"
 
 namespace keyfit {
@@ -10,21 +12,30 @@ std::vector<std::string_view> built_in_services() {
   };
 }
 
+const Catalog& built_in_catalog() {
+  static const Catalog catalog = [] {
+    Catalog made;
+    if (!made.read()) std::abort();  // a test reads it, too
+    return made;
+  }();
+  return catalog;
+}
+
 bool load_service(std::string_view json, LoadedService& loaded, std::string& problem) {
   if (!json_to_leaves(json, loaded.leaves)) {
     problem = "not JSON, or too large";
     return false;
   }
-  std::string_view where;
-  const ServiceProblem found = read_service(loaded.leaves, loaded.service, where);
-  problem = std::string(text_of(found)) + " at " + std::string(where);
-  return found == ServiceProblem::none;
+  const Problem found = read_definition(loaded.leaves, loaded.definition);
+  loaded.definition.catalog = &built_in_catalog();
+  problem = std::string(text_of(found.code)) + " at " + std::string(found.where);
+  return found.code == DefinitionProblem::none;
 }
 
 bool find_service(std::string_view id, LoadedService& loaded) {
   for (std::string_view json : built_in_services()) {
     std::string problem;
-    if (load_service(json, loaded, problem) && loaded.service.id == id) return true;
+    if (load_service(json, loaded, problem) && loaded.definition.id == id) return true;
   }
   return false;
 }

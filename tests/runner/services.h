@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "keyfit/service.h"
+#include "keyfit/catalog.h"
+#include "keyfit/definition.h"
 
 namespace keyfit {
 
@@ -15,8 +16,11 @@ std::vector<std::string_view> built_in_services();
 // A service with the leaves that it points into.
 struct LoadedService {
   std::string leaves;
-  Service service;
+  Definition definition;
 };
+
+// The kinds that are known on the pages of every service.
+const Catalog& built_in_catalog();
 
 // Reads a definition. On failure `problem` says what is wrong and where.
 bool load_service(std::string_view json, LoadedService& loaded, std::string& problem);

@@ -19,7 +19,7 @@
 #include <string_view>
 
 #include "keyfit/findings.h"
-#include "keyfit/service.h"
+#include "keyfit/definition.h"
 #include "keyfit/text.h"
 
 namespace keyfit {
@@ -51,7 +51,7 @@ class Address {
   void set(std::string_view name, std::size_t host);
   void set_lower(std::string_view name, std::size_t host);  // `name` in small letters
   std::string_view name() const { return {name_.data(), size_}; }
-  std::size_t host() const { return host_; }  // index into Service::hosts
+  std::size_t host() const { return host_; }  // index into AccountRules::hosts
   friend bool operator==(const Address& a, const Address& b) {
     return a.name() == b.name() && a.host_ == b.host_;
   }
@@ -66,15 +66,16 @@ class Address {
 inline constexpr std::size_t longest_address = 8 + longest_name + 1 + longest_host + longest_path;
 using AddressBuffer = std::array<char, longest_address>;
 
-// `https://NAME.HOST`, and that plus the API's path, written into `buffer`.
-std::string_view account_url(const Address& address, const Service& service, AddressBuffer& buffer);
-std::string_view api_url(const Address& address, const Service& service, AddressBuffer& buffer);
+// `https://NAME.HOST`, and that plus the API's path (if there is one), written into `buffer`.
+std::string_view account_url(const Address& address, const Definition& definition, AddressBuffer& buffer);
+std::string_view api_url(const Address& address, const Definition& definition, AddressBuffer& buffer);
 
 struct AccountVerdict {
   Status status = Status::empty;
   AccountKind kind = AccountKind::host;  // on usable verdicts
   Address address;                       // on usable verdicts
   Address suggestion;                    // where a finding has a suggestion: its account_url
+  std::string_view belongs_to;           // on wrong-field: the id of the field that it belongs to
   Span user{};                           // user name and password in front of '@' in the input, or empty
   Findings findings;
 
@@ -83,22 +84,22 @@ struct AccountVerdict {
   }
 };
 
-AccountVerdict check_account(std::string_view input, const Service& service, Text& memory);
+AccountVerdict check_account(std::string_view input, const Definition& definition, Text& memory);
 
 // The address as the service and browsers write it: `https://NAME.HOST` in small letters, alone, with a slash
 // or with the API's path behind it. It is valid as typed, so all that is to be said of it are these three.
 struct PlainAccount {
   std::size_t name_size = 0;  // 0: not plain; otherwise the name stands at plain_name_begin of the input
-  std::size_t host = 0;       // index into Service::hosts
+  std::size_t host = 0;       // index into AccountRules::hosts
   AccountKind kind = AccountKind::account_url;
 };
 inline constexpr std::size_t plain_name_begin = 8;
 
 // Decides the most frequent case in one pass. What is not plain, check_account decides with care; what is, it
 // decides alike (tests/fuzz/account.cpp).
-PlainAccount find_plain_account(std::string_view input, const Service& service);
+PlainAccount find_plain_account(std::string_view input, const Definition& definition);
 
 // check_account without that short cut: so a test can compare the two.
-AccountVerdict check_account_with_care(std::string_view input, const Service& service, Text& memory);
+AccountVerdict check_account_with_care(std::string_view input, const Definition& definition, Text& memory);
 
 }  // namespace keyfit

@@ -112,7 +112,24 @@ namespace keyfit {
   X(placeholder_value, "placeholder-value", error, "This is a sample's placeholder.")                      \
   X(password_like, "password-like", error, "This looks like a password, which is never asked for.")        \
   X(other_secret, "other-secret", error, "This is a secret of another kind, which is named.")              \
-  X(secret_character, "secret-character", error, "A character stands in it that no secret has.")
+  X(secret_character, "secret-character", error, "A character stands in it that no secret has.")           \
+  /* Mended, in any field. */                                                                              \
+  X(taken_from_text, "taken-from-text", note, "The value was taken out of a longer text.")                 \
+  X(pasted_twice, "pasted-twice", note, "The value stood there twice; one was dropped.")                   \
+  X(found_in_address, "found-in-address", note, "The value was taken out of a page's address.")            \
+  /* Doubtful, in any field. */                                                                            \
+  X(shape_unusual, "shape-unusual", warning, "The value has a shape that no known kind has.")              \
+  X(kind_ending, "kind-ending", warning, "The service is about to stop taking this kind.")                 \
+  X(maybe_other, "maybe-other", warning, "The value may be of another kind, which is named.")              \
+  /* Refused, in any field. */                                                                             \
+  X(checksum_wrong, "checksum-wrong", error, "The checksum inside the value does not fit the rest of it.") \
+  X(kind_ended, "kind-ended", error, "The service no longer takes this kind.")                             \
+  X(payment_card, "payment-card", error, "This is the number of a payment card.")                          \
+  X(sample_value, "sample-value", error, "This value stands in a manual as a sample.")                     \
+  X(other_service, "other-service", error, "This is a key of another service, which is named.")            \
+  X(wrong_field, "wrong-field", error, "This value belongs into another field, which is named.")           \
+  X(not_an_email, "not-an-email", error, "This is not an email address.")                                  \
+  X(not_a_choice, "not-a-choice", error, "This is none of the values to choose from.")
 
 enum class Status : std::uint8_t {
 #define KEYFIT_X(name, text, sentence) name,
@@ -174,6 +191,19 @@ struct Finding {
   Code code;
   Span span;
   bool has_suggestion;  // the text is the verdict's one suggestion
+};
+
+// What a finding says beyond its code, where it says more. At most one finding of a verdict does; empty or 0 where
+// there is nothing to say. The views point into the Definition, or into the built-in catalog of kinds.
+struct Detail {
+  Code code = Code::whitespace_removed;  // of the finding that it belongs to
+  std::string_view service{};              // other-service
+  std::string_view field{};                // other-service, wrong-field
+  std::string_view kind{};                 // maybe-other, other-service, wrong-field
+  std::uint32_t have = 0;                // length-unusual: how many characters there are
+  std::uint32_t usual_least = 0;         // length-unusual: how many are usual
+  std::uint32_t usual_most = 0;
+  std::string_view usual{};                // shape-unusual: how a usual value begins
 };
 
 // The findings of one verdict, in the order in which they were made. Each code at most once.

@@ -59,6 +59,12 @@ CodePoint read_code_point(std::string_view bytes);
 // part words, and so do quotes, brackets, pipes, commas and semicolons. `text` is well-formed.
 bool next_word(std::string_view text, std::size_t& at, std::string_view& word);
 
+// What labels in front of values are made of, of every service. A definition adds its own (small letters).
+inline constexpr std::string_view common_label_words[] = {
+    "account", "address", "api",  "at",   "auth", "authentication", "code", "here", "host",     "in",  "is",
+    "key",     "link",    "login", "my",  "name", "our",            "page", "secret", "sign",   "site", "the",
+    "to",      "token",   "uri",  "url",  "user", "username",       "web",  "website", "your"};
+
 class Text {
  public:
   // The longest input that a field takes (a secret, maybe inside a header).
@@ -101,6 +107,10 @@ class Text {
   // punctuation, too.
   void unwrap(const std::string_view* label_words, std::size_t label_word_count, bool end_dots,
               Findings& findings);
+
+  // One such layer. False where there is none.
+  bool strip_layer(const std::string_view* label_words, std::size_t label_word_count, bool end_dots,
+                   Findings& findings);
 
   // Puts the bytes that `decode` gives in the place of the value; it reads the value, and never gives more
   // than it has read. From then on every span is that of what was decoded.

@@ -1,0 +1,107 @@
+#include "placeholder.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+#include "keyfit/text.h"
+
+namespace keyfit {
+
+namespace {
+
+// What samples and forms have in the place of a secret is made of these words, of those that labels are made
+// of, and of nothing else.
+constexpr std::string_view placeholder_words[] = {
+    "access", "bar",  "change", "copy",  "enter",       "example", "foo",     "goes",   "insert",
+    "me",     "none", "null",   "paste", "placeholder", "put",     "replace", "sample", "tbd",
+    "test",   "this", "todo",   "type",  "undefined",   "value",   "with",    "x"};
+
+bool is_joining(char c) { return std::string_view("-_ <>[]{}$%/.:").find(c) != std::string_view::npos; }
+
+// The size of the longest such word that `text` begins with, or 0.
+std::size_t placeholder_word_size(std::string_view text, const Definition& definition) {
+  std::size_t longest = 0;
+  const auto try_word = [&](std::string_view word) {
+    // Most words are out at their first letter.
+    if (word.size() > longest && word.front() == to_lower(text.front()) &&
+        starts_with_ignoring_case(text, word))
+      longest = word.size();
+  };
+  std::for_each(std::begin(placeholder_words), std::end(placeholder_words), try_word);
+  std::for_each(std::begin(common_label_words), std::end(common_label_words), try_word);
+  std::for_each(definition.label_words.begin(), definition.label_words.end(), try_word);
+  return longest;
+}
+
+// Dots, bullets, asterisks: what fields and pages show in the place of a secret.
+bool is_mask(char32_t c) {
+  constexpr char32_t masks[] = {'*',    '.',    0xB7,   0x2022, 0x2024, 0x2026, 0x2027,
+                                0x2217, 0x2219, 0x22C5, 0x25AA, 0x25CF, 0x25E6, 0x26AB,
+                                0x2B24, 0x30FB, 0xFF65, 0x2981, 0x204E};
+  return std::find(std::begin(masks), std::end(masks), c) != std::end(masks);
+}
+
+// "process.env.STRIPE_KEY", "$STRIPE_KEY", "${STRIPE_KEY}", "%STRIPE_KEY%", "os.environ[...".
+bool is_code_for_a_value(std::string_view text) {
+  for (std::string_view front : {"process.env.", "import.meta.env.", "os.environ", "os.getenv", "$env:", "env.", "env(",
+                                 "getenv(", "secrets.", "${", "{{", "<%"}) {
+    if (starts_with_ignoring_case(text, front)) return true;
+  }
+  const bool percent = text.size() > 2 && text.front() == '%' && text.back() == '%';
+  const bool dollar = text.size() > 1 && text.front() == '$' && (is_letter(text[1]) || text[1] == '_');
+  return percent || dollar;
+}
+
+// STRIPE_SECRET_KEY: capitals and underscores, and a word that names a secret.
+bool is_constant_name(std::string_view text) {
+  bool names = false;
+  bool underscore = false;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('_', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (word.empty() || !std::all_of(word.begin(), word.end(), is_upper)) return false;
+    for (std::string_view known : {"KEY", "TOKEN", "SECRET", "ID", "SID", "PASSWORD", "PAT", "APIKEY", "AUTH"})
+      names = names || word == known;
+    underscore = underscore || end < text.size();
+    at = end + 1;
+  }
+  return names && underscore;
+}
+
+bool is_one_character_repeated(std::string_view text) {
+  constexpr std::size_t fewest = 4;
+  return text.size() >= fewest && std::all_of(text.begin(), text.end(), [&](char c) { return c == text.front(); });
+}
+
+}  // namespace
+
+bool is_masked(std::string_view text) {
+  constexpr std::size_t shortest_mask = 3;
+  std::size_t run = 0;
+  while (!text.empty()) {
+    const CodePoint point = read_code_point(text);
+    run = is_mask(point.value) ? run + 1 : 0;
+    if (run == shortest_mask || point.value == 0x2026) return true;
+    text.remove_prefix(point.size);
+  }
+  return false;
+}
+
+bool is_placeholder(std::string_view text, const Definition& definition) {
+  constexpr std::size_t fewest_letters = 3;
+  std::size_t letters = 0;
+  while (!text.empty()) {
+    const std::size_t size = is_joining(text.front()) ? 1 : placeholder_word_size(text, definition);
+    if (size == 0) return false;
+    if (!is_joining(text.front())) letters += size;
+    text.remove_prefix(size);
+  }
+  return letters >= fewest_letters;
+}
+
+bool is_name_of_a_value(std::string_view text) {
+  return is_code_for_a_value(text) || is_constant_name(text) || is_one_character_repeated(text);
+}
+
+}  // namespace keyfit
