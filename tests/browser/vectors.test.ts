@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Checks, Keyfit, ServiceDefinition } from "../../web/src/types.ts";
+import type { Checks, Keyfit, ServiceDefinition } from "../../web/src/core/types.ts";
 import { ROOT, resultVectors, textVectors, WHATS } from "../node/support.ts";
 import { shareSite } from "./support.ts";
 

@@ -1,4 +1,4 @@
-// The lines of the runners: one line of NDJSON in, one out. The twin of web/src/answer.ts, byte for byte.
+// The lines of the runners: one line of NDJSON in, one out. The twin of web/src/command/answer.ts, byte for byte.
 #pragma once
 
 #include <cstddef>

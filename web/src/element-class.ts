@@ -2,17 +2,18 @@
 // another name, a language of its own, or to say itself when.
 
 import services from "keyfit-services";
-import styles from "./connect.css" with { type: "text" };
-import type { ConnectParts, Engine, Trial } from "./connect.js";
-import { defineParts } from "./connect.js";
-import type { Outcome } from "./live.js";
-import { isOffline } from "./policy.js";
-import { createRelayClient } from "./relay-client.js";
-import { runRelayTest } from "./relay-test.js";
-import { languages } from "./texts.js";
-import { conclude, untilStopped, withinTime } from "./time-limit.js";
-import type { Checks, ServiceDefinition } from "./types.js";
+import type { Checks, ServiceDefinition } from "./core/types.js";
+import styles from "./element/connect.css" with { type: "text" };
+import type { ConnectParts, Engine, Trial } from "./element/connect.js";
+import { defineParts } from "./element/connect.js";
+import type { Outcome } from "./live/live.js";
+import { isOffline } from "./live/policy.js";
+import { conclude, untilStopped, withinTime } from "./live/time-limit.js";
+import { languages } from "./messages/texts.js";
+import { createRelayClient } from "./relay/relay-client.js";
+import { runRelayTest } from "./relay/relay-test.js";
 
+export type * from "./core/types.js";
 export {
   type CheckDetail,
   type ConnectParts,
@@ -25,12 +26,11 @@ export {
   type OutcomeDetail,
   type SuggestionTakenDetail,
   type Trial,
-} from "./connect.js";
-export type { Outcome } from "./live.js";
-export type { ConnectAttributes } from "./markup.js";
+} from "./element/connect.js";
+export type { ConnectAttributes } from "./element/markup.js";
+export type { Outcome } from "./live/live.js";
 export type { Messages, Overrides } from "./messages/catalogue.js";
-export { type Languages, languages } from "./texts.js";
-export type * from "./types.js";
+export { type Languages, languages } from "./messages/texts.js";
 
 /**
  * Defines the element, once for a name; where there is no DOM, not at all.
@@ -42,7 +42,7 @@ export function defineConnect(parts: Partial<ConnectParts> = {}, name = "keyfit-
 
 /** Only the build in use is downloaded, and of the core what checks. */
 async function load(service: ServiceDefinition, engine: Engine | undefined): Promise<Checks> {
-  if (engine === "js") return (await import("./checks-js.js")).load(service);
+  if (engine === "js") return (await import("./core/checks-js.js")).load(service);
   return (await import("./checks.js")).load(service, engine && { engine });
 }
 
@@ -55,7 +55,7 @@ async function test(trial: Trial): Promise<Outcome> {
   }
   // Nothing is sent until the rest of the core is there, and that has to come in time, too.
   const run = await withinTime({ signal }, (stop) =>
-    untilStopped(stop, async () => (await import("./direct-test.js")).prepare(trial), "no"),
+    untilStopped(stop, async () => (await import("./element/direct-test.js")).prepare(trial), "no"),
   );
   if (typeof run === "function") return run();
   return conclude(run.kind === "unreachable" && isOffline() ? { ...run, kind: "offline" } : run);
