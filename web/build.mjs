@@ -121,8 +121,8 @@ function buildModules(outdir, names) {
 const wholeCoreChecks = {
   name: "keyfit-whole-core-checks",
   setup({ onResolve }) {
-    const instead = { "./checks.js": "index.ts", "./core/checks-js.js": "js.ts" };
-    onResolve({ filter: /^\.\/(checks|core\/checks-js)\.js$/ }, ({ path }) => ({
+    const instead = { "../core/checks.js": "index.ts", "../core/checks-js.js": "js.ts" };
+    onResolve({ filter: /^\.\.\/core\/checks(-js)?\.js$/ }, ({ path }) => ({
       path: join(web, "src", instead[path]),
     }));
   },

@@ -3,4 +3,5 @@
 export { KeyfitError } from "./core/boundary.js";
 export type { LoadOptions } from "./core/load-options.js";
 export type * from "./core/types.js";
+export type { Keyfit } from "./live/live.js";
 export { load } from "./live/load.js";

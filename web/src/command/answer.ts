@@ -1,6 +1,6 @@
 // The lines of the command: one line of NDJSON in, one out. The twin of tests/runner/answer.cpp, byte for byte.
 
-import type { AccountVerdict, Finding, Keyfit, SecretVerdict, Status } from "../core/types.js";
+import type { AccountVerdict, Finding, SecretVerdict, Status } from "../core/types.js";
 import {
   LINE_ERRORS,
   MEANING_OF_REASON,
@@ -9,7 +9,7 @@ import {
   REASONS,
   SENT,
 } from "../generated/contract.js";
-import type { Failure, LiveCore, Reply } from "../live/live.js";
+import type { Failure, Keyfit, Reply } from "../live/live.js";
 
 export interface Answer {
   /** Without a line feed. */
@@ -24,7 +24,7 @@ const USABLE: ReadonlySet<Status> = new Set(["valid", "repaired", "doubtful"]);
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Answers one line (its bytes, without the line feed). `core` counts in bytes of UTF-8. */
-export function answerLine(core: Keyfit & LiveCore, line: Uint8Array, showSecrets: boolean): Answer {
+export function answerLine(core: Keyfit, line: Uint8Array, showSecrets: boolean): Answer {
   if (line.length > MOST_LINE_BYTES) return fail(LINE_ERRORS.line_too_long);
   const object = parseObject(line);
   if (object === null) return fail(LINE_ERRORS.not_json);
@@ -62,7 +62,7 @@ export function answerLine(core: Keyfit & LiveCore, line: Uint8Array, showSecret
 type Parts = Record<string, unknown>;
 
 /** The outcome of a live test's reply or failure, or the next step. */
-function answerResult(core: Keyfit & LiveCore, value: unknown, read: (parts: Parts) => Reply | Failure | null): Answer {
+function answerResult(core: Keyfit, value: unknown, read: (parts: Parts) => Reply | Failure | null): Answer {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(LINE_ERRORS.not_a_result);
   const parts: Parts = { __proto__: null, ...value };
   const { step, administrator = false } = parts;

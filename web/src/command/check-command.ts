@@ -1,8 +1,8 @@
 // The command's `check`: the native keyfit-check again, on either build of the core.
 
 import { fstatSync, readSync, writeSync } from "node:fs";
-import type { Keyfit } from "../core/types.js";
 import { MOST_LINE_BYTES } from "../generated/contract.js";
+import type { Keyfit } from "../live/live.js";
 import { load } from "../live/load.js";
 import { answerLine } from "./answer.js";
 import { DEFAULT_SERVICE, findService, readOptions, UsageError } from "./usage.js";

@@ -3,9 +3,9 @@
 
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
-import type { AccountVerdict, Keyfit, SecretVerdict } from "../core/types.js";
+import type { AccountVerdict, SecretVerdict } from "../core/types.js";
 import { MOST_SECRET_BYTES } from "../generated/contract.js";
-import type { LiveTestOptions, Outcome } from "../live/live.js";
+import type { Keyfit, LiveTestOptions, Outcome } from "../live/live.js";
 import { runLiveTest } from "../live/live-test.js";
 import { load } from "../live/load.js";
 import { nodeCarrier } from "../live/node-carrier.js";

@@ -2,7 +2,6 @@
 // are generated from the core; the keys are those that the command prints, so an object and its JSON are alike.
 
 import type { FindingCode, Severity, Status } from "../generated/contract.js";
-import type { LiveCore } from "../live/live.js";
 
 export type { FindingCode, Severity, Status };
 
@@ -72,6 +71,3 @@ export interface Checks {
   checkSecret(text: string): SecretVerdict;
   checkPaste(text: string): PasteVerdict;
 }
-
-/** A core that makes live tests, too. */
-export interface Keyfit extends Checks, LiveCore {}

@@ -1,7 +1,7 @@
 // A live test, as types: what the core asks a carrier to send, what the carrier brings back, and what came of it.
 // The words are the contract's; the core owns the lists (generated/contract.ts).
 
-import type { AccountVerdict } from "../core/types.js";
+import type { Checks } from "../core/types.js";
 import type { Answer, Fault, Reason, Sent } from "../generated/contract.js";
 
 export type { Answer, Fault, Reason, Sent };
@@ -80,14 +80,5 @@ export interface LiveCore {
   finishLiveTest(step: number, administrator: boolean, result: Reply | Failure): Outcome | number;
 }
 
-/** What a relay is told, as JSON. Never a URL: it can call nothing but the service. */
-export interface RelayRequest {
-  service: string;
-  account: string;
-  host: string;
-  secret: string;
-  administrator?: boolean;
-}
-
-/** The account of a usable verdict, as the relay is told it. */
-export type RelayAccount = Pick<AccountVerdict, "name" | "host">;
+/** A core that checks and makes live tests. */
+export interface Keyfit extends Checks, LiveCore {}

@@ -3,7 +3,8 @@
 import letters from "module:keyfit.wasm";
 import type { LoadOptions } from "../core/load-options.js";
 import { startInlined } from "../core/module.js";
-import type { Keyfit, ServiceDefinition } from "../core/types.js";
+import type { ServiceDefinition } from "../core/types.js";
+import type { Keyfit } from "./live.js";
 import { WholeCore } from "./whole-core.js";
 
 /**

@@ -4,7 +4,7 @@ import { Boundary, INPUT_CAPACITY, item } from "../core/boundary.js";
 import { Core, type Offsets } from "../core/core.js";
 import { leafRecord } from "../core/leaves.js";
 import type { CoreExports, CoreModule } from "../core/module.js";
-import type { Keyfit, ServiceDefinition } from "../core/types.js";
+import type { ServiceDefinition } from "../core/types.js";
 import {
   LIVE,
   MOST_HEADER_BYTES,
@@ -14,7 +14,7 @@ import {
   RECORD,
   SENT,
 } from "../generated/contract.js";
-import type { Failure, LiveRequest, Outcome, Reply } from "./live.js";
+import type { Failure, Keyfit, LiveRequest, Outcome, Reply } from "./live.js";
 import { outcomeOf } from "./outcome.js";
 
 const encoder = new TextEncoder();

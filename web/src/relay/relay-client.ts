@@ -1,10 +1,11 @@
 // The road through the page's own relay: one request, whose body alone holds the secret, and the outcome as its answer.
 // What came back is read as if anybody had written it.
 
-import type { Failure, FailureKind, Outcome, RelayRequest, Sent } from "../live/live.js";
+import type { Failure, FailureKind, Outcome, Sent } from "../live/live.js";
 import { readOutcome } from "../live/outcome.js";
 import { isOffline, knock, PolicyWatch } from "../live/policy.js";
 import { readReply, stopped } from "../live/reply.js";
+import type { RelayRequest } from "./relay-request.js";
 
 /** Asks a relay. Never throws: what goes wrong is a Failure. */
 export type RelayClient = (request: RelayRequest, signal: AbortSignal) => Promise<Outcome | Failure>;

@@ -1,8 +1,17 @@
 // What a relay is told, read strictly: exactly the known keys, once each, with values that the core finds usable as they
 // stand. A relay is never told a URL; the core builds the one and only.
 
-import type { AccountVerdict, Keyfit, SecretVerdict } from "../core/types.js";
-import type { RelayRequest } from "../live/live.js";
+import type { AccountVerdict, SecretVerdict } from "../core/types.js";
+import type { Keyfit } from "../live/live.js";
+
+/** What a relay is told, as JSON. Never a URL: it can call nothing but the service. */
+export interface RelayRequest {
+  service: string;
+  account: string;
+  host: string;
+  secret: string;
+  administrator?: boolean;
+}
 
 /** All that a relay says of a request that it does not carry out: the status and the text. Never an echo. */
 export const REFUSALS = {

@@ -8,14 +8,14 @@
 // time of the body, its form, rate of the account. A request that is refused has not been sent anywhere.
 
 import services from "keyfit-services";
-import type { Keyfit, ServiceDefinition } from "../core/types.js";
-import type { Carrier, RelayRequest } from "../live/live.js";
+import type { ServiceDefinition } from "../core/types.js";
+import type { Carrier, Keyfit } from "../live/live.js";
 import { runLiveTest } from "../live/live-test.js";
 import { load } from "../live/load.js";
 import { readBytes } from "../live/reply.js";
 import { DEFAULT_TIMEOUT_MS } from "../live/time-limit.js";
 import { clientKey, type Rate, RateLimit } from "./rate.js";
-import { checkRelayRequest, REFUSALS, Refused, readRelayRequest } from "./relay-request.js";
+import { checkRelayRequest, REFUSALS, Refused, type RelayRequest, readRelayRequest } from "./relay-request.js";
 import { createServerCarrier } from "./server-carrier.js";
 
 export { REFUSALS } from "./relay-request.js";
