@@ -32,7 +32,12 @@ const CLASSIC = "keyfit.classic";
 // Types for frameworks, hand-written in src: there is nothing in them to run.
 const FRAMEWORKS = ["react", "vue", "svelte"];
 // What tests look at from inside.
-const INTERNALS = ["boundary", "core", "whole-core", "module", "js-module", "checks-js-module", "live-view", "rate"];
+const INTERNALS = [
+  ...["boundary", "core", "module", "checks-js-module"].map((name) => `core/${name}`),
+  ...["whole-core", "js-module"].map((name) => `live/${name}`),
+  "relay/rate",
+  "element/live-view",
+];
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */
 async function readJsModule(name) {
@@ -46,7 +51,7 @@ export function instantiate() {
 }
 
 /**
- * Each byte as two letters, the first a capital (web/src/module.ts reads them back). Of these a compressor finds what
+ * Each byte as two letters, the first a capital (web/src/core/module.ts reads them back). Of these a compressor finds what
  * repeats, and of base64 it does not: the whole module gets 8 kB lighter, that for checks alone 4.
  */
 function toLetters(bytes) {
@@ -116,8 +121,10 @@ function buildModules(outdir, names) {
 const wholeCoreChecks = {
   name: "keyfit-whole-core-checks",
   setup({ onResolve }) {
-    const instead = { "./checks.js": "index.ts", "./checks-js.js": "js.ts" };
-    onResolve({ filter: /^\.\/checks(-js)?\.js$/ }, ({ path }) => ({ path: join(web, "src", instead[path]) }));
+    const instead = { "../core/checks.js": "index.ts", "../core/checks-js.js": "js.ts" };
+    onResolve({ filter: /^\.\.\/core\/checks(-js)?\.js$/ }, ({ path }) => ({
+      path: join(web, "src", instead[path]),
+    }));
   },
 };
 
@@ -162,7 +169,7 @@ async function copyServices() {
     await writeFile(`${path}.json`, JSON.stringify(service));
     await writeFile(
       `${path}.d.ts`,
-      `import type { ServiceDefinition } from "../types.js";
+      `import type { ServiceDefinition } from "../core/types.js";
 declare const service: ServiceDefinition;
 export default service;
 `,

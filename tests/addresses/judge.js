@@ -8,8 +8,8 @@
 import { addressMaker } from "./addresses.js";
 
 /**
- * @typedef {import("../../web/src/types.ts").AccountVerdict} Verdict
- * @typedef {import("../../web/src/types.ts").Keyfit} Keyfit
+ * @typedef {import("../../web/src/core/types.ts").AccountVerdict} Verdict
+ * @typedef {import("../../web/src/live/live.ts").Keyfit} Keyfit
  * @typedef {{ account: {
  *   hosts: { host: string }[], service_hosts: { names: string[] }, other_products: { names: string[] },
  *   api_path: { path: string }, name: { unusual_characters: string } } }} Service the part of a service's file that counts here

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createRelay } from "../../web/dist/relay.js";
 import { serveRelay } from "../../web/dist/relay-node.js";
-import type { LiveTestOptions, Outcome } from "../../web/src/live.ts";
+import type { LiveTestOptions, Outcome } from "../../web/src/live/live.ts";
 import { ROOT } from "../node/support.ts";
 import { ADMIN_TOKEN, type Received, type StandIn, startStandIn, WRONG_TOKEN } from "../standin/server.ts";
 import { type Browser, launch, needs, type Page } from "./driver.ts";

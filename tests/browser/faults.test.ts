@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, type TestContext, test } from "node:test";
-import type { LiveTestOptions, Outcome } from "../../web/src/live.ts";
+import type { LiveTestOptions, Outcome } from "../../web/src/live/live.ts";
 import { ROOT } from "../node/support.ts";
 import { type FaultServer, startFaultServer } from "../standin/fault-server.ts";
 import { CONNECTED, FAULTS, type Fault, toldDirectly } from "../standin/faults.ts";

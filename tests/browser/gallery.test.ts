@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { load } from "../../web/dist/index.js";
 import { createKeyfit, GROUPS, SAMPLES, STATES } from "../../web/gallery/states.ts";
+import type { Finding, ServiceDefinition } from "../../web/src/core/types.ts";
 import { FINDING_CODES, REASONS, STATUSES } from "../../web/src/generated/contract.ts";
-import type { Finding, Keyfit, ServiceDefinition } from "../../web/src/types.ts";
+import type { Keyfit } from "../../web/src/live/live.ts";
 import { LANGUAGES, messagesOf, openGallery } from "./gallery.ts";
 import { shareSite } from "./support.ts";
 

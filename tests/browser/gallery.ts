@@ -1,7 +1,7 @@
 // The gallery as tests see it: the languages and themes there are, and the page with its states set up.
 
 import type { Messages } from "../../web/src/messages/catalogue.ts";
-import { languages } from "../../web/src/texts.ts";
+import { languages } from "../../web/src/messages/texts.ts";
 import { engine } from "./driver.ts";
 import type { Sheet } from "./support.ts";
 

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Reason } from "../../web/src/live.ts";
+import type { Reason } from "../../web/src/live/live.ts";
 import type { Behaviour } from "../standin/accounts.ts";
 import { ACCOUNTS, STAFF_TOKEN, WRONG_TOKEN } from "../standin/accounts.ts";
 import { needs } from "./driver.ts";

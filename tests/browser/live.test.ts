@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Outcome } from "../../web/src/live.ts";
+import type { Outcome } from "../../web/src/live/live.ts";
 import { needs } from "./driver.ts";
 import { chunkOf, STRICT, servePages, signUpPage } from "./pages.ts";
 import { Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";

@@ -1,6 +1,6 @@
 // What runs in a page before the page's own scripts: it notes what the promises of every page are about.
 
-import type { Outcome } from "../../web/src/live.ts";
+import type { Outcome } from "../../web/src/live/live.ts";
 
 export type Field = "account" | "secret";
 

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { languages } from "../../web/src/texts.ts";
+import { languages } from "../../web/src/messages/texts.ts";
 import { supportTexts } from "../../web/support/texts.ts";
 import { ROOT, startServer } from "../node/support.ts";
 import { type Browser, can, engine, launch, needs, type Page } from "./driver.ts";

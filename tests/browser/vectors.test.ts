@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Checks, Keyfit, ServiceDefinition } from "../../web/src/types.ts";
+import type { Checks, ServiceDefinition } from "../../web/src/core/types.ts";
+import type { Keyfit } from "../../web/src/live/live.ts";
 import { ROOT, resultVectors, textVectors, WHATS } from "../node/support.ts";
 import { shareSite } from "./support.ts";
 

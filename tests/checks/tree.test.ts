@@ -46,7 +46,7 @@ test("the core has no globals that change, and throws nothing", () => {
 });
 
 test("only the service's file, the texts, the element's built-ins and the demo name the service", () => {
-  const mayName = /^core\/services\/|^web\/src\/messages\/|^web\/src\/(?:usage|[a-z-]*command)\.ts$/;
+  const mayName = /^core\/services\/|^web\/src\/messages\/|^web\/src\/command\//;
   const files = filesBelow("core", "wasm", "web/src", "web/support").filter(
     (file) => !mayName.test(file) && !file.endsWith(".md"),
   );
@@ -56,9 +56,9 @@ test("only the service's file, the texts, the element's built-ins and the demo n
 // The carriers that a page uses, the loader of the .wasm file, and what keeps the files of the page for support staff.
 // Everything else is handed what it sends with.
 const FETCHERS = [
-  "web/src/direct.ts",
+  "web/src/live/direct.ts",
   "web/src/external.ts",
-  "web/src/relay-client.ts",
+  "web/src/relay/relay-client.ts",
   "web/support/service-worker.ts",
 ];
 

@@ -4,17 +4,17 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { Boundary } from "../../build/internals/boundary.js";
-import { instantiate as instantiateChecks } from "../../build/internals/checks-js-module.js";
-import { Core } from "../../build/internals/core.js";
-import { instantiate } from "../../build/internals/js-module.js";
+import { Boundary } from "../../build/internals/core/boundary.js";
+import { instantiate as instantiateChecks } from "../../build/internals/core/checks-js-module.js";
+import { Core } from "../../build/internals/core/core.js";
 import {
   type ChecksExports,
   type CoreExports,
   type CoreModule,
   startJs,
   startWasm,
-} from "../../build/internals/module.js";
+} from "../../build/internals/core/module.js";
+import { instantiate } from "../../build/internals/live/js-module.js";
 import { ROOT, RUNNERS, run } from "./support.ts";
 
 const wasm = (name: string) => readFileSync(`${ROOT}build/wasm/${name}.wasm`);

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
-import type { Outcome } from "../../web/src/live.ts";
-import type { Pair } from "../../web/src/live-control.ts";
-import { LiveControl } from "../../web/src/live-control.ts";
+import type { Pair } from "../../web/src/element/live-control.ts";
+import { LiveControl } from "../../web/src/element/live-control.ts";
+import type { Outcome } from "../../web/src/live/live.ts";
 
 const PAIR: Pair = {
   account_url: "https://joesgarage.freshbooks.com",

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { load } from "../../web/dist/index.js";
 import { runLiveTest, runRelayTest } from "../../web/dist/live-test.js";
 import { createRelayClient } from "../../web/dist/relay-client.js";
-import type { Carrier, Failure, LiveCore, LiveRequest, LiveTestOptions, Reply } from "../../web/src/live.ts";
+import type { Carrier, Failure, LiveCore, LiveRequest, LiveTestOptions, Reply } from "../../web/src/live/live.ts";
 import { ROOT } from "./support.ts";
 
 const core = await load(JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8")));

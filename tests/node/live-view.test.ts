@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type * as View from "../../web/src/element/live-view.ts";
 import { REASONS as ALL, MEANING_OF_REASON } from "../../web/src/generated/contract.ts";
-import type { Answer, Fault, GuideId, Outcome, Reason } from "../../web/src/live.ts";
-import type * as View from "../../web/src/live-view.ts";
+import type { Answer, Fault, GuideId, Outcome, Reason } from "../../web/src/live/live.ts";
 import en from "../../web/src/messages/en.ts";
 
 const { panelOf, refusalOf }: typeof View = await import(
-  new URL("../../build/internals/live-view.js", import.meta.url).href
+  new URL("../../build/internals/element/live-view.js", import.meta.url).href
 );
 
 const service = en.services["freshbooks-classic"];

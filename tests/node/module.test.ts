@@ -4,14 +4,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { Boundary } from "../../build/internals/boundary.js";
-import { instantiate as instantiateChecks } from "../../build/internals/checks-js-module.js";
-import { Core } from "../../build/internals/core.js";
-import { instantiate } from "../../build/internals/js-module.js";
-import { type CoreExports, type CoreModule, startJs, startWasm } from "../../build/internals/module.js";
-import { WholeCore } from "../../build/internals/whole-core.js";
+import { Boundary } from "../../build/internals/core/boundary.js";
+import { instantiate as instantiateChecks } from "../../build/internals/core/checks-js-module.js";
+import { Core } from "../../build/internals/core/core.js";
+import { type CoreExports, type CoreModule, startJs, startWasm } from "../../build/internals/core/module.js";
+import { instantiate } from "../../build/internals/live/js-module.js";
+import { WholeCore } from "../../build/internals/live/whole-core.js";
+import type { Checks, ServiceDefinition } from "../../web/src/core/types.ts";
 import { MOST_REPLY_BYTES } from "../../web/src/generated/contract.ts";
-import type { Checks, ServiceDefinition } from "../../web/src/types.ts";
 import { ROOT, textVectors, WHATS } from "./support.ts";
 
 const bytes = readFileSync(`${ROOT}build/wasm/keyfit.wasm`);

@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { clientKey, RateLimit } from "../../build/internals/rate.js";
+import { clientKey, RateLimit } from "../../build/internals/relay/rate.js";
 import { createRelay, REFUSALS, type RelayOptions } from "../../web/dist/relay.js";
 import { serveRelay } from "../../web/dist/relay-node.js";
 import { ROOT } from "./support.ts";

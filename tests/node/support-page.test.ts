@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { load } from "../../web/dist/index.js";
 import type { Messages } from "../../web/src/messages/catalogue.ts";
 import en from "../../web/src/messages/en.ts";
-import { languages } from "../../web/src/texts.ts";
+import { languages } from "../../web/src/messages/texts.ts";
 import type { Mark } from "../../web/support/reading.ts";
 import { check, hiddenIn, readText, segmentsOf, visible } from "../../web/support/reading.ts";
 import { summaryOf } from "../../web/support/summary.ts";

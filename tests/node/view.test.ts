@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { AccountVerdict, Finding, FindingCode, SecretVerdict, Severity } from "../../web/src/core/types.ts";
+import type { FieldState } from "../../web/src/element/view.ts";
+import { exchangeOf, fillIn, viewOf } from "../../web/src/element/view.ts";
 import en from "../../web/src/messages/en.ts";
-import type { AccountVerdict, Finding, FindingCode, SecretVerdict, Severity } from "../../web/src/types.ts";
-import type { FieldState } from "../../web/src/view.ts";
-import { exchangeOf, fillIn, viewOf } from "../../web/src/view.ts";
 
 const service = en.services["freshbooks-classic"];
 assert.ok(service);

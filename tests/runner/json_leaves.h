@@ -1,4 +1,4 @@
-// A JSON document as leaves, by nlohmann/json: the native twin of web/src/leaves.ts.
+// A JSON document as leaves, by nlohmann/json: the native twin of web/src/core/leaves.ts.
 #pragma once
 
 #include <cstdint>

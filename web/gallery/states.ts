@@ -4,9 +4,9 @@
 // with the core broken or absent; a test holds each of them against the real core. What there is comes from the closed
 // lists, so that a new code or reason is seen to be missing, and not just left out.
 
+import type { AccountVerdict, Finding, FindingCode, SecretVerdict, Severity, Status } from "../src/core/types.ts";
 import { FINDING_CODES, MEANING_OF_REASON, REASONS, SEVERITY_OF_CODE } from "../src/generated/contract.ts";
-import type { GuideId, Outcome, Reason, Sent } from "../src/live.ts";
-import type { AccountVerdict, Finding, FindingCode, Keyfit, SecretVerdict, Severity, Status } from "../src/types.ts";
+import type { GuideId, Keyfit, Outcome, Reason, Sent } from "../src/live/live.ts";
 
 type Field = "account" | "secret";
 

@@ -13,14 +13,14 @@ declare module "module:keyfit-checks.wasm" {
 
 declare module "module:keyfit.js" {
   /** A new instance of the module, with a memory of its own. */
-  export function instantiate(): import("./module.js").CoreExports;
+  export function instantiate(): import("./core/module.js").CoreExports;
 }
 
 declare module "module:keyfit-checks.js" {
-  export function instantiate(): import("./module.js").ChecksExports;
+  export function instantiate(): import("./core/module.js").ChecksExports;
 }
 
 declare module "keyfit-services" {
-  const services: readonly import("./types.js").ServiceDefinition[];
+  const services: readonly import("./core/types.js").ServiceDefinition[];
   export default services;
 }

@@ -1,21 +1,6 @@
 // Keyfit for checks alone: no live test, and so a lighter module. Inlined as in index.ts.
 
-import letters from "module:keyfit-checks.wasm";
-import { Boundary } from "./boundary.js";
-import { Core } from "./core.js";
-import type { LoadOptions } from "./load-options.js";
-import { startInlined } from "./module.js";
-import type { Checks, ServiceDefinition } from "./types.js";
-
-export { KeyfitError } from "./boundary.js";
-export type { LoadOptions } from "./load-options.js";
-export type * from "./types.js";
-
-/**
- * A core that checks for `service`, a definition from `keyfit/services/`; what that says of a live test is passed over.
- * Rejects with a KeyfitError on a definition that it cannot use.
- */
-export async function load(service: ServiceDefinition, { engine, offsets }: LoadOptions = {}): Promise<Checks> {
-  const module = await startInlined(letters, engine, () => import("./checks-js-module.js"));
-  return new Core(new Boundary(module), service, offsets);
-}
+export { KeyfitError } from "./core/boundary.js";
+export { load } from "./core/checks.js";
+export type { LoadOptions } from "./core/load-options.js";
+export type * from "./core/types.js";

@@ -1,18 +1,7 @@
 // The class of <keyfit-connect> and what it is made of by default, without defining anything: for a page that wants
 // another name, a language of its own, or to say itself when.
 
-import services from "keyfit-services";
-import styles from "./connect.css" with { type: "text" };
-import type { ConnectParts, Engine, Trial } from "./connect.js";
-import { defineParts } from "./connect.js";
-import type { Outcome } from "./live.js";
-import { isOffline } from "./policy.js";
-import { createRelayClient } from "./relay-client.js";
-import { runRelayTest } from "./relay-test.js";
-import { languages } from "./texts.js";
-import { conclude, untilStopped, withinTime } from "./time-limit.js";
-import type { Checks, ServiceDefinition } from "./types.js";
-
+export type * from "./core/types.js";
 export {
   type CheckDetail,
   type ConnectParts,
@@ -25,38 +14,9 @@ export {
   type OutcomeDetail,
   type SuggestionTakenDetail,
   type Trial,
-} from "./connect.js";
-export type { Outcome } from "./live.js";
-export type { ConnectAttributes } from "./markup.js";
+} from "./element/connect.js";
+export { defineConnect } from "./element/defaults.js";
+export type { ConnectAttributes } from "./element/markup.js";
+export type { Outcome } from "./live/live.js";
 export type { Messages, Overrides } from "./messages/catalogue.js";
-export { type Languages, languages } from "./texts.js";
-export type * from "./types.js";
-
-/**
- * Defines the element, once for a name; where there is no DOM, not at all.
- * What `parts` leaves out is as in `keyfit/element`.
- */
-export function defineConnect(parts: Partial<ConnectParts> = {}, name = "keyfit-connect"): void {
-  defineParts({ load, test, services, languages, styles, ...parts }, name);
-}
-
-/** Only the build in use is downloaded, and of the core what checks. */
-async function load(service: ServiceDefinition, engine: Engine | undefined): Promise<Checks> {
-  if (engine === "js") return (await import("./checks-js.js")).load(service);
-  return (await import("./checks.js")).load(service, engine && { engine });
-}
-
-/** Through the page's relay where it has one, and straight to the service where it has none. */
-async function test(trial: Trial): Promise<Outcome> {
-  const { keyfit, account, secret, relay, administrator, signal } = trial;
-  if (relay !== null) {
-    const client = createRelayClient(relay);
-    return runRelayTest(keyfit, account.account_url ?? "", secret, client, { administrator, signal });
-  }
-  // Nothing is sent until the rest of the core is there, and that has to come in time, too.
-  const run = await withinTime({ signal }, (stop) =>
-    untilStopped(stop, async () => (await import("./direct-test.js")).prepare(trial), "no"),
-  );
-  if (typeof run === "function") return run();
-  return conclude(run.kind === "unreachable" && isOffline() ? { ...run, kind: "offline" } : run);
-}
+export { type Languages, languages } from "./messages/texts.js";

@@ -1,13 +1,15 @@
 // Keyfit with the WebAssembly as a file of its own, compiled while it downloads.
 
-import { KeyfitError } from "./boundary.js";
-import type { Offsets } from "./core.js";
-import { startWasm } from "./module.js";
-import type { Keyfit, ServiceDefinition } from "./types.js";
-import { WholeCore } from "./whole-core.js";
+import { KeyfitError } from "./core/boundary.js";
+import type { Offsets } from "./core/core.js";
+import { startWasm } from "./core/module.js";
+import type { ServiceDefinition } from "./core/types.js";
+import type { Keyfit } from "./live/live.js";
+import { WholeCore } from "./live/whole-core.js";
 
-export { KeyfitError } from "./boundary.js";
-export type * from "./types.js";
+export { KeyfitError } from "./core/boundary.js";
+export type * from "./core/types.js";
+export type { Keyfit } from "./live/live.js";
 
 export interface ExternalOptions {
   /** Where `keyfit.wasm` is: beside this script by default. */

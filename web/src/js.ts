@@ -1,13 +1,15 @@
 // Keyfit without WebAssembly: the same module as plain JavaScript, for pages whose CSP allows none.
 
-import type { Offsets } from "./core.js";
-import { instantiate } from "./js-module.js";
-import { startJs } from "./module.js";
-import type { Keyfit, ServiceDefinition } from "./types.js";
-import { WholeCore } from "./whole-core.js";
+import type { Offsets } from "./core/core.js";
+import { startJs } from "./core/module.js";
+import type { ServiceDefinition } from "./core/types.js";
+import { instantiate } from "./live/js-module.js";
+import type { Keyfit } from "./live/live.js";
+import { WholeCore } from "./live/whole-core.js";
 
-export { KeyfitError } from "./boundary.js";
-export type * from "./types.js";
+export { KeyfitError } from "./core/boundary.js";
+export type * from "./core/types.js";
+export type { Keyfit } from "./live/live.js";
 
 /** A core in plain JavaScript that checks for `service`. Rejects with a KeyfitError on a definition it cannot use. */
 export async function load(service: ServiceDefinition, options: { offsets?: Offsets } = {}): Promise<Keyfit> {

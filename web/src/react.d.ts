@@ -1,8 +1,8 @@
 // <keyfit-connect> in JSX, for React 19: `import type {} from "keyfit/react"`, once anywhere.
 
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { KeyfitConnect } from "./connect.js";
-import type { ConnectAttributes, ConnectHandlers, ConnectProperties } from "./markup.js";
+import type { KeyfitConnect } from "./element/connect.js";
+import type { ConnectAttributes, ConnectHandlers, ConnectProperties } from "./element/markup.js";
 
 declare module "react" {
   namespace JSX {

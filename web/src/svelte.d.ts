@@ -1,8 +1,8 @@
 // <keyfit-connect> in the templates of Svelte 5: `import type {} from "keyfit/svelte"`, once anywhere.
 
 import type { HTMLAttributes } from "svelte/elements";
-import type { KeyfitConnect } from "./connect.js";
-import type { ConnectAttributes, ConnectHandlers, ConnectProperties } from "./markup.js";
+import type { KeyfitConnect } from "./element/connect.js";
+import type { ConnectAttributes, ConnectHandlers, ConnectProperties } from "./element/markup.js";
 
 declare module "svelte/elements" {
   interface SvelteHTMLElements {

@@ -1,8 +1,8 @@
 // <keyfit-connect> in the templates of Vue 3: `import type {} from "keyfit/vue"`, once anywhere.
 
 import type { EmitFn, HTMLAttributes, PublicProps } from "vue";
-import type { KeyfitConnect, KeyfitEvents } from "./connect.js";
-import type { ConnectAttributes, ConnectProperties } from "./markup.js";
+import type { KeyfitConnect, KeyfitEvents } from "./element/connect.js";
+import type { ConnectAttributes, ConnectProperties } from "./element/markup.js";
 
 type Connect = new () => KeyfitConnect & {
   $props: Omit<HTMLAttributes, "lang"> & PublicProps & ConnectAttributes & ConnectProperties;

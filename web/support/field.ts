@@ -1,10 +1,10 @@
 // One of the two values: its box, what is said of it, and what can be copied.
 
-import { create, createIcon, setText } from "../src/feedback.ts";
+import type { AccountVerdict, Finding, Status } from "../src/core/types.ts";
+import { create, createIcon, setText } from "../src/element/feedback.ts";
+import type { Texts, Tone, Verdict } from "../src/element/view.ts";
+import { fillIn, suggestionOf, takeLabelOf, textOf } from "../src/element/view.ts";
 import type { Field } from "../src/messages/catalogue.ts";
-import type { AccountVerdict, Finding, Status } from "../src/types.ts";
-import type { Texts, Tone, Verdict } from "../src/view.ts";
-import { fillIn, suggestionOf, takeLabelOf, textOf } from "../src/view.ts";
 import { createCopyButton } from "./copy.ts";
 import { excerptOf, placeOf, showSegments, showText } from "./marks.ts";
 import type { Mark, Span } from "./reading.ts";

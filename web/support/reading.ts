@@ -7,10 +7,10 @@
 // - Of two different parts neither is taken: a person has to choose.
 // - Rather hide too much than show a secret.
 
+import type { Checks, FindingCode, SecretVerdict, Severity } from "../src/core/types.ts";
+import type { Verdict } from "../src/element/view.ts";
+import { isUsable, suggestionOf } from "../src/element/view.ts";
 import type { Field } from "../src/messages/catalogue.ts";
-import type { Checks, FindingCode, SecretVerdict, Severity } from "../src/types.ts";
-import type { Verdict } from "../src/view.ts";
-import { isUsable, suggestionOf } from "../src/view.ts";
 
 /** UTF-16 offsets. */
 export interface Span {

@@ -1,10 +1,10 @@
 // What goes into a ticket, as plain text. It quotes nothing that was typed or pasted: it holds the catalogue's texts, the
 // findings' codes, and addresses that the core has rebuilt.
 
+import type { AccountVerdict } from "../src/core/types.ts";
+import type { Texts, Verdict } from "../src/element/view.ts";
+import { fillIn, textOf } from "../src/element/view.ts";
 import type { Field } from "../src/messages/catalogue.ts";
-import type { AccountVerdict } from "../src/types.ts";
-import type { Texts, Verdict } from "../src/view.ts";
-import { fillIn, textOf } from "../src/view.ts";
 import type { SupportTexts } from "./texts.ts";
 import { put } from "./texts.ts";
 

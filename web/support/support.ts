@@ -7,11 +7,11 @@
 
 import services from "keyfit-services";
 import { load } from "../src/checks.ts";
-import { setText } from "../src/feedback.ts";
+import type { Checks } from "../src/core/types.ts";
+import { setText } from "../src/element/feedback.ts";
+import { exchangeOf, fillIn, isUsable } from "../src/element/view.ts";
 import type { Field } from "../src/messages/catalogue.ts";
-import { languages, loadMessages, matchLanguage } from "../src/texts.ts";
-import type { Checks } from "../src/types.ts";
-import { exchangeOf, fillIn, isUsable } from "../src/view.ts";
+import { languages, loadMessages, matchLanguage } from "../src/messages/texts.ts";
 import type { CopyButton } from "./copy.ts";
 import { createCopyButton } from "./copy.ts";
 import type { FieldTexts, FieldView, Value } from "./field.ts";

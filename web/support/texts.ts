@@ -3,8 +3,8 @@
 // Written for support staff: brief and exact. `{word}` is as in the catalogues; `{value}`, `{from}` and `{to}` are filled
 // in here.
 
+import type { Status } from "../src/core/types.ts";
 import type { Field } from "../src/messages/catalogue.ts";
-import type { Status } from "../src/types.ts";
 
 export interface SupportTexts {
   readonly lede: string;

@@ -7,8 +7,7 @@
 // - In a right-to-left text whatever is filled in is set apart by itself. Latin text that stands in it literally, as
 //   `https://`, has to be put between U+2066 and U+2069.
 
-import type { Fault, Reason, Sent } from "../live.js";
-import type { FindingCode, Severity } from "../types.js";
+import type { Fault, FindingCode, Reason, Sent, Severity } from "../generated/contract.js";
 
 /** The two values that are asked for. */
 export type Field = "account" | "secret";

@@ -1,0 +1,203 @@
+// The command's `check`: the native keyfit-check again, on either build of the core.
+
+import { fstatSync, readSync, writeSync } from "node:fs";
+import { MOST_LINE_BYTES } from "../generated/contract.js";
+import type { Keyfit } from "../live/live.js";
+import { load } from "../live/load.js";
+import { answerLine } from "./answer.js";
+import { DEFAULT_SERVICE, findService, readOptions, UsageError } from "./usage.js";
+
+export const CHECK_HELP = `usage: keyfit check [--service ID] [--show-secrets] [--engine wasm|js]
+
+Checks account addresses and secrets, offline. Reads one JSON object a line from standard input and
+writes one for each:
+
+  {"account":"joesgarage.freshbooks.com"}    what was typed as the account's address
+  {"secret":"0123456789abcdef..."}           what was typed as the secret
+  {"paste":"a text that may hold both"}      an address and a secret anywhere in a text
+
+options:
+  --service ID     whose addresses and secrets (default: freshbooks-classic)
+  --show-secrets   print mended secrets and suggestions for them; without it no output holds one
+  --engine ENGINE  the build of the core: wasm (default) or js (plain JavaScript)
+  --help           this text
+  --version        the version
+
+exit status: 0 everything is usable, 1 something is not or a line could not be read, 2 bad usage
+`;
+
+interface Options {
+  service: string;
+  showSecrets: boolean;
+  engine: "wasm" | "js";
+}
+
+function isEngine(value: string): value is Options["engine"] {
+  return value === "wasm" || value === "js";
+}
+
+function readCheckOptions(args: readonly string[]): Options {
+  const options: Options = { service: DEFAULT_SERVICE, showSecrets: false, engine: "wasm" };
+  readOptions(args, {
+    flags: {
+      "--show-secrets": () => {
+        options.showSecrets = true;
+      },
+    },
+    values: {
+      "--service": (value) => {
+        options.service = value;
+      },
+      "--engine": (value) => {
+        if (!isEngine(value)) throw new UsageError("--engine is wasm or js");
+        options.engine = value;
+      },
+    },
+    hint: "what is to be checked comes on standard input",
+  });
+  return options;
+}
+
+/** Runs `keyfit check` with these arguments; answers the exit status. */
+export async function runCheck(args: readonly string[]): Promise<number> {
+  const options = readCheckOptions(args);
+  const core = await load(findService(options.service), { engine: options.engine, offsets: "utf8" });
+  return check(core, options);
+}
+
+function check(core: Keyfit, options: Options): number {
+  if (process.stdin.isTTY) {
+    process.stderr.write('Type a line such as {"account":"joesgarage.freshbooks.com"}; Ctrl-D ends.\n');
+  }
+  const progress = new Progress();
+  const lines = new Lines();
+  let usable = true;
+  let count = 0;
+  const answer = (batch: Iterable<Uint8Array>): void => {
+    let out = "";
+    for (const line of batch) {
+      const answered = answerLine(core, line, options.showSecrets);
+      usable &&= answered.usable;
+      out += `${answered.line}\n`;
+      count += 1;
+    }
+    write(out);
+  };
+  try {
+    for (const chunk of chunks()) {
+      answer(lines.take(chunk));
+      progress.update(chunk.length, count);
+    }
+    answer(lines.rest());
+  } catch (error) {
+    // Whoever read our output has gone: nothing left to do.
+    if ((error as NodeJS.ErrnoException).code === "EPIPE") return 1;
+    throw error;
+  } finally {
+    progress.clear();
+  }
+  return usable ? 0 : 1;
+}
+
+// Synchronous on purpose: a batch is read, answered and written before the next one, so that memory stays flat
+// however fast the other side writes.
+function* chunks(): Generator<Uint8Array> {
+  const chunk = new Uint8Array(1 << 16);
+  for (;;) {
+    const size = retrying(() => readSync(0, chunk, 0, chunk.length, null));
+    if (size === 0) return;
+    yield chunk.subarray(0, size);
+  }
+}
+
+function write(text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; ) at += retrying(() => writeSync(1, bytes, at));
+}
+
+/** A pipe or terminal that is not ready says so with an error: wait a moment and try again. */
+function retrying(transfer: () => number): number {
+  for (;;) {
+    try {
+      return transfer();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Cuts bytes into lines at LF. Of a line over the limit one byte too many is kept, so that it is seen to be so. */
+class Lines {
+  #parts: Uint8Array[] = [];
+  #size = 0;
+
+  *take(chunk: Uint8Array): Generator<Uint8Array> {
+    let start = 0;
+    for (;;) {
+      const end = chunk.indexOf(0x0a, start);
+      this.#keep(chunk.subarray(start, end < 0 ? undefined : end));
+      if (end < 0) return;
+      yield this.#line();
+      start = end + 1;
+    }
+  }
+
+  *rest(): Generator<Uint8Array> {
+    if (this.#size > 0) yield this.#line();
+  }
+
+  #keep(part: Uint8Array): void {
+    const kept = part.slice(0, MOST_LINE_BYTES + 1 - this.#size);
+    if (kept.length > 0) this.#parts.push(kept);
+    this.#size += kept.length;
+  }
+
+  #line(): Uint8Array {
+    const [only] = this.#parts;
+    const line = this.#parts.length === 1 && only ? only : Buffer.concat(this.#parts);
+    this.#parts = [];
+    this.#size = 0;
+    return line;
+  }
+}
+
+/** On a terminal's standard error, after the first second, how far the run has come. */
+class Progress {
+  readonly #shown = process.stderr.isTTY && !process.stdout.isTTY;
+  readonly #total = sizeOfInput();
+  readonly #start = Date.now();
+  #next = 1000;
+  #bytes = 0;
+
+  update(bytes: number, lines: number): void {
+    this.#bytes += bytes;
+    const elapsed = Date.now() - this.#start;
+    if (!this.#shown || elapsed < this.#next) return;
+    this.#next = elapsed + 200;
+    const seconds = elapsed / 1000;
+    const left = (seconds * (this.#total - this.#bytes)) / this.#bytes;
+    const share = (100 * this.#bytes) / this.#total;
+    process.stderr.write(
+      this.#total > 0
+        ? `\r\x1b[K${lines} lines, ${share.toFixed(0)} %, ${left.toFixed(0)} s left`
+        : `\r\x1b[K${lines} lines, ${seconds.toFixed(0)} s`,
+    );
+  }
+
+  clear(): void {
+    if (this.#next > 1000) process.stderr.write("\r\x1b[K");
+  }
+}
+
+/** The size of standard input where it is a file, else 0. */
+function sizeOfInput(): number {
+  try {
+    const stat = fstatSync(0);
+    return stat.isFile() ? stat.size : 0;
+  } catch {
+    return 0;
+  }
+}

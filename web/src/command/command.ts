@@ -1,0 +1,48 @@
+// The command: finds the part that is asked for, and says what is wrong with its use.
+
+import { load } from "../live/load.js";
+import { CHECK_HELP, runCheck } from "./check-command.js";
+import { LIVE_HELP, runLive } from "./live-command.js";
+import { RELAY_HELP, runRelay } from "./relay-command.js";
+import { DEFAULT_SERVICE, findService, UsageError } from "./usage.js";
+
+const HELP = `usage: keyfit check [option]...    check account addresses and secrets, offline
+       keyfit live [option]...     ask the service whether the two belong together
+       keyfit relay [option]...    serve a relay, for pages that may not ask the service themselves
+       keyfit --version
+
+Each has a --help of its own.
+`;
+
+interface Part {
+  help: string;
+  run(args: readonly string[]): Promise<number>;
+}
+
+const PARTS: ReadonlyMap<string | undefined, Part> = new Map([
+  ["check", { help: CHECK_HELP, run: runCheck }],
+  ["live", { help: LIVE_HELP, run: runLive }],
+  ["relay", { help: RELAY_HELP, run: runRelay }],
+]);
+
+/** Runs `keyfit` with these arguments; answers the exit status. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  const part = PARTS.get(name);
+  if (args.includes("--help") || name === "help") {
+    process.stdout.write(part?.help ?? HELP);
+    return 0;
+  }
+  try {
+    if (name === "--version") {
+      process.stdout.write(`keyfit ${(await load(findService(DEFAULT_SERVICE))).build}\n`);
+      return 0;
+    }
+    if (part === undefined) throw new UsageError("the command is check, live or relay");
+    return await part.run(rest);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`keyfit: ${error.message}\nTry 'keyfit --help'.\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,115 @@
+// The command's `relay`: serves a relay on Node until it is told to stop.
+
+import { createRelay } from "../relay/relay.js";
+import { serveRelay } from "../relay/relay-node.js";
+import { readNumber, readOptions, UsageError } from "./usage.js";
+
+export const RELAY_HELP = `usage: keyfit relay --origin ORIGIN [--origin ORIGIN]... [--port N] [--host ADDRESS] [--proxy-header NAME]
+                    [--allow-missing-origin]
+
+Serves a relay: pages send it an account's name and a secret, it asks the service and answers the outcome.
+It keeps and logs none of it. Prints its address, and runs until it gets SIGINT or SIGTERM.
+
+options:
+  --origin ORIGIN         the pages that may use it, such as https://app.example; may be repeated
+  --port N                the port (default: any free one)
+  --host ADDRESS          the address to listen on (default: 127.0.0.1, this machine alone); put a proxy
+                          that speaks TLS in front of it
+  --proxy-header NAME     the header in which that proxy writes the client's address, such as
+                          x-forwarded-for; only where every request comes through it
+  --allow-missing-origin  also answer requests without an Origin: those of servers and scripts
+  --help                  this text
+
+exit status: 0 stopped, 1 the address cannot be had, 2 bad usage
+`;
+
+interface Options {
+  origins: string[];
+  port: number;
+  host: string;
+  proxyHeader: string | undefined;
+  allowMissingOrigin: boolean;
+}
+
+function readRelayOptions(args: readonly string[]): Options {
+  const options: Options = {
+    origins: [],
+    port: 0,
+    host: "127.0.0.1",
+    proxyHeader: undefined,
+    allowMissingOrigin: false,
+  };
+  readOptions(args, {
+    flags: {
+      "--allow-missing-origin": () => {
+        options.allowMissingOrigin = true;
+      },
+    },
+    values: {
+      "--origin": (value) => {
+        options.origins.push(readOrigin(value));
+      },
+      "--port": (value) => {
+        options.port = readNumber("--port", value, 0, 65_535);
+      },
+      "--host": (value) => {
+        options.host = value;
+      },
+      "--proxy-header": (value) => {
+        if (!/^[A-Za-z0-9-]{1,64}$/.test(value)) throw new UsageError("--proxy-header is the name of a header");
+        options.proxyHeader = value;
+      },
+    },
+    hint: "a relay takes options only",
+  });
+  if (options.origins.length === 0) throw new UsageError("--origin is missing: the pages that may use the relay");
+  return options;
+}
+
+/** An origin exactly as browsers write it: anything else would never match. */
+function readOrigin(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  if (url === null || !isWeb || (value !== url.origin && value !== url.href)) {
+    throw new UsageError("--origin is a scheme, a host and perhaps a port, such as https://app.example");
+  }
+  if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
+    throw new UsageError("--origin has no path");
+  }
+  return url.origin;
+}
+
+/** Runs `keyfit relay` with these arguments; answers the exit status. */
+export async function runRelay(args: readonly string[]): Promise<number> {
+  const { origins, port, host, proxyHeader, allowMissingOrigin } = readRelayOptions(args);
+  const relay = createRelay({
+    origins,
+    allowMissingOrigin,
+    ...(proxyHeader === undefined ? {} : { trustedProxyHeader: proxyHeader }),
+  });
+  const stopped = untilSignal();
+  try {
+    const server = await serveRelay(relay, { host, port });
+    process.stdout.write(`${server.url}\n`);
+    await stopped;
+    await server.stop();
+    return 0;
+  } catch (error) {
+    process.stderr.write(`keyfit: ${explain(error)}\n`);
+    return 1;
+  }
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+function explain(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE") return "the port is taken; choose another with --port";
+  if (code === "EACCES") return "this port may not be used; choose another with --port";
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return "this machine has no such address; see --host";
+  return `the relay cannot be served${code === undefined ? "" : ` (${code})`}`;
+}

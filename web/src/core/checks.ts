@@ -1,0 +1,17 @@
+// Makes a core that checks and no more, from a lighter module that stands in the script.
+
+import letters from "module:keyfit-checks.wasm";
+import { Boundary } from "./boundary.js";
+import { Core } from "./core.js";
+import type { LoadOptions } from "./load-options.js";
+import { startInlined } from "./module.js";
+import type { Checks, ServiceDefinition } from "./types.js";
+
+/**
+ * A core that checks for `service`, a definition from `keyfit/services/`; what that says of a live test is passed over.
+ * Rejects with a KeyfitError on a definition that it cannot use.
+ */
+export async function load(service: ServiceDefinition, { engine, offsets }: LoadOptions = {}): Promise<Checks> {
+  const module = await startInlined(letters, engine, () => import("./checks-js-module.js"));
+  return new Core(new Boundary(module), service, offsets);
+}

@@ -1,0 +1,43 @@
+// What <keyfit-connect> is made of where a page says nothing else: the services and languages that come with it, the core
+// that is downloaded when it is needed, and the two roads of a live test.
+
+import services from "keyfit-services";
+import type { Checks, ServiceDefinition } from "../core/types.js";
+import type { Outcome } from "../live/live.js";
+import { isOffline } from "../live/policy.js";
+import { conclude, untilStopped, withinTime } from "../live/time-limit.js";
+import { languages } from "../messages/texts.js";
+import { createRelayClient } from "../relay/relay-client.js";
+import { runRelayTest } from "../relay/relay-test.js";
+import styles from "./connect.css" with { type: "text" };
+import type { ConnectParts, Engine, Trial } from "./connect.js";
+import { defineParts } from "./connect.js";
+
+/**
+ * Defines the element, once for a name; where there is no DOM, not at all.
+ * What `parts` leaves out is as in `keyfit/element`.
+ */
+export function defineConnect(parts: Partial<ConnectParts> = {}, name = "keyfit-connect"): void {
+  defineParts({ load, test, services, languages, styles, ...parts }, name);
+}
+
+/** Only the build in use is downloaded, and of the core what checks. */
+async function load(service: ServiceDefinition, engine: Engine | undefined): Promise<Checks> {
+  if (engine === "js") return (await import("../core/checks-js.js")).load(service);
+  return (await import("../core/checks.js")).load(service, engine && { engine });
+}
+
+/** Through the page's relay where it has one, and straight to the service where it has none. */
+async function test(trial: Trial): Promise<Outcome> {
+  const { keyfit, account, secret, relay, administrator, signal } = trial;
+  if (relay !== null) {
+    const client = createRelayClient(relay);
+    return runRelayTest(keyfit, account.account_url ?? "", secret, client, { administrator, signal });
+  }
+  // Nothing is sent until the rest of the core is there, and that has to come in time, too.
+  const run = await withinTime({ signal }, (stop) =>
+    untilStopped(stop, async () => (await import("./direct-test.js")).prepare(trial), "no"),
+  );
+  if (typeof run === "function") return run();
+  return conclude(run.kind === "unreachable" && isOffline() ? { ...run, kind: "offline" } : run);
+}

@@ -1,0 +1,15 @@
+// The live test of an element without a relay. Hardly a page makes one, so its parts and the whole core are downloaded
+// when the first is made.
+
+import { direct } from "../live/direct.js";
+import type { Outcome } from "../live/live.js";
+import { runLiveTest } from "../live/live-test.js";
+import { load } from "../live/load.js";
+import type { Trial } from "./connect.js";
+
+/** What makes the test. Rejects where the core cannot be had; nothing has been sent then. */
+export async function prepare({ service, keyfit, ...trial }: Trial): Promise<() => Promise<Outcome>> {
+  const { account, secret, administrator, signal } = trial;
+  const core = await load(service, { engine: keyfit.engine });
+  return () => runLiveTest(core, account.account_url ?? "", secret, direct, { administrator, signal });
+}

@@ -1,0 +1,200 @@
+// What the panel of the live test shows, computed from how far the test has come. Pure: no DOM, no clock, nothing kept.
+//
+// Rules of this file
+// - Before anything is sent it is said to whom, and on which road.
+// - What could not be told is never shown as an error of the person's, and blocks nothing. Only what the service itself
+//   refuses is put down to a field: the one that has to change.
+// - Whose fault it is, what to do next and whether the secret has left this computer are said of every outcome.
+// - No text holds the secret: none is given to this file.
+
+import type { Outcome, Reason } from "../live/live.js";
+import type { Field, OutcomeText, Word } from "../messages/catalogue.js";
+import type { Texts, Tone } from "./view.js";
+import { fillIn } from "./view.js";
+
+/** On which road the service is asked. `own` and `other`: through a relay of the page's own origin, or elsewhere. */
+export type Road = { readonly kind: "direct" | "own" } | { readonly kind: "other"; readonly relay: string };
+
+/** Whom a test asks: the account's address as the core has rebuilt it, and the road. */
+export interface Target {
+  readonly account_url: string;
+  readonly road: Road;
+}
+
+/** What begins a test: the person's button, the values as soon as they are usable, or the sending of the form. */
+export type LiveStart = "button" | "auto" | "submit";
+
+/** How far a test has come. */
+export type LiveState =
+  /** One of the two values is not usable. */
+  | { readonly phase: "idle" }
+  /** Both are. `start`: what begins the test; `auto` begins it by itself in a moment. */
+  | { readonly phase: "ready"; readonly start: LiveStart }
+  /** `slow`: it has taken long already. */
+  | { readonly phase: "running"; readonly slow: boolean }
+  /** `wait_s`: so long nobody should ask again. */
+  | { readonly phase: "done"; readonly outcome: Outcome; readonly wait_s: number };
+
+export type LiveActionKind = "test" | "cancel" | "retry" | "steps";
+
+export interface LiveAction {
+  readonly kind: LiveActionKind;
+  readonly label: string;
+  readonly disabled: boolean;
+}
+
+export interface PanelView {
+  readonly tone: Exclude<Tone, "danger">;
+  readonly busy: boolean;
+  /** Bold, in front of the text. */
+  readonly lead: string;
+  readonly text: string;
+  /** Whom one is connected as; empty where that is not known. */
+  readonly who: readonly { readonly label: string; readonly value: string }[];
+  /** After the rest, and quieter: whose fault it is, and where the secret has been. */
+  readonly aside: string;
+  readonly actions: readonly LiveAction[];
+  /** For the live region: empty where nothing is to be said aloud. */
+  readonly spoken: string;
+}
+
+/** What stands at a field that the service has refused. */
+export interface Refusal {
+  readonly field: Field;
+  readonly text: string;
+}
+
+// The field that has to change. A reason that is not in here blocks no form.
+const REFUSED: Readonly<Partial<Record<Reason, Field>>> = {
+  "secret-refused": "secret",
+  "no-such-account": "account",
+  "account-deactivated": "account",
+  "api-not-enabled": "account",
+};
+
+// Where another try may well come out otherwise though nothing on the page has changed.
+const WORTH_A_RETRY: readonly Reason[] = [
+  "relay-down",
+  "rate-limited",
+  "service-down",
+  "unexpected-reply",
+  "timeout",
+  "offline",
+  "unreachable",
+  "cancelled",
+];
+
+// Where there is nothing to explain.
+const OF_NO_WEIGHT: readonly Reason[] = ["cancelled", "not-tested"];
+
+export function panelOf(state: LiveState, target: Target, texts: Texts): PanelView {
+  const { live } = texts.messages;
+  const say = (text: string) => fillIn(text, texts, wordsOf(target, texts));
+  const test = (disabled: boolean): LiveAction => ({ kind: "test", label: say(live.test), disabled });
+  switch (state.phase) {
+    case "idle":
+      return quiet(say(live.idle), [test(true)], "");
+    case "ready": {
+      const text = say(live.before[state.start]);
+      return quiet(text, [test(false)], state.start === "auto" ? text : "");
+    }
+    case "running": {
+      const text = say(state.slow ? live.waiting : live.running);
+      const cancel: LiveAction = { kind: "cancel", label: say(live.cancel), disabled: false };
+      return { ...quiet(text, [cancel], text), busy: true };
+    }
+    case "done":
+      return done(state.outcome, state.wait_s, target, texts);
+  }
+}
+
+/** What an outcome says of a field; null where it says nothing of either. */
+export function refusalOf(outcome: Outcome, target: Target, texts: Texts): Refusal | null {
+  const field = outcome.answer === "refused" ? REFUSED[outcome.reason] : undefined;
+  if (field === undefined) return null;
+  const { field: own, text } = textOf(outcome.reason, texts);
+  return { field, text: fillIn(own ?? text, texts, wordsOf(target, texts)) };
+}
+
+function done(outcome: Outcome, wait_s: number, target: Target, texts: Texts): PanelView {
+  const { live } = texts.messages;
+  const say = (text: string) => fillIn(text, texts, wordsOf(target, texts));
+  const told = textOf(outcome.reason, texts);
+  const lead = say(told.lead);
+  const text = join(say(told.text), told.next === undefined ? "" : say(told.next));
+  const who = whoOf(outcome, texts);
+  const goesOn = outcome.answer === "undetermined" && !OF_NO_WEIGHT.includes(outcome.reason);
+  const aside = join(
+    outcome.fault === "none" ? "" : say(live.faults[outcome.fault]),
+    say(live.sent[target.road.kind === "direct" ? "direct" : "relay"][outcome.sent]),
+    goesOn ? say(live.goOn) : "",
+  );
+  const connectedAs = who.length === 0 ? "" : `${live.connectedAs} ${who.map(({ value }) => value).join(", ")}.`;
+  return {
+    tone: toneOf(outcome),
+    busy: false,
+    lead,
+    text,
+    who,
+    aside,
+    actions: actionsOf(outcome, wait_s, texts),
+    spoken: join(lead, text, connectedAs, aside),
+  };
+}
+
+function actionsOf(outcome: Outcome, wait_s: number, texts: Texts): LiveAction[] {
+  const { live } = texts.messages;
+  const actions: LiveAction[] = [];
+  if ((outcome.guide ?? []).length > 0)
+    actions.push({ kind: "steps", label: fillIn(live.steps, texts), disabled: false });
+  const isRefused = outcome.answer === "refused";
+  if (wait_s > 0) {
+    const label = fillIn(live.retryIn, texts, { time: timeOf(wait_s, texts) });
+    actions.push({ kind: "retry", label, disabled: true });
+  } else if (isRefused || outcome.retry_after_s !== undefined || WORTH_A_RETRY.includes(outcome.reason)) {
+    // Even of a refusal: what stood in the way may be gone, and no one but the person knows.
+    const label = fillIn(isRefused ? live.again : live.retry, texts);
+    actions.push({ kind: "retry", label, disabled: false });
+  }
+  return actions;
+}
+
+function whoOf({ answer, who }: Outcome, texts: Texts): PanelView["who"] {
+  if (answer !== "accepted") return [];
+  const labels = texts.messages.live.who;
+  return (["name", "email", "company"] as const).flatMap((key) => {
+    const value = who?.[key]?.trim() ?? "";
+    return value === "" ? [] : [{ label: labels[key], value }];
+  });
+}
+
+/** In the language's own words and plurals. Rounded up: never sooner than was asked for. */
+function timeOf(seconds: number, { messages }: Texts): string {
+  const [unit, length] = seconds < 100 ? ["second", 1] : seconds < 6000 ? ["minute", 60] : ["hour", 3600];
+  const format = new Intl.NumberFormat(messages.language, { style: "unit", unit, unitDisplay: "long" });
+  return format.format(Math.ceil(seconds / length));
+}
+
+function toneOf({ answer, reason }: Outcome): PanelView["tone"] {
+  if (answer === "accepted") return "good";
+  if (answer === "refused") return "error";
+  return OF_NO_WEIGHT.includes(reason) ? "neutral" : "warning";
+}
+
+function textOf(reason: Reason, texts: Texts): OutcomeText {
+  return texts.service.outcomes?.[reason] ?? texts.messages.live.outcomes[reason];
+}
+
+function wordsOf({ account_url, road }: Target, texts: Texts): Partial<Record<Word, string>> {
+  const relay = road.kind === "other" ? road.relay : "";
+  const through = fillIn(texts.messages.live.through[road.kind], texts, { relay });
+  return { address: account_url, relay, through };
+}
+
+function quiet(text: string, actions: readonly LiveAction[], spoken: string): PanelView {
+  return { tone: "neutral", busy: false, lead: "", text, who: [], aside: "", actions, spoken };
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
+}

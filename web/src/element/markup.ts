@@ -1,0 +1,39 @@
+// <keyfit-connect> as it is written in markup, as types: what the entries for frameworks share.
+
+import type { Messages, Overrides } from "../messages/catalogue.js";
+import type { Engine, KeyfitEvents } from "./connect.js";
+
+type Maybe<T> = T | null | undefined;
+
+/**
+ * The attributes. One that is a flag counts when it is there, whatever its value, so `false` is no value: most
+ * frameworks write it out where the element is not defined yet.
+ */
+export interface ConnectAttributes<Flag = true | ""> {
+  /** The service's id; the first that is built in by default. */
+  service?: Maybe<string>;
+  /** Which address goes into the field once it is usable. */
+  submit?: Maybe<"account-url" | "api-url">;
+  /** When the service itself is asked. */
+  live?: Maybe<"button" | "auto" | "submit" | "off">;
+  /** The address of the page's relay. */
+  relay?: Maybe<string>;
+  /** An administrator is wanted, nobody less. */
+  administrator?: Maybe<Flag>;
+  /** Nothing that is found keeps the form from being sent. */
+  novalidate?: Maybe<Flag>;
+  /** To insist on one build of the core. */
+  engine?: Maybe<Engine>;
+  /** The language of the texts. */
+  lang?: Maybe<string>;
+}
+
+/** The properties that can be set. */
+export interface ConnectProperties {
+  messages?: Overrides<Messages>;
+}
+
+/** Handlers, for frameworks that name them by `on` and the event's own name. */
+export type ConnectHandlers = {
+  [Type in keyof KeyfitEvents as `on${Type}`]?: ((event: KeyfitEvents[Type]) => void) | undefined;
+};

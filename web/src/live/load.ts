@@ -1,0 +1,16 @@
+// Makes a core that checks and makes live tests, from a module that stands in the script.
+
+import letters from "module:keyfit.wasm";
+import type { LoadOptions } from "../core/load-options.js";
+import { startInlined } from "../core/module.js";
+import type { ServiceDefinition } from "../core/types.js";
+import type { Keyfit } from "./live.js";
+import { WholeCore } from "./whole-core.js";
+
+/**
+ * A core that checks for `service`, a definition from `keyfit/services/`, and makes live tests.
+ * Rejects with a KeyfitError on a definition that it cannot use.
+ */
+export async function load(service: ServiceDefinition, { engine, offsets }: LoadOptions = {}): Promise<Keyfit> {
+  return new WholeCore(await startInlined(letters, engine, () => import("./js-module.js")), service, offsets);
+}

@@ -1,0 +1,74 @@
+// The road through the page's own relay: one request, whose body alone holds the secret, and the outcome as its answer.
+// What came back is read as if anybody had written it.
+
+import type { Failure, FailureKind, Outcome, Sent } from "../live/live.js";
+import { readOutcome } from "../live/outcome.js";
+import { isOffline, knock, PolicyWatch } from "../live/policy.js";
+import { readReply, stopped } from "../live/reply.js";
+import type { RelayRequest } from "./relay-request.js";
+
+/** Asks a relay. Never throws: what goes wrong is a Failure. */
+export type RelayClient = (request: RelayRequest, signal: AbortSignal) => Promise<Outcome | Failure>;
+
+export interface RelayClientOptions {
+  /** More headers, such as a token against forged requests that the page's server asks for. */
+  headers?: Record<string, string>;
+}
+
+/** A client of the relay at `url`, which may be relative to the page. */
+export function createRelayClient(url: string | URL, options: RelayClientOptions = {}): RelayClient {
+  const base = globalThis.location?.href;
+  const href = URL.canParse(url, base) ? new URL(url, base).href : null;
+  return async (request, signal) => {
+    if (href === null) return { kind: "relay-down", sent: "no" };
+    const policy = new PolicyWatch(href);
+    try {
+      if (signal.aborted) return stopped(signal, "no");
+      // A browser that believes to be offline may be wrong; a knock, without the secret, shows it.
+      if (isOffline() && !(await knock(fetch, href, signal))) return failure("offline", "no", signal);
+      return await send(href, request, options.headers, signal, policy);
+    } finally {
+      policy.close();
+    }
+  };
+}
+
+async function send(
+  href: string,
+  request: RelayRequest,
+  headers: Record<string, string> | undefined,
+  signal: AbortSignal,
+  policy: PolicyWatch,
+): Promise<Outcome | Failure> {
+  try {
+    const response = await fetch(href, {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body: JSON.stringify(request),
+      mode: "cors",
+      credentials: "same-origin",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+      // A redirect would carry the secret to another address.
+      redirect: "error",
+      signal,
+    });
+    const { status, headers: told, body } = await readReply(response);
+    const outcome = status === 200 ? readOutcome(body) : null;
+    if (outcome !== null) return outcome;
+    const kind = status >= 400 && status < 500 ? "relay-refused" : "relay-down";
+    return { kind, sent: "possibly", ...readRetryAfter(told["retry-after"]) };
+  } catch {
+    if (!signal.aborted && (await policy.wasViolated())) return { kind: "blocked-by-page", sent: "no" };
+    return failure(isOffline() ? "offline" : "relay-down", "possibly", signal);
+  }
+}
+
+/** Whole seconds, as of a service: a date would need a clock that both share. */
+function readRetryAfter(text = ""): Pick<Failure, "retry_after_s"> {
+  return /^\d{1,9}$/.test(text) ? { retry_after_s: Number(text) } : {};
+}
+
+function failure(kind: FailureKind, sent: Sent, signal: AbortSignal): Failure {
+  return signal.aborted ? stopped(signal, sent) : { kind, sent };
+}

@@ -1,0 +1,280 @@
+// The relay: carries a live test for pages whose browser may not, on any runtime with web-standard requests.
+//
+// It is told service, account name, host and secret, never a URL, so it can call nothing but the service. It answers the
+// core's outcome and never what the service said. It keeps nothing: neither secret nor answer is stored or logged, and
+// what it remembers to limit rates is a bounded number of addresses and account names, each with a time.
+//
+// In this order, the cheapest first: origin, method, content type, rate of the client, requests in flight, size and
+// time of the body, its form, rate of the account. A request that is refused has not been sent anywhere.
+
+import services from "keyfit-services";
+import type { ServiceDefinition } from "../core/types.js";
+import type { Carrier, Keyfit } from "../live/live.js";
+import { runLiveTest } from "../live/live-test.js";
+import { load } from "../live/load.js";
+import { readBytes } from "../live/reply.js";
+import { DEFAULT_TIMEOUT_MS } from "../live/time-limit.js";
+import { clientKey, type Rate, RateLimit } from "./rate.js";
+import { checkRelayRequest, REFUSALS, Refused, type RelayRequest, readRelayRequest } from "./relay-request.js";
+import { createServerCarrier } from "./server-carrier.js";
+
+export { REFUSALS } from "./relay-request.js";
+
+export interface RelayLimits {
+  /** For each client address. */
+  perClient: Rate;
+  /** For each account, whoever asks: nobody guesses secrets through a relay. */
+  perAccount: Rate;
+  /** How many addresses and how many accounts are remembered at most. */
+  keys: number;
+  /** How many requests are handled at once. */
+  inFlight: number;
+  /** And of each client address: nobody takes the places of all others by being slow. */
+  inFlightPerClient: number;
+  bodyBytes: number;
+  /** Milliseconds for the body to arrive. */
+  bodyTime: number;
+  /** Milliseconds for the whole test. */
+  testTime: number;
+}
+
+export const DEFAULT_LIMITS: RelayLimits = {
+  // A person who types and corrects makes a test every few seconds; behind one address there may be an office.
+  perClient: { burst: 30, perMinute: 20 },
+  perAccount: { burst: 10, perMinute: 6 },
+  keys: 10_000,
+  inFlight: 64,
+  inFlightPerClient: 8,
+  // The longest secret there is, each byte of it written as an escape of six, and the rest.
+  bodyBytes: 32_768,
+  bodyTime: 5_000,
+  testTime: DEFAULT_TIMEOUT_MS,
+};
+
+export interface RelayOptions {
+  /** The pages that may use it, such as `https://app.example`, exactly as browsers write an origin. Those of the
+   * relay's own origin always may; served by Node it is known by an address or as localhost alone. */
+  origins: readonly string[];
+  /** Also answer requests without an Origin: those of servers and scripts. No browser sends such a POST. */
+  allowMissingOrigin?: boolean;
+  /** Definitions to use instead of those that are built in. */
+  services?: readonly ServiceDefinition[];
+  /** Carries every request to the service. */
+  fetch?: typeof fetch;
+  limits?: Partial<RelayLimits>;
+  /**
+   * The header in which a proxy in front of the relay writes the client's address, as the last of a list. Only where
+   * every request comes through that proxy: anybody else can write there what they like.
+   */
+  trustedProxyHeader?: string;
+  /** Milliseconds, never going back. */
+  clock?: () => number;
+}
+
+export interface RelayInfo {
+  /** Whose request it is. Clients of which this is unknown are counted as one. */
+  clientAddress?: string;
+  /** How whoever serves the relay reaches the service, where it knows better than by the runtime's own fetch. */
+  carrier?: Carrier;
+}
+
+/** Answers one request; never rejects. */
+export type Relay = (request: Request, info?: RelayInfo) => Promise<Response>;
+
+export function createRelay(options: RelayOptions): Relay {
+  const handler = new RelayHandler(options);
+  return (request, info = {}) => handler.answer(request, info);
+}
+
+class RelayHandler {
+  readonly #options: RelayOptions;
+  readonly #limits: RelayLimits;
+  readonly #clients: RateLimit;
+  readonly #accounts: RateLimit;
+  readonly #services: ReadonlyMap<string, ServiceDefinition>;
+  readonly #cores = new Map<string, Promise<Keyfit>>();
+  readonly #clock: () => number;
+  readonly #turns: Turns;
+
+  constructor(options: RelayOptions) {
+    this.#options = options;
+    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#clients = new RateLimit(this.#limits.perClient, this.#limits.keys);
+    this.#accounts = new RateLimit(this.#limits.perAccount, this.#limits.keys);
+    this.#services = new Map((options.services ?? services).map((service) => [service.id, service]));
+    this.#turns = new Turns(this.#limits);
+    this.#clock = options.clock ?? (() => performance.now());
+  }
+
+  async answer(request: Request, info: RelayInfo): Promise<Response> {
+    let headers: Record<string, string> = {};
+    try {
+      headers = this.#allowOrigin(request);
+      if (request.method === "OPTIONS")
+        return new Response(null, { status: 204, headers: { ...headers, ...PREFLIGHT } });
+      if (request.method !== "POST") throw new Refused("method");
+      if (!isJson(request.headers)) throw new Refused("type");
+      const client = clientKey(this.#addressOf(request, info));
+      limit("client", this.#clients, client, this.#clock());
+      return json(200, await this.#turns.take(client, () => this.#test(request, info)), headers);
+    } catch (error) {
+      return refuse(error, headers);
+    }
+  }
+
+  /** The headers that let the page read the answer. */
+  #allowOrigin({ headers, url }: Request): Record<string, string> {
+    const origin = headers.get("origin");
+    if (origin === null) {
+      if (this.#options.allowMissingOrigin === true) return {};
+      throw new Refused("origin");
+    }
+    if (origin !== new URL(url).origin && !this.#options.origins.includes(origin)) throw new Refused("origin");
+    return { "access-control-allow-origin": origin, "access-control-expose-headers": "Retry-After" };
+  }
+
+  #addressOf(request: Request, info: RelayInfo): string {
+    const header = this.#options.trustedProxyHeader;
+    // The last of the list is what the trusted proxy has seen itself; those before it are hearsay.
+    const told = header === undefined ? undefined : request.headers.get(header)?.split(",").at(-1)?.trim();
+    return told || (info.clientAddress ?? "");
+  }
+
+  async #test(request: Request, info: RelayInfo): Promise<object> {
+    const asked = readRelayRequest(await this.#readBody(request));
+    const service = this.#services.get(asked.service);
+    if (service === undefined) throw new Refused("service");
+    const core = await this.#core(service);
+    const url = this.#check(core, service, asked);
+    limit("account-rate", this.#accounts, new URL(url).host, this.#clock());
+    return runLiveTest(core, url, asked.secret, this.#carrier(info), {
+      administrator: asked.administrator === true,
+      signal: request.signal,
+      timeout: this.#limits.testTime,
+    });
+  }
+
+  #carrier({ carrier }: RelayInfo): Carrier {
+    const { fetch: given } = this.#options;
+    return given === undefined && carrier !== undefined ? carrier : createServerCarrier(given ?? fetch);
+  }
+
+  async #readBody({ body, headers }: Request): Promise<Uint8Array> {
+    const { bodyBytes, bodyTime } = this.#limits;
+    if (Number(headers.get("content-length") ?? 0) > bodyBytes) throw new Refused("too-large");
+    if (body === null) throw new Refused("json");
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Refused("too-slow")), bodyTime);
+    });
+    const read = readBytes(body, bodyBytes).catch(() => {
+      throw new Refused("unfinished");
+    });
+    try {
+      const bytes = await Promise.race([read, late]);
+      if (bytes.length > bodyBytes) throw new Refused("too-large");
+      return bytes;
+    } finally {
+      clearTimeout(timer);
+      read.catch(() => {});
+    }
+  }
+
+  #core(service: ServiceDefinition): Promise<Keyfit> {
+    const made = this.#cores.get(service.id) ?? load(service);
+    this.#cores.set(service.id, made);
+    made.catch(() => this.#cores.delete(service.id));
+    return made;
+  }
+
+  #check(core: Keyfit, service: ServiceDefinition, asked: RelayRequest): string {
+    try {
+      return checkRelayRequest(core, hostsOf(service), asked);
+    } catch (error) {
+      // A core that has failed is never used again: the next request gets a new one.
+      if (!(error instanceof Refused)) this.#cores.delete(service.id);
+      throw error;
+    }
+  }
+}
+
+/** Who is being served. */
+class Turns {
+  readonly #most: Pick<RelayLimits, "inFlight" | "inFlightPerClient">;
+  readonly #clients = new Map<string, number>();
+  #all = 0;
+
+  constructor(most: Pick<RelayLimits, "inFlight" | "inFlightPerClient">) {
+    this.#most = most;
+  }
+
+  async take<T>(client: string, serve: () => Promise<T>): Promise<T> {
+    const own = this.#clients.get(client) ?? 0;
+    if (own >= this.#most.inFlightPerClient) throw new Refused("client-busy", 1);
+    if (this.#all >= this.#most.inFlight) throw new Refused("busy", 1);
+    this.#count(client, 1);
+    try {
+      return await serve();
+    } finally {
+      this.#count(client, -1);
+    }
+  }
+
+  #count(client: string, by: number): void {
+    const own = (this.#clients.get(client) ?? 0) + by;
+    if (own > 0) this.#clients.set(client, own);
+    else this.#clients.delete(client);
+    this.#all += by;
+  }
+}
+
+const PREFLIGHT = {
+  "access-control-allow-methods": "POST",
+  "access-control-allow-headers": "content-type",
+  "access-control-max-age": "600",
+  "cache-control": "no-store",
+  vary: "Origin",
+};
+
+function hostsOf(service: ServiceDefinition): string[] {
+  // The core has accepted the definition, so it has this form.
+  const { hosts } = service.account as { hosts: { host: string }[] };
+  return hosts.map(({ host }) => host);
+}
+
+function isJson(headers: Headers): boolean {
+  const type = headers.get("content-type") ?? "";
+  return /^application\/json(?:\s*;\s*charset=(?:utf-8|"utf-8"))?$/i.test(type) && !headers.has("content-encoding");
+}
+
+function limit(refusal: "client" | "account-rate", rates: RateLimit, key: string, now: number): void {
+  const wait = rates.take(key, now);
+  if (wait > 0) throw new Refused(refusal, wait);
+}
+
+function json(status: number, value: object, headers: Record<string, string>): Response {
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: {
+      ...headers,
+      "content-type": "application/json",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      vary: "Origin",
+    },
+  });
+}
+
+function refuse(error: unknown, headers: Record<string, string>): Response {
+  const { refusal, retryAfter } = error instanceof Refused ? error : new Refused("failed");
+  const [status, text] = REFUSALS[refusal];
+  return json(
+    status,
+    { error: text },
+    {
+      ...headers,
+      ...(refusal === "method" ? { allow: "POST, OPTIONS" } : {}),
+      ...(retryAfter > 0 ? { "retry-after": String(retryAfter) } : {}),
+    },
+  );
+}
