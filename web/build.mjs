@@ -55,7 +55,7 @@ function toLetters(bytes) {
 }
 
 // What explains a rule is for whoever reads a definition in the tree; the core passes over it.
-const EXPLANATIONS = new Set(["source", "sure", "note", "state"]);
+const EXPLANATIONS = new Set(["source", "sure", "note"]);
 
 // What editors complete a definition by; it stands beside them and is none.
 const SCHEMA = "service.schema.json";

@@ -12,7 +12,7 @@ const SERVICES = readdirSync(`${ROOT}core/services`)
   .filter((name) => name !== "service.schema.json")
   .map((name) => `${ROOT}core/services/${name}`);
 const HOSTS: string[] = SERVICES.flatMap((path) =>
-  JSON.parse(readFileSync(path, "utf8")).account.hosts.map(({ host }: { host: string }) => host),
+  JSON.parse(readFileSync(path, "utf8")).fields.flatMap(({ hosts = [] }: { hosts?: string[] }) => hosts),
 );
 
 const MADE = [

@@ -1,7 +1,7 @@
 // The schema of definitions: a schema itself, each limit with its number and reason, examples that fit, and mistakes that do not.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { ROOT } from "./support.ts";
@@ -213,5 +213,17 @@ const BAD: [string, string, unknown?][] = [
 for (const [what, pointer, value] of BAD) {
   test(`refused: ${what}`, () => {
     assert.equal(validate?.(changed(pointer, value)), false);
+  });
+}
+
+const SERVICES = readdirSync(`${ROOT}core/services`).filter((name) => name !== "service.schema.json");
+
+for (const name of SERVICES) {
+  test(`${name} fits, is named by its id, and is small enough`, () => {
+    const text = readFileSync(`${ROOT}core/services/${name}`, "utf8");
+    const definition = JSON.parse(text);
+    assert.ok(validate?.(definition), ajv.errorsText(validate?.errors));
+    assert.equal(name, `${definition.id}.json`);
+    assert.ok(Buffer.byteLength(text) <= 24_000, `${Buffer.byteLength(text)} bytes`);
   });
 }
