@@ -60,10 +60,13 @@ function toLetters(bytes) {
 }
 
 // What explains a rule is for whoever reads a definition in the tree; the core passes over it.
-const EXPLANATIONS = new Set(["source", "sure", "note", "state"]);
+const EXPLANATIONS = new Set(["source", "sure", "note"]);
+
+// What editors complete a definition by; it stands beside them and is none.
+const SCHEMA = "service.schema.json";
 
 async function readServices() {
-  const names = (await readdir(servicesFolder)).filter((name) => name.endsWith(".json")).sort();
+  const names = (await readdir(servicesFolder)).filter((name) => name.endsWith(".json") && name !== SCHEMA).sort();
   const leaveOut = (key, value) => (EXPLANATIONS.has(key) ? undefined : value);
   return Promise.all(
     names.map(async (name) => JSON.parse(await readFile(join(servicesFolder, name), "utf8"), leaveOut)),
@@ -164,6 +167,7 @@ async function buildTypes() {
 
 async function copyServices() {
   await mkdir(join(dist, "services"), { recursive: true });
+  await cp(join(servicesFolder, SCHEMA), join(dist, "services", SCHEMA));
   for (const service of await readServices()) {
     const path = join(dist, "services", service.id);
     await writeFile(`${path}.json`, JSON.stringify(service));

@@ -39,10 +39,14 @@ std::vector<std::string> read_hosts(int count, char** files) {
   for (int i = 0; i < count; ++i) {
     std::ifstream file(files[i]);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
-    const std::string key = "\"host\": \"";
+    const std::string key = "\"hosts\": [";
     for (std::size_t at = 0; (at = text.find(key, at)) != std::string::npos;) {
       at += key.size();
-      hosts.push_back(text.substr(at, text.find('"', at) - at));
+      const std::size_t end = text.find(']', at);
+      for (std::size_t quote; (quote = text.find('"', at)) < end;) {
+        at = text.find('"', quote + 1) + 1;
+        hosts.push_back(text.substr(quote + 1, at - quote - 2));
+      }
     }
   }
   return hosts;

@@ -8,9 +8,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../node/support.ts";
 
-const SERVICES = readdirSync(`${ROOT}core/services`).map((name) => `${ROOT}core/services/${name}`);
+const SERVICES = readdirSync(`${ROOT}core/services`)
+  .filter((name) => name !== "service.schema.json")
+  .map((name) => `${ROOT}core/services/${name}`);
 const HOSTS: string[] = SERVICES.flatMap((path) =>
-  JSON.parse(readFileSync(path, "utf8")).account.hosts.map(({ host }: { host: string }) => host),
+  JSON.parse(readFileSync(path, "utf8")).fields.flatMap(({ hosts = [] }: { hosts?: string[] }) => hosts),
 );
 
 const MADE = [
