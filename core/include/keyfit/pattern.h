@@ -228,6 +228,17 @@ struct PatternPart {
 
 using PatternParts = std::array<PatternPart, most_pattern_parts>;
 
+// What one walk over a text tells.
+struct PatternMatch {
+  bool whole = false;                 // the text matches
+  bool begins = false;                // the text is the beginning of a match, or one itself
+  bool overflowed = false;            // as Walker::overflowed; then it is neither
+  std::size_t stop = 0;               // the first character that can be in no match, or the text's size
+  CharacterSet expected;              // what may stand there; empty behind a match that cannot go on
+  std::size_t longest = no_position;  // the size of the longest prefix that matches, or no_position
+  PatternParts parts;                 // of the whole match, else of that prefix
+};
+
 // Walks through a pattern, a character of a text at a time. What it holds are the places that may take the
 // next character, in the order in which RegExp would try them.
 class Walker {
@@ -258,49 +269,47 @@ class Walker {
 
   // While matches(): the named parts, and the class that took the last character (a literal is a class of
   // one; empty where nothing was taken).
-  const PatternParts& parts() const { return parts_; }
-  PatternPart part(std::size_t index) const { return parts_[index]; }
+  PatternParts parts() const;
   CharacterSet last_class() const;
 
  private:
+  friend PatternMatch match(const PatternPool& pool, const Pattern& pattern, std::string_view text);
+
+  // Where the named parts begin and end, two numbers each.
+  using Marks = std::array<std::uint16_t, 2 * most_pattern_parts>;
   // A place: an instruction that takes characters, and how many it has taken.
   struct Thread {
     std::uint16_t at;
     std::uint16_t taken;
-    PatternParts parts;
+    Marks marks;
   };
-  using Threads = std::array<Thread, most_held>;
 
-  CharacterSet set_of(const Thread& thread) const;
-  bool takes(const Thread& thread, char c) const;
+  CharacterSet set_of(std::size_t at) const;
+  bool takes(const PatternInstruction& instruction, char c) const;
+  bool step_alone(char c);
+  bool has_left(std::size_t index) const;
   void hold(const Thread& thread);
   void follow(Thread thread, std::uint16_t from);
+  void give_up_if_overflowed();
+  void turn();
   std::size_t skip(std::string_view text);
+  std::size_t advance(std::string_view text);
 
   const PatternPool* pool_;
-  Threads threads_[2];
-  PatternParts parts_;
+  // What is held, and what is gathered for behind the next character; which is which changes with each.
+  std::array<Thread, most_held> threads_[2];
+  Marks marks_;  // of the match
   std::size_t position_ = 0;
+  std::size_t count_ = 0;
+  std::size_t next_count_ = 0;
   std::uint16_t last_ = 0;  // the instruction that took the last character of the match
-  std::uint8_t count_ = 0;
-  std::uint8_t next_count_ = 0;
-  std::uint8_t current_ = 0;  // which of the two lists
-  bool has_parts_ = false;
-  bool is_one_ = false;  // all places were reached from one
+  std::uint8_t current_ = 0;
+  // The first of the places is in a class that has just taken a character, and nothing but that class and
+  // what is behind it is held.
+  bool is_one_ = false;
   bool matched_ = false;
   bool next_matched_ = false;
   bool overflowed_ = false;
-};
-
-// What one walk over a text tells.
-struct PatternMatch {
-  bool whole = false;                 // the text matches
-  bool begins = false;                // the text is the beginning of a match, or one itself
-  bool overflowed = false;            // as Walker::overflowed; then it is neither
-  std::size_t stop = 0;               // the first character that can be in no match, or the text's size
-  CharacterSet expected;              // what may stand there; empty behind a match that cannot go on
-  std::size_t longest = no_position;  // the size of the longest prefix that matches, or no_position
-  PatternParts parts;                 // of the whole match, else of that prefix
 };
 
 PatternMatch match(const PatternPool& pool, const Pattern& pattern, std::string_view text);
