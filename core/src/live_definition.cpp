@@ -562,6 +562,19 @@ Answer answer_of(Reason reason) {
   return answers[static_cast<std::size_t>(reason)];
 }
 
+void LiveTest::clear() {
+  steps.clear();
+  common_rules = {};
+  rules.clear();
+  conditions.clear();
+  texts.clear();
+  missing.clear();
+  headers.clear();
+  only.clear();
+  who_paths.clear();
+  implied.clear();
+}
+
 const LiveReader live_reader{read, read_about, find_problem};
 
 }  // namespace keyfit

@@ -65,7 +65,9 @@ std::string_view find_header(const Reply& reply, std::string_view name, bool& ha
 }
 
 BodyForm form_of(const Reply& reply) {
-  const std::string_view body = trim(reply.body);
+  std::string_view body = trim(reply.body);
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (body.substr(0, byte_order_mark.size()) == byte_order_mark) body.remove_prefix(byte_order_mark.size());
   if (body.empty()) return BodyForm::empty;
   if (starts_with_ignoring_case(body, "<!doctype html") || starts_with_ignoring_case(body, "<html")) return BodyForm::html;
   if (body.front() == '{' || body.front() == '[') return BodyForm::json;
