@@ -15,6 +15,11 @@ constexpr CatalogKind known_kinds[] = {
 
 }  // namespace
 
+Detail detail_of(const CatalogKind& kind) {
+  if (kind.other) return {.code = Code::other_service, .kind = kind.kind};
+  return {.code = Code::other_service, .service = kind.service, .field = kind.field, .kind = kind.kind};
+}
+
 bool Catalog::read() {
   pool_.clear();
   patterns_.clear();
