@@ -16,7 +16,8 @@ constexpr CatalogKind known_kinds[] = {
 }  // namespace
 
 Detail detail_of(const CatalogKind& kind) {
-  if (kind.other) return {.code = Code::other_service, .kind = kind.kind};
+  const bool own = kind.kind.substr(0, kind.service.size()) == kind.service;
+  if (kind.other && !own) return {.code = Code::other_service, .kind = kind.kind};
   return {.code = Code::other_service, .service = kind.service, .field = kind.field, .kind = kind.kind};
 }
 

@@ -28,8 +28,8 @@ struct CatalogKind {
   bool other = false;  // not accepted there, but known as pasted by mistake
 };
 
-// What the finding other-service says of it. A kind that is only known as pasted by mistake is of a service that has
-// no file: its kind names it, and nothing else does.
+// What the finding other-service says of it. A kind that is only known as pasted by mistake, and does not begin with
+// the service's id, is of a service that has no file: its kind names it, and nothing else does.
 Detail detail_of(const CatalogKind& kind);
 
 class Catalog {
