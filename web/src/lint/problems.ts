@@ -1,0 +1,94 @@
+// Problems: what lint says, and where.
+//
+// Decides: the order in which problems are told, and the line and column of each.
+// Never: looks at a definition.
+
+import type { Document } from "./document.js";
+import type { Place, Spot } from "./pointer.js";
+
+export type Severity = "error" | "warning";
+
+/** One thing that is wrong, or that had better be looked at. */
+export interface Problem {
+  severity: Severity;
+  /** What kind of problem: small letters and hyphens, never renamed. */
+  code: string;
+  /** Where, as a JSON Pointer. */
+  path: string;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+  message: string;
+}
+
+/** Collects the problems of one document. */
+export class Problems {
+  readonly #document: Document;
+  readonly #all: Problem[] = [];
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  error(code: string, path: string, message: string, spot: Spot = {}): void {
+    this.#add("error", code, path, message, spot);
+  }
+
+  warn(code: string, path: string, message: string, spot: Spot = {}): void {
+    this.#add("warning", code, path, message, spot);
+  }
+
+  /** A key that stands in an object twice. */
+  repeated(path: string, { line, column }: Place): void {
+    const message = "This key stands here twice: leave one out.";
+    this.#all.push({ severity: "error", code: "duplicate-key", path, line, column, message });
+  }
+
+  /** Whether an error with one of these codes has been found. */
+  has(codes: ReadonlySet<string>): boolean {
+    return this.#all.some(({ code }) => codes.has(code));
+  }
+
+  /** In the order of the text. */
+  sorted(): Problem[] {
+    return this.#all.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  #add(severity: Severity, code: string, path: string, message: string, spot: Spot): void {
+    const { line, column } = this.#document.locate(path, spot);
+    this.#all.push({ severity, code, path, line, column, message });
+  }
+}
+
+/** "a, b or c", each in quotation marks. */
+export function listOf(names: Iterable<string>, word = "or"): string {
+  const quoted = [...names].map((name) => `"${name}"`);
+  const last = quoted.pop() ?? "";
+  return quoted.length === 0 ? last : `${quoted.join(", ")} ${word} ${last}`;
+}
+
+/** The one of `names` that was probably meant, or nothing. */
+export function meant(written: string, names: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(written.length / 3)) + 1;
+  for (const name of names) {
+    const distance = editDistance(written.toLowerCase(), name.toLowerCase());
+    if (distance < least) [best, least] = [name, distance];
+  }
+  return best;
+}
+
+/** How many letters have to be put in, left out or changed (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; ++i) {
+    const next = [i];
+    for (let j = 1; j <= b.length; ++j) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
