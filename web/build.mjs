@@ -33,6 +33,7 @@ const CLASSIC = "keyfit.classic";
 const FRAMEWORKS = ["react", "vue", "svelte"];
 // What tests look at from inside.
 const INTERNALS = ["boundary", "core", "whole-core", "module", "js-module", "checks-js-module", "live-view", "rate"];
+const LINT = ["lint/lint", "lint/pattern", "lint/schema"];
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */
 async function readJsModule(name) {
@@ -81,6 +82,7 @@ const assets = {
       provide(`module:${name}\\.wasm`, "text", async () => toLetters(await readFile(join(wasm, `${name}.wasm`))));
       provide(`module:${name}\\.js`, "js", () => readJsModule(name));
     }
+    provide("keyfit-schema", "json", () => readFile(join(servicesFolder, SCHEMA), "utf8"));
     provide("keyfit-services", "js", async () => `export default ${JSON.stringify(await readServices())};`);
     // A script holds its styles as text, which is not minified with it.
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
@@ -174,6 +176,11 @@ export default service;
   }
 }
 
+/** The licence of what comes with the command, and with nothing that a page loads. */
+async function copyLicenses() {
+  await cp(join(web, "licenses"), join(dist, "licenses"), { recursive: true });
+}
+
 /** A page like the demonstration; its states are TypeScript, so that tests can read them too. */
 async function buildGallery() {
   const outdir = join(dist, "gallery");
@@ -199,10 +206,11 @@ await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
 for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
 for (const group of [PAGE, CHECKS, [...PARTS, COMMAND]]) await buildModules(dist, group);
 await buildClassic();
-await buildModules(internals, INTERNALS);
+await buildModules(internals, [...INTERNALS, ...LINT]);
 await buildTypes();
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
 await copyServices();
+await copyLicenses();
 await writeIntegrity();
 await buildSupport(dist, common);
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });

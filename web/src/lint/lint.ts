@@ -10,21 +10,21 @@ import { checkFacts } from "./facts.js";
 import { checkGuides } from "./guides.js";
 import { checkKinds } from "./kinds.js";
 import { checkPatterns } from "./patterns.js";
-import { type Problem, Problems } from "./problems.js";
+import { type Code, type Problem, Problems } from "./problems.js";
 import { checkReferences } from "./references.js";
 import { checkRules } from "./rules.js";
 import { checkSchema, isObject } from "./schema.js";
 import { checkSteps } from "./steps.js";
 import { checkTemplates } from "./templates.js";
 
-export type { Problem, Severity } from "./problems.js";
+export { CODES, type Code, type Problem, type Severity } from "./problems.js";
 
 /** The core's own limit, in bytes of UTF-8. */
 const MOST_BYTES = 24_000;
 /** A text of this size is no definition, and is not looked at. */
 const ABSURD_BYTES = 1_000_000;
 /** With one of these the other checks would not find what they look for. What else the schema says leaves them enough. */
-const FORM = new Set(["wrong-type", "missing-key", "too-few", "one-of", "wrong-value"]);
+const FORM = new Set<Code>(["wrong-type", "missing-key", "too-few", "one-of", "wrong-value"]);
 
 export interface LintOptions {
   /** As "2026-12-31". Without it, no date is looked at. */

@@ -9,6 +9,8 @@ import { Automaton, type CharacterSet, characterSet, type Part } from "./automat
 /** The limits of the core (core/services/service.schema.json says them too). */
 export const MOST_PLACES = 8192;
 export const MOST_HELD = 32;
+const MOST_DEPTH = 16;
+const MOST_GROUPS = 4;
 
 export interface Group {
   name: string;
@@ -61,6 +63,7 @@ class PatternReader {
   readonly #text: string;
   readonly #groups: Group[] = [];
   #at = 0;
+  #depth = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -103,12 +106,16 @@ class PatternReader {
 
   #readAlternatives(): Part {
     const groups = this.#groups.length;
+    const starts = [this.#at];
     const parts = [this.#readSequence()];
     while (this.#next === "|") {
       this.#at += 1;
+      starts.push(this.#at);
       parts.push(this.#readSequence());
     }
     if (parts.length === 1) return parts[0] as Part;
+    const empty = parts.findIndex(mayBeEmpty);
+    if (empty >= 0) this.#fail('This alternative may be empty: put a "?" behind the group instead.', starts[empty]);
     for (const group of this.#groups.slice(groups)) group.always = false;
     return { type: "alternatives", parts };
   }
@@ -131,6 +138,7 @@ class PatternReader {
     if (this.#groups.length > groups) {
       throw new Fault("pattern-group", "A named group must not stand inside a count.", start);
     }
+    if (mayBeEmpty(part)) this.#fail("What is counted here may be empty.", start);
     if (least > most) this.#fail(`The count begins with ${least} and ends with ${most}.`, before);
     if (most === 0) this.#fail("A count of nothing: leave it out.", before);
     if (this.#next === "?") this.#fail('There are no lazy counts: leave out the second "?".');
@@ -176,19 +184,25 @@ class PatternReader {
     if (all === "(") this.#fail(groupFault(behind));
     this.#at += all.length;
     if (name !== undefined) this.#nameGroup(name, start);
+    this.#depth += 1;
+    if (this.#depth > MOST_DEPTH) this.#fail(`Groups stand in groups at most ${MOST_DEPTH} deep.`, start);
     const part = this.#readAlternatives();
+    this.#depth -= 1;
     if (this.#next !== ")") this.#fail('The group that begins here has no ")".', start);
     this.#at += 1;
     return part;
   }
 
   #nameGroup(name: string, offset: number): void {
-    if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-      const message = `A group's name is made of small letters, digits and underscores, not "${name}".`;
+    if (!/^[A-Za-z]\w{0,31}$/.test(name)) {
+      const message = `A group's name is a letter, then at most 31 letters, digits and underscores, not "${name}".`;
       throw new Fault("pattern-group", message, offset);
     }
     if (this.#groups.some((group) => group.name === name)) {
       throw new Fault("pattern-group", `There already is a group named "${name}".`, offset);
+    }
+    if (this.#groups.length === MOST_GROUPS) {
+      throw new Fault("pattern-group", `A pattern has at most ${MOST_GROUPS} named groups.`, offset);
     }
     this.#groups.push({ name, always: true });
   }
@@ -254,6 +268,9 @@ function countPlaces(part: Part): number {
   }
 }
 
+const mayBeEmpty = (part: Part): boolean => lengthOf(part)[0] === 0;
+
+/** The least and the most characters. */
 function lengthOf(part: Part): [number, number] {
   if (part.type === "characters") return [1, 1];
   if (part.type === "count") {

@@ -8,11 +8,83 @@ import type { Place, Spot } from "./pointer.js";
 
 export type Severity = "error" | "warning";
 
+/** What kinds of problem there are. A code is never renamed. */
+export const CODES = [
+  "not-json",
+  "too-large",
+  "duplicate-key",
+  "unknown-key",
+  "missing-key",
+  "wrong-key",
+  "wrong-type",
+  "wrong-value",
+  "one-of",
+  "repeated",
+  "too-short",
+  "too-long",
+  "too-few",
+  "too-many",
+  "pattern-language",
+  "pattern-group",
+  "pattern-size",
+  "pattern-held",
+  "pattern-empty",
+  "field-id",
+  "kind-id",
+  "repeated-id",
+  "unknown-field",
+  "unknown-kind",
+  "unknown-choice",
+  "unknown-part",
+  "missing-word",
+  "found-in",
+  "kind-covered",
+  "word-is-group",
+  "distinct-shape",
+  "distinct-unsure",
+  "could-be-distinct",
+  "shortest",
+  "example",
+  "loose-pattern",
+  "brace",
+  "body-type",
+  "unused-word",
+  "door-host",
+  "door-word",
+  "door-user",
+  "door-port",
+  "door-url",
+  "door-secret",
+  "door-secret-page",
+  "door-header",
+  "header-twice",
+  "header-value",
+  "basic-colon",
+  "impossible",
+  "shadowed",
+  "accept-unsaid",
+  "refuse-unsaid",
+  "then-unused",
+  "missing-unused",
+  "field-unused",
+  "bare-unused",
+  "step-unreached",
+  "next-nowhere",
+  "then-nowhere",
+  "adds-nothing",
+  "guide-without-copy",
+  "guide-copies-other",
+  "no-source",
+  "date",
+  "ending-soon",
+] as const;
+
+export type Code = (typeof CODES)[number];
+
 /** One thing that is wrong, or that had better be looked at. */
 export interface Problem {
   severity: Severity;
-  /** What kind of problem: small letters and hyphens, never renamed. */
-  code: string;
+  code: Code;
   /** Where, as a JSON Pointer. */
   path: string;
   /** From 1. */
@@ -31,11 +103,11 @@ export class Problems {
     this.#document = document;
   }
 
-  error(code: string, path: string, message: string, spot: Spot = {}): void {
+  error(code: Code, path: string, message: string, spot: Spot = {}): void {
     this.#add("error", code, path, message, spot);
   }
 
-  warn(code: string, path: string, message: string, spot: Spot = {}): void {
+  warn(code: Code, path: string, message: string, spot: Spot = {}): void {
     this.#add("warning", code, path, message, spot);
   }
 
@@ -46,7 +118,7 @@ export class Problems {
   }
 
   /** Whether an error with one of these codes has been found. */
-  has(codes: ReadonlySet<string>): boolean {
+  has(codes: ReadonlySet<Code>): boolean {
     return this.#all.some(({ code }) => codes.has(code));
   }
 
@@ -55,7 +127,7 @@ export class Problems {
     return this.#all.toSorted((a, b) => a.line - b.line || a.column - b.column);
   }
 
-  #add(severity: Severity, code: string, path: string, message: string, spot: Spot): void {
+  #add(severity: Severity, code: Code, path: string, message: string, spot: Spot): void {
     const { line, column } = this.#document.locate(path, spot);
     this.#all.push({ severity, code, path, line, column, message });
   }

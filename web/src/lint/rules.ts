@@ -55,8 +55,8 @@ function checkSaid(rule: Rule, path: string, problems: Problems): void {
   if (rule.missing && rule.reason !== "connected-limited") {
     problems.warn("missing-unused", below(path, "missing"), 'Only "connected-limited" tells which right is missing.');
   }
-  if (rule.field !== undefined && !refuses(rule)) {
-    problems.warn("field-unused", below(path, "field"), "Only a reason that refuses has a field to blame.");
+  if (rule.field !== undefined && !refuses(rule) && rule.reason !== "connected-limited") {
+    problems.warn("field-unused", below(path, "field"), "Only what refuses or limits has a field to blame.");
   }
   if (rule.bare && !spares({ ...rule, bare: undefined as never }, refuses(rule))) {
     problems.warn(

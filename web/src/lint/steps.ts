@@ -30,7 +30,6 @@ export function checkSteps(definition: Definition, problems: Problems): void {
   checkOrdinary(definition, problems);
   checkAdding(definition, problems);
   checkAdministrator(definition, problems);
-  checkMethods(definition, problems);
 }
 
 const isOrdinary = ({ adds, administrator }: Step): boolean => !adds && !administrator;
@@ -191,12 +190,5 @@ function checkAdministrator(definition: Definition, problems: Problems): void {
     if (isEntered) continue;
     const message = 'Nothing reaches this step: no step before it says "connected".';
     problems.error("step-unreached", below("/live_test/steps", i), message);
-  }
-}
-
-function checkMethods({ steps }: Definition, problems: Problems): void {
-  for (const [i, { method, body }] of steps.entries()) {
-    if (method !== "POST" || body !== undefined) continue;
-    problems.warn("post-without-body", below("/live_test/steps", i, "method"), "A POST without a body: is that meant?");
   }
 }

@@ -22,7 +22,7 @@ export interface Template {
   place: "url" | "header" | "user" | "password" | "body";
 }
 
-const REFERENCE = /\{([a-z][a-z0-9_]*)(?:\.([a-z][a-z0-9_]*))?\}/g;
+const REFERENCE = /\{([a-z][a-z0-9_]*)(?:\.([A-Za-z]\w*))?\}/g;
 const ESCAPING = /json|xml|form/;
 
 export function referencesIn(text: string): Reference[] {
@@ -105,7 +105,7 @@ function checkBraces({ path, text, place }: Template, problems: Problems): void 
   if (place === "body") return;
   const offset = text.replace(REFERENCE, (all) => " ".repeat(all.length)).search(/[{}]/);
   if (offset < 0) return;
-  const message = 'This brace belongs to no reference: write "{field}" or "{field.part}", in small letters.';
+  const message = 'This brace belongs to no reference: write "{field}" or "{field.part}".';
   problems.error("brace", path, message, { offset });
 }
 
