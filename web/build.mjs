@@ -33,7 +33,7 @@ const CLASSIC = "keyfit.classic";
 const FRAMEWORKS = ["react", "vue", "svelte"];
 // What tests look at from inside.
 const INTERNALS = ["boundary", "core", "whole-core", "module", "js-module", "checks-js-module", "live-view", "rate"];
-const LINT = ["lint/lint", "lint/pattern", "lint/schema"];
+const LINT = ["lint", "pattern", "schema", "document", "problems"].map((name) => `lint/${name}`);
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */
 async function readJsModule(name) {
@@ -163,6 +163,8 @@ async function buildTypes() {
 async function copyServices() {
   await mkdir(join(dist, "services"), { recursive: true });
   await cp(join(servicesFolder, SCHEMA), join(dist, "services", SCHEMA));
+  const types = "declare const schema: object;\nexport default schema;\n";
+  await writeFile(join(dist, "services", SCHEMA.replace(/json$/, "d.ts")), types);
   for (const service of await readServices()) {
     const path = join(dist, "services", service.id);
     await writeFile(`${path}.json`, JSON.stringify(service));

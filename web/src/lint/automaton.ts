@@ -18,7 +18,7 @@ export const characterSet = (first: number, last = first): CharacterSet =>
   ((1n << BigInt(last - first + 1)) - 1n) << BigInt(first);
 
 /** So many pairs of places are looked at, and no more: who has more holds too many. */
-const MOST_PAIRS = 1_000_000;
+const MOST_PAIRS = 200_000;
 const MOST_COMPARED = 300_000;
 
 /** What a part of a pattern begins and ends with, and whether it may be left out. */

@@ -92,7 +92,7 @@ function checkDistinct(service: string, { kind, path, pattern }: PlacedKind, pro
     const message = 'What is known in every service is "documented" or "observed": say which in "sure".';
     problems.error("distinct-unsure", below(path, "distinct"), message);
   } else if (!kind.distinct && isTold && isSure && !kind.maybe && kind.kind.startsWith(service)) {
-    const message = 'Nothing else begins like this: with "distinct": true it is named in other services\' fields, too.';
+    const message = 'Other services could tell this by its beginning or its checksum: with "distinct": true they do.';
     problems.warn("could-be-distinct", path, message);
   }
 }

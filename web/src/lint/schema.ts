@@ -97,11 +97,14 @@ const leaveOut = (only: Json): string => (only === true ? " Leave the key out wh
 function checkText(wanted: Schema, text: string, path: string, problems: Problems): void {
   // As JSON Schema counts: characters, not UTF-16 units.
   const length = [...text].length;
-  if (length < (wanted.minLength ?? 0)) problems.error("too-short", path, "This must not be empty.");
+  if (length < (wanted.minLength ?? 0)) {
+    problems.error("too-short", path, length === 0 ? "This must not be empty." : "This is too short.");
+    return;
+  }
   if (length > (wanted.maxLength ?? Number.POSITIVE_INFINITY)) {
     problems.error("too-long", path, `This has ${length} characters, and ${wanted.maxLength} are the most.`);
   }
-  if (wanted.pattern !== undefined && length > 0 && !new RegExp(wanted.pattern, "u").test(text)) {
+  if (wanted.pattern !== undefined && !new RegExp(wanted.pattern, "u").test(text)) {
     problems.error("wrong-value", path, `This is not of the form that is wanted here.${example(wanted)}`);
   }
   if (wanted.not !== undefined && fits(wanted.not, text)) {
@@ -142,7 +145,9 @@ function checkObject(wanted: Schema, object: JsonObject, path: string, problems:
       const why = /^\d+$/.test(key) ? "A key must not look like a number." : "This key is not of the form wanted here.";
       problems.error("wrong-key", inner, why, { key: true });
     }
-    const known = wanted.properties?.[key] ?? wanted.additionalProperties;
+    // A key may have the name of something that every object has.
+    const own = wanted.properties !== undefined && Object.hasOwn(wanted.properties, key);
+    const known = own ? wanted.properties?.[key] : wanted.additionalProperties;
     if (known) check(known, object[key] as Json, inner, problems);
     else if (known === false) refuseKey(wanted, key, inner, problems);
   }
