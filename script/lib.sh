@@ -69,9 +69,9 @@ tell_progress() {
     /[[:alnum:]]/ { last = substr($0, 1, 100) }
     END {
       if (!all) print last
-      else if (done) print done " of " all " packages set up"
-      else if (unpacked) print unpacked " of " all " packages unpacked"
-      else print got + 0 " of " all " packages downloaded"
+      else if (!unpacked) print got + 0 " of " all " packages downloaded"
+      else if (unpacked < all) print unpacked " of " all " packages unpacked"
+      else print done + 0 " of " all " packages set up"
     }
   ' "$1"
 }
