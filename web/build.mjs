@@ -36,7 +36,7 @@ const INTERNALS = [
   ...["boundary", "core", "module", "checks-js-module"].map((name) => `core/${name}`),
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
   "relay/rate",
-  "element/live-view",
+  ...["live-view", "view"].map((name) => `element/${name}`),
 ];
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */
@@ -203,6 +203,12 @@ for (const folder of [dist, internals]) await rm(folder, { recursive: true, forc
 for (const group of [PAGE, CHECKS, [...PARTS, COMMAND]]) await buildModules(dist, group);
 await buildClassic();
 await buildModules(internals, INTERNALS);
+await build({
+  ...common,
+  format: "esm",
+  entryPoints: [join(web, "support/summary.ts")],
+  outdir: join(internals, "support"),
+});
 await buildTypes();
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
 await copyServices();
