@@ -36,7 +36,7 @@ const INTERNALS = [
   ...["boundary", "core", "module", "checks-js-module"].map((name) => `core/${name}`),
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
   "relay/rate",
-  "element/live-view",
+  ...["live-view", "view"].map((name) => `element/${name}`),
 ];
 const LINT = ["lint", "pattern", "schema", "document", "problems"].map((name) => `lint/${name}`);
 
@@ -216,6 +216,12 @@ for (const folder of [dist, internals]) await rm(folder, { recursive: true, forc
 for (const group of [PAGE, CHECKS, [...PARTS, COMMAND]]) await buildModules(dist, group);
 await buildClassic();
 await buildModules(internals, [...INTERNALS, ...LINT]);
+await build({
+  ...common,
+  format: "esm",
+  entryPoints: [join(web, "support/summary.ts")],
+  outdir: join(internals, "support"),
+});
 await buildTypes();
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
 await copyServices();
