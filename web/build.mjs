@@ -36,7 +36,7 @@ const INTERNALS = [
   ...["boundary", "core", "module", "checks-js-module"].map((name) => `core/${name}`),
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
   "relay/rate",
-  "element/live-view",
+  ...["live-view", "view"].map((name) => `element/${name}`),
 ];
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */

@@ -9,8 +9,8 @@
 
 import type { Fault, FindingCode, Reason, Sent, Severity } from "../generated/contract.js";
 
-/** The two values that are asked for. */
-export type Field = "account" | "secret";
+/** The types of fields that a service may ask for. */
+export type FieldType = "account" | "secret";
 
 /** The words that `{...}` in a text may stand for. */
 export type Word =
@@ -106,7 +106,8 @@ export interface FieldText {
 /** What is said about one service. Only here may its name stand. */
 export interface ServiceTexts {
   readonly words: Readonly<Record<"service" | "account" | "secret" | "example", string>>;
-  readonly fields: Readonly<Record<Field, FieldText>>;
+  /** By the fields' ids. */
+  readonly fields: Readonly<Record<string, FieldText>>;
   /** The names of other secrets that people take for this one, by the kind in the verdict. */
   readonly kinds: Readonly<Record<string, string>>;
   /** Something that everyone should know about the service first. */
@@ -128,7 +129,7 @@ export interface Messages {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly ui: {
     /** A usable value. */
-    readonly good: Readonly<Record<Field, string>>;
+    readonly good: Readonly<Record<FieldType, string>>;
     /** What was changed for the person, where no finding says it; the first stands in the list of notes. */
     readonly reshaped: string;
     readonly taken: string;
@@ -141,7 +142,7 @@ export interface Messages {
     readonly takeAccount: string;
     readonly takeSecret: string;
     readonly swap: string;
-    readonly move: Readonly<Record<Field, string>>;
+    readonly move: Readonly<Record<FieldType, string>>;
     readonly help: string;
     readonly reveal: string;
     readonly conceal: string;
