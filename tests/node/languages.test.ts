@@ -82,10 +82,7 @@ function examplesIn(messages: Messages): Record<Exclude<Word, "service" | "accou
 
 test("there are six languages, and each says which it is", () => {
   const names = readdirSync(FOLDER).map((name) => name.replace(/\.ts$/, ""));
-  assert.deepEqual(
-    names.filter((name) => !["README.md", "catalogue", "fill-in", "texts"].includes(name)).sort(),
-    LANGUAGES,
-  );
+  assert.deepEqual(names.filter((name) => !["README.md", "catalogue", "fill-in", "texts"].includes(name)).sort(), LANGUAGES);
   for (const [index, { language, direction, complete }] of catalogues.entries()) {
     assert.equal(language, LANGUAGES[index]);
     assert.deepEqual(Intl.NumberFormat.supportedLocalesOf(language), [language]);
