@@ -37,6 +37,7 @@ const INTERNALS = [
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
   "relay/rate",
   ...["live-view", "view"].map((name) => `element/${name}`),
+  ...["findings", "guides", "outcomes", "texts"].map((name) => `messages/${name}`),
 ];
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */

@@ -152,6 +152,8 @@ export interface GuideTexts {
   readonly roles: Readonly<Record<Role, string>>;
   /** `{name}`, `{value}`, `{path}`, `{field}` and `{url}` become parts of their own. */
   readonly verbs: Readonly<Record<Verb, string>>;
+  /** In place of `copy`, of a field that is a list to choose from. */
+  readonly pick: string;
   readonly notes: Readonly<Record<NoteCode, string>>;
 }
 
