@@ -14,6 +14,8 @@
 import type { Fault, FindingCode, Reason, Sent, Severity } from "../generated/contract.js";
 import type { FieldType, GuideId, NoteCode, Role, Step } from "./definition.js";
 
+export type { FieldType };
+
 // Findings and reasons that the generated lists may not have yet.
 type NewCode =
   | "taken-from-text"
