@@ -1,4 +1,5 @@
-// keyfit-catalog: writes core/src/catalog.inc, the kinds of keys that are known on the pages of every service.
+// keyfit-catalog: writes core/src/catalog.inc, the kinds of keys that are known on the pages of every
+// service.
 //   build/native/keyfit-catalog > catalog.inc && mv catalog.inc core/src/
 #include <algorithm>
 #include <cstdio>
@@ -26,7 +27,8 @@ struct Entry {
 
   // Those with a checksum first, then the longest literal beginning, then by name.
   auto order() const {
-    return std::make_tuple(check.rfind("crc32", 0) != 0, -static_cast<long>(literal), service, field, kind, pattern);
+    return std::make_tuple(check.rfind("crc32", 0) != 0, -static_cast<long>(literal), service, field, kind,
+                           pattern);
   }
 };
 
@@ -76,13 +78,16 @@ std::string quoted(const std::string& text) { return json(text).dump(); }
 int main() {
   std::vector<Entry> entries;
   for (std::string_view text : keyfit::built_in_services()) collect(json::parse(text), entries);
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.order() < b.order(); });
-  std::printf("// Written by keyfit-catalog from the kinds that the definitions call distinct. Do not edit.\n");
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.order() < b.order(); });
+  std::printf(
+      "// Written by keyfit-catalog from the kinds that the definitions call distinct. Do not edit.\n");
   for (const Entry& entry : entries) {
     std::string line;
     for (const std::string& text : {entry.service, entry.field, entry.kind, entry.sure, entry.pattern})
       line += quoted(text) + ", ";
-    std::printf("{%s%s, %s},\n", line.c_str(), check_name(entry.check).c_str(), entry.other ? "true" : "false");
+    std::printf("{%s%s, %s},\n", line.c_str(), check_name(entry.check).c_str(),
+                entry.other ? "true" : "false");
   }
   return 0;
 }
