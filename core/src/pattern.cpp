@@ -722,7 +722,7 @@ bool mend_character(const CharacterSet& set, const MendOptions& options, char& c
     return true;
   }
   mark = MendMark::look_alike;
-  if (!options.look_alikes || !set.contains(digit_meant(c)) || !(set & ascii_letters).empty()) return false;
+  if (!options.look_alikes || !set.contains(digit_meant(c))) return false;
   c = digit_meant(c);
   return true;
 }
@@ -737,8 +737,7 @@ class Mender {
     Overrun overrun;
     overrun.add(walker);
     std::size_t at = 0;
-    for (; at < text_.size() && put(at, walker.expected()); ++at) {
-      if (!walker.step(out_[at])) return {};
+    for (; at < text_.size() && put(at, walker.expected()) && walker.step(out_[at]); ++at) {
       overrun.take(out_[at]);
       overrun.add(walker);
     }

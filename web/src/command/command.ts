@@ -5,14 +5,17 @@ import { KeyfitError } from "../core/boundary.js";
 import type { ServiceDefinition } from "../core/types.js";
 import { load } from "../live/load.js";
 import { CHECK_HELP, runCheck } from "./check-command.js";
+import { LINT_HELP, runLint } from "./lint-command.js";
 import { LIVE_HELP, runLive } from "./live-command.js";
 import { RELAY_HELP, runRelay } from "./relay-command.js";
-import { readOptions, UsageError } from "./usage.js";
+import { runServices, SERVICES_HELP } from "./services-command.js";
+import { UsageError } from "./usage.js";
 
 const HELP = `usage: keyfit check [option]...    check what was typed into a service's fields, offline
        keyfit live [option]...     ask the service whether the key works
        keyfit relay [option]...    serve a relay, for pages that may not ask the service themselves
-       keyfit services             list the services that are built in
+       keyfit services             list the services
+       keyfit lint FILE...         check definitions of services
        keyfit --version
 
 Each has a --help of its own.
@@ -33,17 +36,8 @@ const PARTS: ReadonlyMap<string | undefined, Part> = new Map([
   ["live", { help: LIVE_HELP, run: runLive }],
   ["relay", { help: RELAY_HELP, run: runRelay }],
   ["services", { help: SERVICES_HELP, run: runServices }],
+  ["lint", { help: LINT_HELP, run: runLint }],
 ]);
-
-async function runServices(args: readonly string[]): Promise<number> {
-  readOptions(args, { flags: {}, values: {}, hint: "the list takes none" });
-  const rows = services.map(({ id, fields, title }) => [id, fields.map((field) => field.id).join(), title]);
-  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  const [ids, fields] = [width(0), width(1)];
-  const lines = rows.map(([id = "", list = "", title]) => `${id.padEnd(ids)}  ${list.padEnd(fields)}  ${title}\n`);
-  process.stdout.write(lines.join(""));
-  return 0;
-}
 
 /** Runs `keyfit` with these arguments; answers the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -58,7 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stdout.write(`keyfit ${(await load(services[0] as ServiceDefinition)).build}\n`);
       return 0;
     }
-    if (part === undefined) throw new UsageError("the command is check, live, relay or services");
+    if (part === undefined) throw new UsageError("the command is check, live, relay, services or lint");
     return await part.run(rest);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof KeyfitError)) throw error;

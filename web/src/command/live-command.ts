@@ -1,7 +1,7 @@
 // The command's `live`: a live test from a terminal. Secrets come on standard input, where neither the list of processes
 // nor a shell's history shows them.
 
-import { createInterface, type Interface } from "node:readline/promises";
+import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import type { FieldInfo, ServiceDefinition, Verdict } from "../core/types.js";
 import { MOST_VALUE_BYTES } from "../generated/contract.js";
@@ -118,7 +118,6 @@ export async function runLive(args: readonly string[]): Promise<number> {
   const core = await load(service);
   checkFields(service, options.fields);
   const secrets = await readSecrets(core.fields.filter(({ type }) => type === "secret"));
-  if (secrets === null) return 130;
   const fields = { ...Object.fromEntries(options.fields), ...secrets };
   for (const field of core.fields) warn(field, core.check(field.id, fields[field.id] ?? ""));
   const outcome = await test(core, fields, options);
@@ -157,8 +156,8 @@ function warn({ label, optional }: FieldInfo, { status, findings }: Verdict): vo
   process.stderr.write(`keyfit: ${label} cannot be used: ${codes === "" ? status : codes}\n`);
 }
 
-/** The secrets, by field; null where whoever was asked for one would rather not say. */
-async function readSecrets(fields: readonly FieldInfo[]): Promise<Record<string, string> | null> {
+/** The secrets, by field. */
+async function readSecrets(fields: readonly FieldInfo[]): Promise<Record<string, string>> {
   if (process.stdin.isTTY) return askForSecrets(fields);
   const text = await readInput(fields.length);
   // One secret is all that was sent, so that one over several lines is seen to be so.
@@ -180,35 +179,22 @@ async function readInput(secrets: number): Promise<string> {
     .replace(/\r?\n$/, "");
 }
 
-/** On a terminal, without showing what is typed. */
-async function askForSecrets(fields: readonly FieldInfo[]): Promise<Record<string, string> | null> {
+/** On a terminal, without showing what is typed. Rejects where Ctrl-C or Ctrl-D is the answer. */
+async function askForSecrets(fields: readonly FieldInfo[]): Promise<Record<string, string>> {
   const output = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output, terminal: true });
   const secrets: Record<string, string> = {};
   try {
     for (const { id, label, optional } of fields) {
       process.stderr.write(optional === true ? `${label} (optional): ` : `${label}: `);
-      const secret = await ask(lines);
+      secrets[id] = await lines.question("");
       process.stderr.write("\n");
-      if (secret === null) return null;
-      secrets[id] = secret;
     }
     return secrets;
+  } catch (error) {
+    process.stderr.write("\n");
+    throw error;
   } finally {
     lines.close();
   }
-}
-
-/** A line, or null where it was interrupted, or there is none. */
-function ask(lines: Interface): Promise<string | null> {
-  return new Promise((resolve) => {
-    const stop = (): void => resolve(null);
-    lines.once("SIGINT", stop);
-    lines.once("close", stop);
-    lines.question("").then((line) => {
-      lines.off("SIGINT", stop);
-      lines.off("close", stop);
-      resolve(line);
-    }, stop);
-  });
 }
