@@ -6,6 +6,7 @@ import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/pro
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { fieldsType, readServices, SCHEMA, SERVICES } from "./services.mjs";
 import { buildSupport } from "./support/build.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
@@ -13,7 +14,6 @@ const root = dirname(web);
 const dist = join(web, "dist");
 const internals = join(root, "build/internals");
 const wasm = join(root, "build/wasm");
-const servicesFolder = join(root, "core/services");
 
 const languages = (await readdir(join(web, "src/messages")))
   .filter((name) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(name))
@@ -61,20 +61,6 @@ function toLetters(bytes) {
   return Array.from(bytes, letters).join("");
 }
 
-// What explains a rule is for whoever reads a definition in the tree; the core passes over it.
-const EXPLANATIONS = new Set(["source", "sure", "note"]);
-
-// What editors complete a definition by; it stands beside them and is none.
-const SCHEMA = "service.schema.json";
-
-async function readServices() {
-  const names = (await readdir(servicesFolder)).filter((name) => name.endsWith(".json") && name !== SCHEMA).sort();
-  const leaveOut = (key, value) => (EXPLANATIONS.has(key) ? undefined : value);
-  return Promise.all(
-    names.map(async (name) => JSON.parse(await readFile(join(servicesFolder, name), "utf8"), leaveOut)),
-  );
-}
-
 /** What src/assets.d.ts declares. */
 const assets = {
   name: "keyfit-assets",
@@ -88,7 +74,7 @@ const assets = {
       provide(`module:${name}\\.wasm`, "text", async () => toLetters(await readFile(join(wasm, `${name}.wasm`))));
       provide(`module:${name}\\.js`, "js", () => readJsModule(name));
     }
-    provide("keyfit-schema", "json", () => readFile(join(servicesFolder, SCHEMA), "utf8"));
+    provide("keyfit-schema", "json", () => readFile(join(SERVICES, SCHEMA), "utf8"));
     provide("keyfit-services", "js", async () => `export default ${JSON.stringify(await readServices())};`);
     // A script holds its styles as text, which is not minified with it.
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
@@ -168,18 +154,21 @@ async function buildTypes() {
   }
 }
 
+/** Each definition as JSON and as a module, both with the ids of its fields as a type. */
 async function copyServices() {
   await mkdir(join(dist, "services"), { recursive: true });
-  await cp(join(servicesFolder, SCHEMA), join(dist, "services", SCHEMA));
+  await cp(join(SERVICES, SCHEMA), join(dist, "services", SCHEMA));
   const types = "declare const schema: object;\nexport default schema;\n";
   await writeFile(join(dist, "services", SCHEMA.replace(/json$/, "d.ts")), types);
   for (const service of await readServices()) {
     const path = join(dist, "services", service.id);
-    await writeFile(`${path}.json`, JSON.stringify(service));
+    const json = JSON.stringify(service);
+    await writeFile(`${path}.json`, json);
+    await writeFile(`${path}.js`, `export default ${json};\n`);
     await writeFile(
       `${path}.d.ts`,
       `import type { ServiceDefinition } from "../core/types.js";
-declare const service: ServiceDefinition;
+declare const service: ServiceDefinition<${fieldsType(service)}>;
 export default service;
 `,
     );
@@ -223,7 +212,6 @@ await build({
   entryPoints: [join(web, "support/summary.ts")],
   outdir: join(internals, "support"),
 });
-await buildTypes();
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
 await copyServices();
 await copyLicenses();
@@ -231,3 +219,4 @@ await writeIntegrity();
 await buildSupport(dist, common);
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });
 await buildGallery();
+await buildTypes();
