@@ -35,7 +35,8 @@ void AnswerWriter::put(std::string_view text) {
 
 // A comma, unless nothing stands before.
 void AnswerWriter::separate() {
-  if (size_ > 0 && memory_[size_ - 1] != '{' && memory_[size_ - 1] != '[' && memory_[size_ - 1] != ':') put(',');
+  if (size_ > 0 && memory_[size_ - 1] != '{' && memory_[size_ - 1] != '[' && memory_[size_ - 1] != ':')
+    put(',');
 }
 
 void AnswerWriter::open(char bracket) {

@@ -8,7 +8,9 @@ namespace keyfit {
 
 namespace {
 
-bool is_domain_character(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '.' || !is_ascii(c); }
+bool is_domain_character(char c) {
+  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || !is_ascii(c);
+}
 
 bool is_local_character(char c) {
   return is_letter(c) || is_digit(c) || !is_ascii(c) ||
@@ -32,7 +34,8 @@ std::string_view find_one_email(std::string_view text) {
   for (std::string_view word; next_word(text, at, word);) {
     if (starts_with_ignoring_case(word, "mailto:")) word.remove_prefix(7);
     word = word.substr(word.rfind(':') + 1);
-    while (!word.empty() && (word.back() == '.' || word.back() == '!' || word.back() == '?')) word.remove_suffix(1);
+    while (!word.empty() && (word.back() == '.' || word.back() == '!' || word.back() == '?'))
+      word.remove_suffix(1);
     if (!is_email(word)) continue;
     if (!found.empty() && found != word) return {};
     found = found.empty() ? word : found;

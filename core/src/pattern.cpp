@@ -424,8 +424,7 @@ PatternProblem compile(std::string_view text, PatternPool& pool, Pattern& patter
   return PatternCompiler(text, pool).compile(pattern, at);
 }
 
-// --- Walking
-// ------------------------------------------------------------------------------------------------
+// --- Walking -----------------------------------------------------------------------------------------------
 
 Walker::Walker(const PatternPool& pool, const Pattern& pattern) : pool_(&pool) {
   Thread thread{pattern.first, 0, {}};
@@ -651,8 +650,7 @@ bool matches(const PatternPool& pool, const Pattern& pattern, std::string_view t
   return walker.take(text) == text.size() && walker.matches();
 }
 
-// --- Longer than any match, and mending
-// ---------------------------------------------------------------------
+// --- Longer than any match, and mending --------------------------------------------------------------------
 
 namespace {
 

@@ -44,8 +44,8 @@ bool is_mask(char32_t c) {
 
 // "process.env.STRIPE_KEY", "$STRIPE_KEY", "${STRIPE_KEY}", "%STRIPE_KEY%", "os.environ[...".
 bool is_code_for_a_value(std::string_view text) {
-  for (std::string_view front : {"process.env.", "import.meta.env.", "os.environ", "os.getenv", "$env:", "env.", "env(",
-                                 "getenv(", "secrets.", "${", "{{", "<%"}) {
+  for (std::string_view front : {"process.env.", "import.meta.env.", "os.environ", "os.getenv",
+                                 "$env:", "env.", "env(", "getenv(", "secrets.", "${", "{{", "<%"}) {
     if (starts_with_ignoring_case(text, front)) return true;
   }
   const bool percent = text.size() > 2 && text.front() == '%' && text.back() == '%';
@@ -61,7 +61,8 @@ bool is_constant_name(std::string_view text) {
     const std::size_t end = std::min(text.find('_', at), text.size());
     const std::string_view word = text.substr(at, end - at);
     if (word.empty() || !std::all_of(word.begin(), word.end(), is_upper)) return false;
-    for (std::string_view known : {"KEY", "TOKEN", "SECRET", "ID", "SID", "PASSWORD", "PAT", "APIKEY", "AUTH"})
+    for (std::string_view known :
+         {"KEY", "TOKEN", "SECRET", "ID", "SID", "PASSWORD", "PAT", "APIKEY", "AUTH"})
       names = names || word == known;
     underscore = underscore || end < text.size();
     at = end + 1;
@@ -71,7 +72,8 @@ bool is_constant_name(std::string_view text) {
 
 bool is_one_character_repeated(std::string_view text) {
   constexpr std::size_t fewest = 4;
-  return text.size() >= fewest && std::all_of(text.begin(), text.end(), [&](char c) { return c == text.front(); });
+  return text.size() >= fewest &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return c == text.front(); });
 }
 
 }  // namespace

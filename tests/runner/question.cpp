@@ -45,14 +45,16 @@ bool add_fields(const json& object, std::string& leaves) {
   append_leaf(leaves, 's', "/fields", "");
   for (const auto& field : fields->items()) {
     if (!field.value().is_string()) return false;
-    append_leaf(leaves, 's', "/fields/" + escape_pointer(field.key()), field.value().get_ref<const std::string&>());
+    append_leaf(leaves, 's', "/fields/" + escape_pointer(field.key()),
+                field.value().get_ref<const std::string&>());
   }
   return true;
 }
 
 // What may stand beside a reply or a failure.
 bool add_wishes(const json& line, const json& result, std::string& leaves) {
-  if (!add_flag(line, result, "administrator", leaves) || !add_flag(line, result, "allow_cost", leaves)) return false;
+  if (!add_flag(line, result, "administrator", leaves) || !add_flag(line, result, "allow_cost", leaves))
+    return false;
   const json* needs = find_part(line, "needs");
   if (needs != nullptr) {
     if (!needs->is_array()) return false;
@@ -84,7 +86,8 @@ std::set<std::string> wanted_paths(const Definition& definition) {
 
 std::string unescape(std::string segment) {
   for (const auto& [from, to] : {std::pair("~1", "/"), std::pair("~0", "~")}) {
-    for (std::size_t at = 0; (at = segment.find(from, at)) != std::string::npos; ++at) segment.replace(at, 2, to);
+    for (std::size_t at = 0; (at = segment.find(from, at)) != std::string::npos; ++at)
+      segment.replace(at, 2, to);
   }
   return segment;
 }
@@ -108,7 +111,8 @@ void append_at(std::string& leaves, const json& value, const std::string& at, st
     if (segment == "*") {
       if (value.empty() && end == at.size()) append_leaf(leaves, 'e', "/json" + at, "");
       for (const json& item : value) append_at(leaves, item, at, end);
-    } else if (!segment.empty() && segment.size() < 6 && std::all_of(segment.begin(), segment.end(), is_digit) &&
+    } else if (!segment.empty() && segment.size() < 6 &&
+               std::all_of(segment.begin(), segment.end(), is_digit) &&
                (segment.size() == 1 || segment[0] != '0') && std::stoul(segment) < value.size()) {
       append_at(leaves, value[std::stoul(segment)], at, end);
     }

@@ -20,8 +20,8 @@ namespace keyfit {
 // Room for a JWT with many claims, so that it can be told what it is.
 inline constexpr std::size_t most_value_bytes = Text::capacity;
 
-// Characters that may be a secret. The long name and the missing stream operator are on purpose: whoever prints
-// this has to say so.
+// Characters that may be a secret. The long name and the missing stream operator are on purpose: whoever
+// prints this has to say so.
 class SecretCharacters {
  public:
   void set(std::string_view characters) {
