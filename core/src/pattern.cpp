@@ -735,8 +735,7 @@ class Mender {
     Overrun overrun;
     overrun.add(walker);
     std::size_t at = 0;
-    for (; at < text_.size() && put(at, walker.expected()); ++at) {
-      if (!walker.step(out_[at])) return {};
+    for (; at < text_.size() && put(at, walker.expected()) && walker.step(out_[at]); ++at) {
       overrun.take(out_[at]);
       overrun.add(walker);
     }

@@ -344,8 +344,8 @@ struct Mending {
 
 // Mends `text` into `out`, which has room for as many characters, and notes in `marks`, unless it is null,
 // what was done to each. A character is taken as it is where it can be, else in its other case, else as the
-// digit that it looks like; what was taken is not taken back. On MendEnd::nothing `out` holds part of a
-// mended text.
+// digit that it looks like; what was taken is not taken back. So whoever wants the smallest change asks with
+// the fewest options first. On MendEnd::nothing `out` holds part of a mended text.
 Mending mend(const PatternPool& pool, const Pattern& pattern, std::string_view text,
              const MendOptions& options, char* out, MendMark* marks = nullptr);
 
