@@ -59,9 +59,63 @@ use_node || true
 # Does this folder hold what its lock file says?
 npm_fresh() { cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock.json"; }
 
+# tell_progress LOG: the last line that says something of a log. Apt's packages are counted.
+tell_progress() {
+  awk '
+    / newly installed, / { all = $3 }
+    /^Get:/ { got++ }
+    /^Unpacking / { unpacked++ }
+    /^Setting up / { done++ }
+    /[[:alnum:]]/ { last = substr($0, 1, 100) }
+    END {
+      if (!all) print last
+      else if (!unpacked) print got + 0 " of " all " packages downloaded"
+      else if (unpacked < all) print unpacked " of " all " packages unpacked"
+      else print done + 0 " of " all " packages set up"
+    }
+  ' "$1"
+}
+
+# quietly LOG COMMAND...: what it prints goes into a file, and every 15 s a line tells how far it has come.
+quietly() {
+  local log=$1 started=$SECONDS status=0 ticker hold line
+  shift
+  mkdir -p "$(dirname "$log")"
+  : >"$log"
+  # It ends when its input does. Whatever the command starts must not hold that open.
+  exec {hold}> >(
+    while :; do
+      read -rt "${KEYFIT_PROGRESS_S:-15}" && continue
+      (($? > 128)) || break
+      line=$(tell_progress "$log")
+      say "   $((SECONDS - started)) s${line:+: $line}"
+    done
+  )
+  ticker=$!
+  "$@" >"$log" 2>&1 {hold}>&- || status=$?
+  exec {hold}>&-
+  wait "$ticker" || true
+  return $status
+}
+
+# progressing LOG COMMAND...: on a terminal the command's own lines are the progress; elsewhere as above, and what it said last
+# where it fails.
+progressing() {
+  local log=$1 status=0
+  if [[ -t 1 ]]; then
+    shift
+    "$@"
+    return
+  fi
+  quietly "$@" || status=$?
+  ((status == 0)) || tail -n 30 "$log" >&2
+  return $status
+}
+
 # npm ci, once per state of the lock file. None of the packages needs its install script.
 npm_install() {
   npm_fresh "$1" && return 0
-  (cd "$1" && PATH=$system_path npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || die "npm ci failed in $1"
+  (cd "$1" && PATH=$system_path progressing "$root/build/bootstrap.log" \
+    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || die "npm ci failed in $1"
   cp "$1/package-lock.json" "$1/node_modules/.installed-lock.json"
 }

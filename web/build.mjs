@@ -36,8 +36,9 @@ const INTERNALS = [
   ...["boundary", "core", "module", "checks-js-module"].map((name) => `core/${name}`),
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
   "relay/rate",
-  "element/live-view",
+  ...["live-view", "view"].map((name) => `element/${name}`),
 ];
+const LINT = ["lint", "pattern", "schema", "document", "problems"].map((name) => `lint/${name}`);
 
 /** wasm2js starts one instance when its module is loaded; we want one for each core, with a memory of its own. */
 async function readJsModule(name) {
@@ -86,6 +87,7 @@ const assets = {
       provide(`module:${name}\\.wasm`, "text", async () => toLetters(await readFile(join(wasm, `${name}.wasm`))));
       provide(`module:${name}\\.js`, "js", () => readJsModule(name));
     }
+    provide("keyfit-schema", "json", () => readFile(join(servicesFolder, SCHEMA), "utf8"));
     provide("keyfit-services", "js", async () => `export default ${JSON.stringify(await readServices())};`);
     // A script holds its styles as text, which is not minified with it.
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
@@ -168,6 +170,8 @@ async function buildTypes() {
 async function copyServices() {
   await mkdir(join(dist, "services"), { recursive: true });
   await cp(join(servicesFolder, SCHEMA), join(dist, "services", SCHEMA));
+  const types = "declare const schema: object;\nexport default schema;\n";
+  await writeFile(join(dist, "services", SCHEMA.replace(/json$/, "d.ts")), types);
   for (const service of await readServices()) {
     const path = join(dist, "services", service.id);
     await writeFile(`${path}.json`, JSON.stringify(service));
@@ -179,6 +183,11 @@ export default service;
 `,
     );
   }
+}
+
+/** The licence of what comes with the command, and with nothing that a page loads. */
+async function copyLicenses() {
+  await cp(join(web, "licenses"), join(dist, "licenses"), { recursive: true });
 }
 
 /** A page like the demonstration; its states are TypeScript, so that tests can read them too. */
@@ -206,10 +215,17 @@ await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
 for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
 for (const group of [PAGE, CHECKS, [...PARTS, COMMAND]]) await buildModules(dist, group);
 await buildClassic();
-await buildModules(internals, INTERNALS);
+await buildModules(internals, [...INTERNALS, ...LINT]);
+await build({
+  ...common,
+  format: "esm",
+  entryPoints: [join(web, "support/summary.ts")],
+  outdir: join(internals, "support"),
+});
 await buildTypes();
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
 await copyServices();
+await copyLicenses();
 await writeIntegrity();
 await buildSupport(dist, common);
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });

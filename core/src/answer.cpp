@@ -214,7 +214,6 @@ void AnswerWriter::write_found(const SoFar& so_far) {
     member(so_far.field.view(), so_far.choice.view());
     close('}');
   }
-  if (!so_far.host.empty()) member("host", so_far.host.view());
 }
 
 // What has to come back with the next question. Nothing so far: nothing is said.
@@ -250,6 +249,7 @@ void AnswerWriter::write(const Outcome& outcome, const SoFar& so_far, const Defi
   member("fault", text_of(fault_of(outcome.reason)));
   if (!outcome.field.empty()) member("field", outcome.field);
   if (answer == Answer::accepted) write_found(so_far);
+  if (!outcome.host.empty()) member("host", outcome.host);
   member("sent", text_of(outcome.sent));
   if (answer == Answer::accepted) {
     write_who(so_far);

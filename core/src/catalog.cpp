@@ -15,6 +15,12 @@ constexpr CatalogKind known_kinds[] = {
 
 }  // namespace
 
+Detail detail_of(const CatalogKind& kind) {
+  const bool own = kind.kind.substr(0, kind.service.size()) == kind.service;
+  if (kind.other && !own) return {.code = Code::other_service, .kind = kind.kind};
+  return {.code = Code::other_service, .service = kind.service, .field = kind.field, .kind = kind.kind};
+}
+
 bool Catalog::read() {
   pool_.clear();
   patterns_.clear();

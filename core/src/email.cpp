@@ -28,17 +28,22 @@ bool begins_email(std::string_view text) {
 }
 
 // One address among the words of `text`, which may be there more than once; nothing where there are two.
+// Colons and slashes part it from what commands write beside it ("joe@example.com/token:...").
 std::string_view find_one_email(std::string_view text) {
   std::string_view found;
   std::size_t at = 0;
   for (std::string_view word; next_word(text, at, word);) {
-    if (starts_with_ignoring_case(word, "mailto:")) word.remove_prefix(7);
-    word = word.substr(word.rfind(':') + 1);
-    while (!word.empty() && (word.back() == '.' || word.back() == '!' || word.back() == '?'))
-      word.remove_suffix(1);
-    if (!is_email(word)) continue;
-    if (!found.empty() && found != word) return {};
-    found = found.empty() ? word : found;
+    if (word.find("://") != std::string_view::npos) continue;
+    while (!word.empty()) {
+      const std::size_t end = word.find_first_of(":/");
+      std::string_view part = word.substr(0, end);
+      word = end == std::string_view::npos ? std::string_view{} : word.substr(end + 1);
+      while (!part.empty() && (part.back() == '.' || part.back() == '!' || part.back() == '?'))
+        part.remove_suffix(1);
+      if (!is_email(part)) continue;
+      if (!found.empty() && found != part) return {};
+      found = found.empty() ? part : found;
+    }
   }
   return found;
 }

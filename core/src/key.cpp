@@ -145,18 +145,18 @@ class KeyCheck {
   bool decide_near();
   Mending mend_into(SecretCharacters& mended, const Kind& kind, std::string_view value) const;
   bool decide_unfinished();
+  bool decide_other_secret(std::string_view value);
   bool decide_other_kinds(std::string_view value);
   bool decide_other_fields();
   bool decide_other_service();
   bool decide_card();
-  bool decide_maybe_other();
+  bool decide_maybe_other(std::string_view value);
   void decide_unknown();
 
   void decide_closed();
   void unwrap(bool end_dots);
   bool decide_closed_digits();
   void decide_closed_rest(bool had_blanks);
-  bool decide_other_closed_kind(std::string_view value);
   void remove_closed_password_part();
   void note_digits(const SecretCharacters& usual);
 
@@ -278,7 +278,10 @@ void KeyCheck::accept(std::uint16_t index, std::string_view value) {
   verdict_.kind = kind.kind;
   if (kind.lifetime == Lifetime::ended) return refuse(Code::kind_ended);
   if (check_of(value, kind) == Check::fails) return refuse(Code::checksum_wrong);
-  if (is_sample(value, definition_.samples.view(field_.samples))) return refuse(Code::sample_value);
+  if (is_sample(value, definition_.samples.view(field_.samples))) {
+    verdict_.kind = {};
+    return refuse(Code::sample_value);
+  }
   if (kind.lifetime == Lifetime::ending) verdict_.findings.add(Code::kind_ending, text_.span());
   verdict_.kind_index = index;
   set_length(value.size());
@@ -388,7 +391,10 @@ bool KeyCheck::decide_inside() {
     at += size;
   }
   if (found.empty()) return false;
-  const bool address = value.find("://") != std::string_view::npos;
+  // Within the word that it stands in an address leads up to it, or none does.
+  const std::string_view before = value.substr(0, static_cast<std::size_t>(found.data() - value.data()));
+  const std::string_view word = before.substr(before.find_last_of(" \t\n\r\"'") + 1);
+  const bool address = word.find("://") != std::string_view::npos;
   take(found, address ? Code::found_in_address : Code::taken_from_text, span_of(found));
   return true;
 }
@@ -425,7 +431,7 @@ bool KeyCheck::decide_near() {
   }
   const bool decided = best_kind < kinds.size();
   if (decided) mend_into(mended, kinds[best_kind], value);
-  if (decided && !decide_other_kinds(value) && !decide_other_kinds(mended.reveal_secret())) {
+  if (decided && !decide_other_kinds(value) && !decide_other_secret(mended.reveal_secret())) {
     text_.remove_inner_blanks(verdict_.findings);
     const Kind& kind = kinds[best_kind];
     verdict_.kind = kind.kind;
@@ -479,13 +485,18 @@ const Kind* KeyCheck::find_kind(Slice kinds, std::string_view value, bool maybe)
   return nullptr;
 }
 
-// A kind that is pasted by mistake, or a value of another field.
+// A kind that is pasted by mistake.
+bool KeyCheck::decide_other_secret(std::string_view value) {
+  const Kind* other = find_kind(field_.others, value, false);
+  if (other == nullptr) return false;
+  verdict_.kind = other->kind;
+  refuse(Code::other_secret);
+  return true;
+}
+
+// That, or a value of another field.
 bool KeyCheck::decide_other_kinds(std::string_view value) {
-  if (const Kind* other = find_kind(field_.others, value, false)) {
-    verdict_.kind = other->kind;
-    refuse(Code::other_secret);
-    return true;
-  }
+  if (decide_other_secret(value) || decide_maybe_other(value)) return true;
   for (const Field& field : definition_.fields) {
     if (&field == &field_) continue;
     const Kind* kind = find_kind(field.kinds, value, false);
@@ -515,17 +526,19 @@ bool KeyCheck::decide_other_service() {
   if (definition_.catalog == nullptr) return false;
   const CatalogKind* known = definition_.catalog->find_first(text_.value(), definition_.id);
   if (known == nullptr) return false;
-  verdict_.detail = {
-      .code = Code::other_service, .service = known->service, .field = known->field, .kind = known->kind};
+  verdict_.detail = detail_of(*known);
   refuse(Code::other_service);
   return true;
 }
 
-bool KeyCheck::decide_maybe_other() {
-  const Kind* other = find_kind(field_.others, text_.value(), true);
+// A kind whose shape cannot tell: it warns.
+bool KeyCheck::decide_maybe_other(std::string_view value) {
+  const Kind* other = find_kind(field_.others, value, true);
   if (other == nullptr) return false;
   verdict_.detail = {.code = Code::maybe_other, .kind = other->kind};
   verdict_.findings.add(Code::maybe_other, text_.span());
+  set_length(value.size());
+  verdict_.value.set(value);
   return true;
 }
 
@@ -533,13 +546,11 @@ bool KeyCheck::decide_maybe_other() {
 void KeyCheck::decide_unknown() {
   const std::string_view value = text_.value();
   const View<Kind> kinds = definition_.kinds.view(field_.kinds);
-  if (!decide_maybe_other()) {
-    const bool short_for_all = std::all_of(
-        kinds.begin(), kinds.end(), [&](const Kind& kind) { return value.size() * 2 < kind.pattern.least; });
-    if (is_secret() && value.size() <= longest_password && short_for_all) return refuse(Code::password_like);
-    verdict_.findings.add(Code::shape_unusual, text_.span());
-    verdict_.detail = {.code = Code::shape_unusual, .usual = literal_beginning(kinds)};
-  }
+  const bool short_for_all = std::all_of(
+      kinds.begin(), kinds.end(), [&](const Kind& kind) { return value.size() * 2 < kind.pattern.least; });
+  if (is_secret() && value.size() <= longest_password && short_for_all) return refuse(Code::password_like);
+  verdict_.findings.add(Code::shape_unusual, text_.span());
+  verdict_.detail = {.code = Code::shape_unusual, .usual = literal_beginning(kinds)};
   set_length(value.size());
   verdict_.value.set(value);
 }
@@ -549,13 +560,15 @@ void KeyCheck::decide_unknown() {
 // Values that belong elsewhere, and what stands in the place of a secret.
 bool KeyCheck::decide_belongs_elsewhere(bool is_address) {
   const std::string_view value = text_.value();
-  if (is_address || value.find("://") != std::string_view::npos) {
+  if (!field_.closed && is_name_of_a_value(value)) {
+    refuse(Code::placeholder_value);
+  } else if (is_address || value.find("://") != std::string_view::npos) {
     refuse(Code::address_in_secret_field);
   } else if (is_email(value.substr(0, value.find(':')))) {  // maybe with a password behind it
     refuse(Code::email_not_secret);
   } else if (is_masked(value)) {
     refuse(Code::masked_value);
-  } else if (is_placeholder(value, definition_) || (!field_.closed && is_name_of_a_value(value))) {
+  } else if (is_placeholder(value, definition_)) {
     refuse(Code::placeholder_value);
   } else {
     return false;
@@ -564,13 +577,10 @@ bool KeyCheck::decide_belongs_elsewhere(bool is_address) {
 }
 
 bool KeyCheck::unwrap_header() {
-  for (std::string_view scheme : {std::string_view("bearer"), std::string_view("token")}) {
-    const std::size_t at = find_credentials(text_.value(), scheme);
-    // "token" is a label's word, too: behind the name of the header alone is it a scheme.
-    if (at == no_position || (scheme == "token" && at < std::string_view("authorization:token").size()))
-      continue;
-    verdict_.findings.add(Code::header_unwrapped, span_at(0, at));
-    text_.narrow(text_.begin() + at, text_.end());
+  const std::size_t bearer = find_credentials(text_.value(), "bearer");
+  if (bearer != no_position) {
+    verdict_.findings.add(Code::header_unwrapped, span_at(0, bearer));
+    text_.narrow(text_.begin() + bearer, text_.end());
     return true;
   }
   const std::size_t basic = find_credentials(text_.value(), "basic");
@@ -615,17 +625,9 @@ void KeyCheck::remove_closed_password_part() {
   text_.narrow(text_.begin(), text_.begin() + colon);
 }
 
-bool KeyCheck::decide_other_closed_kind(std::string_view value) {
-  const Kind* other = find_kind(field_.others, value, false);
-  if (other == nullptr) return false;
-  verdict_.kind = other->kind;
-  refuse(Code::other_secret);
-  return true;
-}
-
 bool KeyCheck::decide_closed_digits() {
   const std::string_view value = text_.value();
-  if (decide_other_closed_kind(value)) return true;
+  if (decide_other_secret(value)) return true;
   if (value.size() < field_.shortest && count_of(field_.alphabet, value) == value.size()) {
     set_length(value.size());
     refuse(Code::rest_missing);
@@ -638,7 +640,7 @@ bool KeyCheck::decide_closed_digits() {
   usual.set(value);
   for (std::size_t i = 0; i < value.size(); ++i) usual.replace(i, to_lower(digit_meant(value[i])));
   // Another secret with an O for a 0 is no secret of ours.
-  if (!decide_other_closed_kind(usual.reveal_secret())) note_digits(usual);
+  if (!decide_other_secret(usual.reveal_secret())) note_digits(usual);
   usual.wipe();
   return true;
 }
@@ -704,13 +706,24 @@ std::size_t find_owner(std::string_view text, const Definition& definition) {
   return no_field;
 }
 
+// Of a key that was cut off the parts that are whole; of one that is too long those of the match in front; of
+// one in another case those of the key that is meant.
 std::string_view part_of(std::string_view value, std::string_view part, const ValueVerdict& verdict,
                          const Definition& definition) {
   if (verdict.kind_index == no_kind) return {};
   const Pattern& pattern = definition.kinds[verdict.kind_index].pattern;
   const std::size_t index = pattern.find_part(part);
   if (index == no_position) return {};
-  return match(definition.patterns, pattern, value).parts[index].of(value);
+  const std::string_view suggested = verdict.suggested.reveal_secret();
+  const std::string_view text = suggested.empty() ? value : suggested;
+  const PatternMatch match = keyfit::match(definition.patterns, pattern, text);
+  if (match.longest != no_position) return match.parts[index].of(text);
+  Walker walker(definition.patterns, pattern);
+  if (walker.take(text) < text.size()) return {};
+  while (!walker.matches() && walker.goes_on()) walker.step(walker.expected().first());
+  const PatternPart found = walker.parts()[index];
+  return walker.matches() && found.is_present() && found.end <= text.size() ? found.of(text)
+                                                                            : std::string_view{};
 }
 
 void check_key(std::string_view input, const Definition& definition, std::size_t field, Text& memory,

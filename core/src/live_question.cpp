@@ -34,8 +34,6 @@ void read_so_far(Path path, const Leaf& leaf, SoFar& so_far) {
   if (key == "reason" && read_reason(leaf.text, so_far.reason)) {
     so_far.accepted = answer_of(so_far.reason) == Answer::accepted;
     so_far.passed_on = !so_far.accepted;
-  } else if (key == "host") {
-    so_far.host.append(leaf.text);
   } else if (key == "fields") {
     so_far.field.append(path.take_any());
     so_far.choice.append(leaf.text);

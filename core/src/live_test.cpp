@@ -368,14 +368,32 @@ std::string_view find_mode(const Definition& definition, const Values& values) {
   return {};
 }
 
-// Notes which host accepted, where several were possible, and which choice was found by asking.
-void tell_place(const Step& step, const Definition& definition, const Values& values, SoFar& so_far) {
+// The host that answered, where several were possible: it goes with a choice or a kind, or steps ask
+// different ones.
+std::string_view find_host(const Step& step, const Definition& definition, const Values& values) {
   const LiveTest& live_test = definition.live_test;
   const std::string_view host = host_of(step.url);
+  Pieces pieces(host);
+  Piece piece;
+  if (!pieces.next(piece)) return {};  // Not reached: no URL without a host is taken.
+  std::string_view word;
+  if (piece.is_hole) {
+    const std::size_t index = definition.find_field(piece.field);
+    const Field& field = definition.fields[index];
+    return !piece.part.empty() && field.type != FieldType::account &&
+                   find_word(field, piece.part, values.values[index], values.unknown, definition, word)
+               ? word
+               : std::string_view{};
+  }
   const bool several = std::any_of(live_test.steps.begin(), live_test.steps.end(), [&](const Step& other) {
     return !other.adds && !other.administrator && host_of(other.url) != host;
   });
-  if (several && so_far.host.empty() && !has_hole(host)) so_far.host.append(host);
+  return several ? host : std::string_view{};
+}
+
+// Notes which choice was found by asking.
+void tell_choice(const Step& step, const Definition& definition, const Values& values, SoFar& so_far) {
+  const LiveTest& live_test = definition.live_test;
   for (std::size_t i = 0; i < definition.fields.size(); ++i) {
     const Field& field = definition.fields[i];
     if (field.type != FieldType::choice || is_given(values.values[i])) continue;
@@ -596,11 +614,12 @@ void finish_live_test(const Reply& reply, std::size_t step, const Definition& de
   const Answer answer = answer_of(reason);
   const bool accepted = answer == Answer::accepted;
   if (rule != nullptr) outcome.field = rule->field;
+  outcome.host = find_host(asked, definition, values);
   if (!accepted) outcome.retry_after_s = read_retry_after(find_header(reply, "retry-after", has));
 
   if (asked.adds) {
     // Asked for who and rights alone: it never changes the outcome.
-    if (accepted) {
+    if (accepted || (rule == nullptr && reply.status >= 200 && reply.status < 300)) {
       reader.tell_who();
       reader.tell_rights();
     }
@@ -633,7 +652,7 @@ void finish_live_test(const Reply& reply, std::size_t step, const Definition& de
     reader.tell_who();
     reader.tell_rights();
     if (rule != nullptr) reader.tell_missing(*rule);
-    tell_place(asked, definition, values, so_far);
+    tell_choice(asked, definition, values, so_far);
   }
 
   if (rule != nullptr && rule->then) {

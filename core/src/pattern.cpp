@@ -720,7 +720,7 @@ bool mend_character(const CharacterSet& set, const MendOptions& options, char& c
     return true;
   }
   mark = MendMark::look_alike;
-  if (!options.look_alikes || !set.contains(digit_meant(c)) || !(set & ascii_letters).empty()) return false;
+  if (!options.look_alikes || !set.contains(digit_meant(c))) return false;
   c = digit_meant(c);
   return true;
 }

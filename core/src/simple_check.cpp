@@ -42,8 +42,7 @@ bool decide_key_of_other_field(const Definition& definition, std::size_t field, 
   const CatalogKind* known =
       definition.catalog == nullptr ? nullptr : definition.catalog->find_first(value, definition.id);
   if (known == nullptr) return false;
-  verdict.detail = {
-      .code = Code::other_service, .service = known->service, .field = known->field, .kind = known->kind};
+  verdict.detail = detail_of(*known);
   verdict.findings.add(Code::other_service, text.span());
   return true;
 }

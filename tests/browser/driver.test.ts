@@ -111,6 +111,29 @@ test("the page is as wide as a test wants it", async () => {
   }
 });
 
+test("the fonts are those of the tests, whatever else the machine has", async () => {
+  await page.goto(front.origin);
+  const [sans, ...widths] = await page.evaluate(() => {
+    const context = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+    const fonts = ["Liberation Sans", "DejaVu Sans", "Liberation Mono", "sans-serif", "No Such Font", "monospace"];
+    return fonts.map((font) => {
+      context.font = `100px ${font.includes(" ") ? `"${font}", sans-serif` : font}`;
+      return Math.round(context.measureText("Does this key fit?").width);
+    });
+  });
+  const [wide, mono] = widths;
+  assert.ok(sans && wide && mono && sans < 0.9 * wide && wide < mono, `${[sans, ...widths]}`);
+  assert.deepEqual(widths, [wide, mono, sans, sans, mono]);
+  // Letters that join are narrower together. Boxes, which stand for letters that no font has, are not.
+  const [joined, apart] = await page.evaluate(() => {
+    const context = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+    context.font = "100px sans-serif";
+    const widthOf = (text: string) => context.measureText(text).width;
+    return [widthOf("حساب"), [..."حساب"].reduce((sum, letter) => sum + widthOf(letter), 0)];
+  });
+  assert.ok(joined && apart && joined < 0.9 * apart, `no Arabic letters: ${joined}, ${apart}`);
+});
+
 test("colours and motion are as a test wants them", needs("media"), async () => {
   await page.goto(front.origin);
   const active = () =>

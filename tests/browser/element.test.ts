@@ -6,7 +6,7 @@ import { needs } from "./driver.ts";
 import { chunkOf } from "./pages.ts";
 import type { Field } from "./recorder.ts";
 import type { Sheet } from "./support.ts";
-import { selectorOf, shareSite, TOKEN } from "./support.ts";
+import { FONTS, selectorOf, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
 const API = `${ADDRESS}/api/2.1/xml-in`;
@@ -491,17 +491,25 @@ onPage("a button under an error leads to the help, which is no part of the form"
   assert.deepEqual(names, ["email", "account", "token"]);
 });
 
-onPage("nothing moves when a message of usual length appears", async (sheet) => {
-  const place = () => sheet.page.$eval(".send", (element) => Math.round(element.getBoundingClientRect().top + scrollY));
-  const empty = await place();
-  await sheet.type("account", "joesgarage");
-  await sheet.type("secret", "Summer-2019!");
-  await sheet.leave();
-  assert.equal(await place(), empty);
-  await sheet.page.click("button[type=reset]");
-  await sheet.type("account", "joesgarage.freshbooks.com.evil.example");
-  assert.equal(await place(), empty);
-});
+for (const font of FONTS) {
+  onPage(`nothing moves when a message of usual length appears, in ${font}`, async (sheet) => {
+    const place = () =>
+      sheet.page.$eval(".send", (element) => Math.round(element.getBoundingClientRect().top + scrollY));
+    await sheet.setFont(font);
+    for (const width of [320, 480, 1200]) {
+      await sheet.page.setViewport({ width, height: 900 });
+      const empty = await place();
+      await sheet.type("account", "joesgarage");
+      await sheet.type("secret", "Summer-2019!");
+      await sheet.leave();
+      assert.equal(await place(), empty, `${width}`);
+      await sheet.page.click("button[type=reset]");
+      await sheet.type("account", "joesgarage.freshbooks.com.evil.example");
+      assert.equal(await place(), empty, `${width}`);
+      await sheet.page.click("button[type=reset]");
+    }
+  });
+}
 
 // The element's life.
 

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import type { Outcome } from "../../web/src/live/live.ts";
 import { needs } from "./driver.ts";
 import { chunkOf, STRICT, servePages, signUpPage } from "./pages.ts";
-import { Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
+import { FONTS, Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
 const OTHER_TOKEN = "a41bc09d7e3f5826604cd81be97f2a35";
@@ -223,22 +223,26 @@ onPage("progress is seen at once, can be cancelled, and the form is free all the
   assert.deepEqual(outcomes, ["cancelled", "connected"]);
 });
 
-onPage("nothing moves while it runs", async (sheet, relay) => {
-  const place = () => sheet.page.$eval(".send", (element) => Math.round(element.getBoundingClientRect().top + scrollY));
-  for (const width of [320, 1200]) {
-    await sheet.page.setViewport({ width, height: 900 });
-    const empty = await place();
-    await fill(sheet);
-    assert.equal(await place(), empty);
-    relay.answer = null;
-    await press(sheet, "test");
-    assert.equal(await place(), empty);
-    await press(sheet, "cancel");
-    await sheet.until("it has stopped", async () => (await panel(sheet)).busy === "false");
-    await sheet.page.click("button[type=reset]");
-    await sheet.until("it is quiet", async () => /Once both/.test((await panel(sheet)).message));
-  }
-});
+for (const font of FONTS) {
+  onPage(`nothing moves while it runs, in ${font}`, async (sheet, relay) => {
+    const place = () =>
+      sheet.page.$eval(".send", (element) => Math.round(element.getBoundingClientRect().top + scrollY));
+    await sheet.setFont(font);
+    for (const width of [320, 1200]) {
+      await sheet.page.setViewport({ width, height: 900 });
+      const empty = await place();
+      await fill(sheet);
+      assert.equal(await place(), empty);
+      relay.answer = null;
+      await press(sheet, "test");
+      assert.equal(await place(), empty);
+      await press(sheet, "cancel");
+      await sheet.until("it has stopped", async () => (await panel(sheet)).busy === "false");
+      await sheet.page.click("button[type=reset]");
+      await sheet.until("it is quiet", async () => /Once both/.test((await panel(sheet)).message));
+    }
+  });
+}
 
 onPage("after five seconds it says that it is still waiting", async (sheet, relay) => {
   relay.answer = null;

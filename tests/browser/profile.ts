@@ -1,8 +1,14 @@
-// A browser's own folder, made anew for each and gone with it.
+// What a browser is started with: a folder of its own, made anew for each and gone with it, and the fonts of the tests.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+/** The environment of every browser, in which it has the fonts of fonts.conf and no others. */
+export const browserEnvironment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  FONTCONFIG_FILE: join(import.meta.dirname, "fonts.conf"),
+});
 
 export const makeProfile = (): string => mkdtempSync(join(tmpdir(), "keyfit-browser-"));
 

@@ -5,7 +5,7 @@ import puppeteer from "puppeteer-core";
 import { type Browser, type Key, type Media, Page, type Size } from "./driver.ts";
 import { findChromium, findFirefox } from "./find.ts";
 import type { Gateway } from "./gateway.ts";
-import { makeProfile, removeProfile } from "./profile.ts";
+import { browserEnvironment, makeProfile, removeProfile } from "./profile.ts";
 
 export async function launchChromium({ port }: Gateway, verify: boolean): Promise<Browser> {
   const flags = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync"];
@@ -40,7 +40,7 @@ export async function launchFirefox({ port }: Gateway, verify: boolean): Promise
 
 async function launch(own: LaunchOptions, makePage: (browser: Puppeteer, tab: Tab) => Page): Promise<Browser> {
   const profile = makeProfile();
-  const options = { headless: true, userDataDir: profile, timeout: 120_000 };
+  const options = { headless: true, userDataDir: profile, env: browserEnvironment(), timeout: 120_000 };
   const browser = await puppeteer.launch({ ...own, ...options });
   return {
     newPage: async () => makePage(browser, await browser.newPage()),

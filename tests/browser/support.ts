@@ -15,6 +15,9 @@ import type { Field, Recorded } from "./recorder.ts";
 /** A made-up token: not one of those in the demonstration's own script. */
 export const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
 
+/** The fonts in which nothing may move: of usual width, wide, and with every letter as wide as the next (fonts.conf). */
+export const FONTS = ["Liberation Sans", "DejaVu Sans", "Liberation Mono"] as const;
+
 /** One site for all tests of a file, started by the first that runs and stopped after the last; `options`: its browser's. */
 export function shareSite(options?: LaunchOptions): () => Promise<Site> {
   let started: Promise<Site> | undefined;
@@ -109,6 +112,11 @@ export class Sheet {
     if (can("media")) await this.page.emulate({});
     await this.page.goto(url);
     await this.ready();
+  }
+
+  /** The page in another font than its own, until it is opened again. */
+  async setFont(font: (typeof FONTS)[number]): Promise<void> {
+    await this.page.evaluate((name) => document.documentElement.style.setProperty("--sans", `"${name}"`), font);
   }
 
   async ready(): Promise<void> {

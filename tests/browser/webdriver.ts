@@ -11,7 +11,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { type Browser, BrowserGone, type Key, Page, type Size } from "./driver.ts";
 import type { Gateway } from "./gateway.ts";
-import { makeProfile, removeProfile } from "./profile.ts";
+import { browserEnvironment, makeProfile, removeProfile } from "./profile.ts";
 
 // The row of tools above the page would keep the window from being as narrow as a telephone. Without motion no picture
 // catches the colours half way.
@@ -38,7 +38,7 @@ export async function launchWebkit(gateway: Gateway, verify: boolean): Promise<B
     const display = await startScreen(started);
     const port = await findPort();
     const env = {
-      ...process.env,
+      ...browserEnvironment(),
       DISPLAY: display,
       XDG_CONFIG_HOME: profile,
       XDG_CACHE_HOME: profile,

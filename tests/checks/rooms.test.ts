@@ -1,4 +1,4 @@
-// The rooms of web/src: which may know which.
+// The rooms of web/src: which may know which, what each says of itself, and that no class outgrows its reader.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,6 +10,8 @@ import { ROOT } from "../node/support.ts";
 const FLOORS = [["generated"], ["core"], ["live", "messages"], ["relay"], ["element", "command"]];
 
 const SRC = `${ROOT}web/src`;
+
+const MOST_LINES_OF_A_CLASS = 300;
 
 /** What a page, a server or the bundler imports stands beside the rooms; it may import all of them. */
 function roomOf(file: string): string | null {
@@ -91,4 +93,32 @@ test("no circle of imports", () => {
     ),
     ["b", "d", "b"],
   );
+});
+
+test("each room says what it decides, what it never does, and what each of its files is for", () => {
+  for (const room of FLOORS.flat()) {
+    if (room === "generated") continue;
+    const text = readFileSync(`${SRC}/${room}/README.md`, "utf8");
+    const [title, opening = ""] = text.split("\n\n");
+    assert.equal(title, `# ${room}`);
+    assert.match(opening, /\bdecides\b[\s\S]*\bnever\b/, room);
+    const told = [...text.matchAll(/`([\w-]+\.(?:ts|css))`(?=[^|\n]*\|[^|\n]*\|$)/gm)].map(([, name]) => name);
+    const files = readdirSync(`${SRC}/${room}`).filter((name) => name !== "README.md");
+    assert.deepEqual(told.sort(), files.sort(), room);
+  }
+});
+
+test("no class is longer than one can read", () => {
+  let classes = 0;
+  for (const folder of ["web/src", "web/support"]) {
+    for (const [file, text] of readSources(ROOT + folder)) {
+      // As Biome lays it out: a class of a module begins and ends at the beginning of a line.
+      for (const [whole] of text.matchAll(/^(?:export )?(?:default )?(?:abstract )?class [\s\S]*?\n}$/gm)) {
+        classes += 1;
+        const lines = whole.split("\n").length;
+        assert.ok(lines <= MOST_LINES_OF_A_CLASS, `${folder}/${file}: ${whole.split("\n")[0]} has ${lines} lines`);
+      }
+    }
+  }
+  assert.ok(classes > 10, `${classes}`);
 });

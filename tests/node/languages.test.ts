@@ -5,12 +5,14 @@ import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import type { FindingCode } from "../../web/src/core/types.ts";
 import type * as LiveView from "../../web/src/element/live-view.ts";
-import { fillIn, type Texts, viewOf } from "../../web/src/element/view.ts";
+import type * as View from "../../web/src/element/view.ts";
 import { FINDING_CODES, REASONS, SEVERITY_OF_CODE } from "../../web/src/generated/contract.ts";
 import type { Messages, Word } from "../../web/src/messages/catalogue.ts";
 import en from "../../web/src/messages/en.ts";
+import { fillIn, type Texts } from "../../web/src/messages/fill-in.ts";
 import { ROOT } from "./support.ts";
 
+const { viewOf }: typeof View = await import(`${ROOT}build/internals/element/view.js`);
 const { panelOf }: typeof LiveView = await import(`${ROOT}build/internals/element/live-view.js`);
 
 const FOLDER = `${ROOT}web/src/messages/`;
@@ -80,7 +82,7 @@ function examplesIn(messages: Messages): Record<Exclude<Word, "service" | "accou
 
 test("there are six languages, and each says which it is", () => {
   const names = readdirSync(FOLDER).map((name) => name.replace(/\.ts$/, ""));
-  assert.deepEqual(names.filter((name) => name !== "catalogue" && name !== "texts").sort(), LANGUAGES);
+  assert.deepEqual(names.filter((name) => !["README.md", "catalogue", "fill-in", "texts"].includes(name)).sort(), LANGUAGES);
   for (const [index, { language, direction, complete }] of catalogues.entries()) {
     assert.equal(language, LANGUAGES[index]);
     assert.deepEqual(Intl.NumberFormat.supportedLocalesOf(language), [language]);
@@ -308,7 +310,7 @@ test("what was put right is listed as the language lists things", () => {
     const findings = codes.map((code) => ({ code, severity: "note", start: 0, end: 1 }) as const);
     const view = viewOf(
       {
-        field: "account",
+        info: { id: "account", type: "account", label: "" },
         verdict: { status: "repaired", name: "joesgarage", findings },
         typing: false,
         left: false,
@@ -345,7 +347,7 @@ test("a length of time is said in the language's own words", () => {
         );
       }
     }
-    const target = { account_url: "https://joesgarage.freshbooks.com", road: { kind: "own" } } as const;
+    const target = { address: "https://joesgarage.freshbooks.com", road: { kind: "own" } } as const;
     const outcome = { answer: "undetermined", reason: "rate-limited", fault: "service", sent: "yes" } as const;
     const labels = [1, 2, 3, 11, 99, 660, 7200].map((wait_s) => {
       const { actions } = panelOf({ phase: "done", outcome, wait_s }, target, textsIn(messages));

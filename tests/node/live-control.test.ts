@@ -3,17 +3,16 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
-import type { Pair } from "../../web/src/element/live-control.ts";
+import type { Filled } from "../../web/src/element/live-control.ts";
 import { LiveControl } from "../../web/src/element/live-control.ts";
 import type { Outcome } from "../../web/src/live/live.ts";
 
-const PAIR: Pair = {
-  account_url: "https://joesgarage.freshbooks.com",
-  secret: "3f9c0a1be47d58266b90ac13ef5d7208",
+const PAIR: Filled = {
+  values: { account: "https://joesgarage.freshbooks.com", secret: "3f9c0a1be47d58266b90ac13ef5d7208" },
   typing: false,
   unfinished: false,
 };
-const OTHER: Pair = { ...PAIR, secret: "a41bc09d7e3f5826604cd81be97f2a35" };
+const OTHER: Filled = { ...PAIR, values: { ...PAIR.values, secret: "a41bc09d7e3f5826604cd81be97f2a35" } };
 const CONNECTED: Outcome = { answer: "accepted", reason: "connected", fault: "none", sent: "yes" };
 const REFUSED: Outcome = { answer: "refused", reason: "secret-refused", fault: "person", sent: "yes" };
 const DOWN: Outcome = { answer: "undetermined", reason: "service-down", fault: "service", sent: "yes" };
@@ -21,21 +20,21 @@ const DOWN: Outcome = { answer: "undetermined", reason: "service-down", fault: "
 class Host {
   readonly ended: Outcome[] = [];
   readonly signals: AbortSignal[] = [];
-  readonly started: Pair[] = [];
+  readonly started: Filled[] = [];
   readonly #answers: ((outcome: Outcome) => void)[] = [];
   readonly gone = new AbortController();
   readonly control: LiveControl;
-  now: Pair | null = PAIR;
+  now: Filled | null = PAIR;
   run = (): Promise<Outcome> => new Promise((resolve) => this.#answers.push(resolve));
 
   constructor() {
     const host = {
-      pair: () => this.now,
-      run: (_pair: Pair, signal: AbortSignal) => {
+      filled: () => this.now,
+      run: (_filled: Filled, signal: AbortSignal) => {
         this.signals.push(signal);
         return this.run();
       },
-      started: (pair: Pair) => this.started.push(pair),
+      started: (filled: Filled) => this.started.push(filled),
       ended: (outcome: Outcome) => this.ended.push(outcome),
       changed: () => {},
     };

@@ -14,10 +14,14 @@ const { panelOf, refusalOf }: typeof View = await import(
 const service = en.services["freshbooks-classic"];
 assert.ok(service);
 const texts = { messages: en, service };
-const account_url = "https://joesgarage.freshbooks.com";
-const own = { account_url, road: { kind: "own" } } as const;
-const direct = { account_url, road: { kind: "direct" } } as const;
-const other = { account_url, road: { kind: "other", relay: "https://relay.example" } } as const;
+const address = "https://joesgarage.freshbooks.com";
+const FIELDS = [
+  { id: "account", type: "account", label: "" },
+  { id: "secret", type: "secret", label: "" },
+] as const;
+const own = { address, road: { kind: "own" } } as const;
+const direct = { address, road: { kind: "direct" } } as const;
+const other = { address, road: { kind: "other", relay: "https://relay.example" } } as const;
 
 // The contract's table.
 const OUTCOMES: Record<Reason, readonly [Answer, Fault, ...GuideId[]]> = {
@@ -72,13 +76,13 @@ test("there is a text for every reason, and for no other", () => {
 
 test("before anything is sent it says to whom, and on which road", () => {
   const before = (target: View.Target) => panelOf({ phase: "ready", start: "button" }, target, texts);
-  assert.equal(before(own).text, `Ask FreshBooks at ${account_url}, through this page’s own server.`);
-  assert.equal(before(direct).text, `Ask FreshBooks at ${account_url}, straight from your browser.`);
-  assert.equal(before(other).text, `Ask FreshBooks at ${account_url}, through https://relay.example.`);
+  assert.equal(before(own).text, `Ask FreshBooks at ${address}, through this page’s own server.`);
+  assert.equal(before(direct).text, `Ask FreshBooks at ${address}, straight from your browser.`);
+  assert.equal(before(other).text, `Ask FreshBooks at ${address}, through https://relay.example.`);
   assert.deepEqual(before(own).actions, [{ kind: "test", label: "Test the connection", disabled: false }]);
   assert.equal(before(own).spoken, "", "who comes to the button hears it there");
   const soon = panelOf({ phase: "ready", start: "auto" }, own, texts);
-  assert.match(soon.text, new RegExp(`^Next we ask FreshBooks at ${account_url}, through`));
+  assert.match(soon.text, new RegExp(`^Next we ask FreshBooks at ${address}, through`));
   assert.equal(soon.spoken, soon.text, "what happens by itself is announced");
 });
 
@@ -143,11 +147,11 @@ test("only a refusal of the service blocks, and each at the field that has to ch
     "api-not-enabled": "account",
   };
   for (const reason of REASONS) {
-    const refusal = refusalOf(outcome(reason), own, texts);
+    const refusal = refusalOf(outcome(reason), FIELDS, own, texts);
     assert.equal(refusal?.field, fields[reason as keyof typeof fields], reason);
     if (refusal) assert.ok(refusal.text.length > 20 && refusal.text.length <= 100, refusal.text);
     const contradiction: Outcome = { ...outcome(reason), answer: "undetermined" };
-    assert.equal(refusalOf(contradiction, own, texts), null);
+    assert.equal(refusalOf(contradiction, FIELDS, own, texts), null);
   }
 });
 

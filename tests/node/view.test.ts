@@ -3,9 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { AccountVerdict, Finding, FindingCode, SecretVerdict, Severity } from "../../web/src/core/types.ts";
-import type { FieldState } from "../../web/src/element/view.ts";
-import { exchangeOf, fillIn, viewOf } from "../../web/src/element/view.ts";
+import * as exchange from "../../web/src/element/exchange.ts";
+import type { FieldInfo, Verdict } from "../../web/src/element/fields.ts";
+import type * as View from "../../web/src/element/view.ts";
 import en from "../../web/src/messages/en.ts";
+import { fillIn } from "../../web/src/messages/fill-in.ts";
+
+const { viewOf }: typeof View = await import(new URL("../../build/internals/element/view.js", import.meta.url).href);
+
+const ACCOUNT: FieldInfo = { id: "account", type: "account", label: "" };
+const SECRET: FieldInfo = { id: "secret", type: "secret", label: "" };
 
 const service = en.services["freshbooks-classic"];
 assert.ok(service);
@@ -23,9 +30,9 @@ function secret(status: SecretVerdict["status"], ...findings: Finding[]): Secret
   return { status, findings };
 }
 
-function shown(verdict: AccountVerdict | SecretVerdict, rest: Partial<FieldState> = {}) {
+function shown(verdict: AccountVerdict | SecretVerdict, rest: Partial<View.FieldState> = {}) {
   const state = {
-    field: "account",
+    info: ACCOUNT,
     typing: false,
     left: false,
     change: null,
@@ -59,7 +66,10 @@ test("someone who is typing is not told that it is not finished", () => {
 });
 
 test("danger does not wait, and offers nothing", () => {
-  const view = shown(TRAP, { typing: true, exchange: "swap" });
+  const view = shown(TRAP, {
+    typing: true,
+    exchange: { how: "swap", other: { info: SECRET, verdict: secret("valid") } },
+  });
   assert.equal(view.tone, "danger");
   assert.deepEqual(view.actions, []);
   assert.match(view.spoken, /^Stop! /);
@@ -93,9 +103,9 @@ test("a bare name is a guess while it is typed", () => {
 test("a suggestion is offered while the error waits; an account's is shown, a secret's is not", () => {
   assert.deepEqual(shown(REST, { typing: true }).actions, [{ kind: "take", label: "Use https://joe.freshbooks.com" }]);
   const hidden = secret("doubtful", finding("case-unusual", "warning", "the-secret-itself"));
-  assert.doesNotMatch(JSON.stringify(shown(hidden, { field: "secret" })), /the-secret-itself/);
+  assert.doesNotMatch(JSON.stringify(shown(hidden, { info: SECRET })), /the-secret-itself/);
   const unnamed = secret("doubtful", finding("length-unusual", "warning", "the-secret-itself"));
-  assert.doesNotMatch(JSON.stringify(shown(unnamed, { field: "secret" })), /the-secret-itself/);
+  assert.doesNotMatch(JSON.stringify(shown(unnamed, { info: SECRET })), /the-secret-itself/);
 });
 
 test("what was mended is said in words, and can be undone", () => {
@@ -114,6 +124,9 @@ test("an error without a way out leads to the help", () => {
 test("values in each other's field are offered to be exchanged, from where something stands", () => {
   const token = account("invalid", finding("secret-in-account-field", "error"));
   const address = secret("invalid", finding("address-in-secret-field", "error"));
+  const judged = (verdict: Verdict) => ({ info: "name" in verdict ? ACCOUNT : SECRET, verdict });
+  const exchangeOf = (here: Verdict, there: Verdict, fit: boolean) =>
+    exchange.exchangeOf(judged(here), judged(there), () => fit);
   assert.equal(exchangeOf(token, address, false), "swap");
   assert.equal(exchangeOf(address, token, false), "swap");
   assert.equal(exchangeOf(token, secret("empty"), false), "move");

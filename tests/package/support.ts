@@ -12,6 +12,7 @@ import { after } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
 import { findChromium } from "../browser/find.ts";
+import { browserEnvironment } from "../browser/profile.ts";
 
 export const HERE = import.meta.dirname;
 export const ROOT = join(HERE, "..", "..");
@@ -92,8 +93,8 @@ function chromium(): Promise<Browser> {
   const flags = ["disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync"];
   // The pages are our own. Chromium's sandbox works neither for root nor in a chroot or container.
   const args = [...flags, "no-first-run", "disable-quic", "no-sandbox"].map((flag) => `--${flag}`);
-  const options = { executablePath: findChromium(), headless: true, userDataDir: profile, timeout: 120_000 };
-  browser = puppeteer.launch({ ...options, args });
+  const own = { userDataDir: profile, env: browserEnvironment() };
+  browser = puppeteer.launch({ executablePath: findChromium(), headless: true, timeout: 120_000, args, ...own });
   return browser;
 }
 after(async () => {

@@ -24,3 +24,9 @@ declare module "keyfit-services" {
   const services: readonly import("./core/types.js").ServiceDefinition[];
   export default services;
 }
+
+declare module "keyfit-schema" {
+  /** core/services/service.schema.json */
+  const schema: object;
+  export default schema;
+}

@@ -1,6 +1,6 @@
 // A button that puts a value on the clipboard and says so.
 
-import { create, setText } from "../src/element/feedback.ts";
+import { create, setText } from "../src/element/dom.ts";
 import type { SupportTexts } from "./texts.ts";
 import { put } from "./texts.ts";
 

@@ -1,14 +1,17 @@
-// One of the two values: its box, what is said of it, and what can be copied.
+// One of the two values: its box, what is judged of it, and what can be copied.
 
 import type { AccountVerdict, Finding, Status } from "../src/core/types.ts";
-import { create, createIcon, setText } from "../src/element/feedback.ts";
-import type { Texts, Tone, Verdict } from "../src/element/view.ts";
-import { fillIn, suggestionOf, takeLabelOf, textOf } from "../src/element/view.ts";
-import type { Field } from "../src/messages/catalogue.ts";
+import { create, setText } from "../src/element/dom.ts";
+import { createIcon } from "../src/element/feedback.ts";
+import { suggestionOf } from "../src/element/fields.ts";
+import type { Tone } from "../src/element/view.ts";
+import { takeLabelOf, textOf } from "../src/element/view.ts";
+import type { Texts } from "../src/messages/fill-in.ts";
+import { fillIn } from "../src/messages/fill-in.ts";
 import { createCopyButton } from "./copy.ts";
 import { excerptOf, placeOf, showSegments, showText } from "./marks.ts";
-import type { Mark, Span } from "./reading.ts";
-import { SEVERITIES, segmentsOf, usableOf, visible } from "./reading.ts";
+import type { Field, Mark, Span, Verdict } from "./reading.ts";
+import { judged, SEVERITIES, segmentsOf, usableOf, visible } from "./reading.ts";
 import type { SupportTexts } from "./texts.ts";
 
 /** A value, and what is known about it. */
@@ -102,7 +105,7 @@ export function createField(document: Document, field: Field, actions: FieldActi
     show(shown) {
       const { value, texts, own, hidden } = shown;
       const { verdict } = value;
-      setText(label, texts.service.fields[field].label);
+      setText(label, texts.service.fields[field]?.label ?? "");
       if (field === "account") input.placeholder = texts.service.words.example;
       else input.type = shown.isShown ? "text" : "password";
       result.hidden = verdict.status === "empty";
@@ -184,7 +187,9 @@ function showFindings(place: HTMLElement, field: Field, shown: Shown, actions: F
   const suggestion = suggestionOf(value.verdict);
   const buttons = create(document, "div", "buttons");
   if (suggestion)
-    buttons.append(createButton(document, takeLabelOf(suggestion, said(field, shown), texts), actions.take));
+    buttons.append(
+      createButton(document, takeLabelOf(suggestion, judged(field, shown.value.verdict), texts), actions.take),
+    );
   if (exchange !== null) buttons.append(createButton(document, exchange, actions.exchange));
   if (buttons.hasChildNodes()) place.append(buttons);
 }
@@ -193,7 +198,7 @@ function createFinding(document: Document, field: Field, finding: Finding, shown
   const { value, texts, own, hidden } = shown;
   const mark = { ...finding, start: finding.start + value.offset, end: finding.end + value.offset };
   const item = create(document, "li", "finding");
-  const text = create(document, "span", "finding-text", textOf(finding, said(field, shown), texts));
+  const text = create(document, "span", "finding-text", textOf(finding, judged(field, shown.value.verdict), texts));
   const where = create(document, "span", "where");
   const excerpt = create(document, "code", "excerpt", excerptOf(value.given, mark, hidden));
   excerpt.dir = "ltr";
@@ -211,10 +216,6 @@ function createButton(document: Document, label: string, act: () => void): HTMLB
   button.type = "button";
   button.addEventListener("click", act);
   return button;
-}
-
-function said(field: Field, { value }: Shown) {
-  return { field, verdict: value.verdict };
 }
 
 /** What a button says that shows what is hidden, or hides it again. */

@@ -1,6 +1,6 @@
 // A text with its findings marked in it, and a finding with its place, as elements.
 
-import { create } from "../src/element/feedback.ts";
+import { create } from "../src/element/dom.ts";
 import type { Mark, Segment, Span } from "./reading.ts";
 import { segmentsOf, visible } from "./reading.ts";
 import type { SupportTexts } from "./texts.ts";

@@ -7,10 +7,14 @@
 // - Of two different parts neither is taken: a person has to choose.
 // - Rather hide too much than show a secret.
 
-import type { Checks, FindingCode, SecretVerdict, Severity } from "../src/core/types.ts";
-import type { Verdict } from "../src/element/view.ts";
-import { isUsable, suggestionOf } from "../src/element/view.ts";
-import type { Field } from "../src/messages/catalogue.ts";
+import type { AccountVerdict, Checks, FindingCode, SecretVerdict, Severity } from "../src/core/types.ts";
+import type { Judged } from "../src/element/fields.ts";
+import { isUsable, suggestionOf } from "../src/element/fields.ts";
+
+/** The two that a customer sends. */
+export type Field = "account" | "secret";
+
+export type Verdict = AccountVerdict | SecretVerdict;
 
 /** UTF-16 offsets. */
 export interface Span {
@@ -128,6 +132,11 @@ export function visible({ text, severity, isHidden }: Omit<Segment, "isFound">):
 export function usableOf(verdict: Verdict): string | undefined {
   if (!isUsable(verdict)) return undefined;
   return "value" in verdict ? verdict.value : "account_url" in verdict ? verdict.account_url : undefined;
+}
+
+/** What the element's texts about a value depend on. */
+export function judged(field: Field, verdict: Verdict): Judged {
+  return { info: { id: field, type: field, label: "" }, verdict };
 }
 
 export function check(keyfit: Checks, field: Field, text: string): Verdict {

@@ -2,9 +2,11 @@
 // findings' codes, and addresses that the core has rebuilt.
 
 import type { AccountVerdict } from "../src/core/types.ts";
-import type { Texts, Verdict } from "../src/element/view.ts";
-import { fillIn, textOf } from "../src/element/view.ts";
-import type { Field } from "../src/messages/catalogue.ts";
+import { textOf } from "../src/element/view.ts";
+import type { Texts } from "../src/messages/fill-in.ts";
+import { fillIn } from "../src/messages/fill-in.ts";
+import type { Field, Verdict } from "./reading.ts";
+import { judged } from "./reading.ts";
 import type { SupportTexts } from "./texts.ts";
 import { put } from "./texts.ts";
 
@@ -24,11 +26,11 @@ export function summaryOf(
 
 function sectionOf(field: Field, verdict: Verdict, texts: Texts, own: SupportTexts): string[] {
   if (verdict.status === "empty") return [];
-  const lines = [`${texts.service.fields[field].label}: ${own.status[verdict.status]}`];
+  const lines = [`${texts.service.fields[field]?.label}: ${own.status[verdict.status]}`];
   lines.push(...(field === "account" ? addressesOf(verdict as AccountVerdict, own) : [withheld(verdict, own)]));
   for (const finding of verdict.findings) {
     const lead = texts.messages.severities[finding.severity];
-    lines.push(`- ${lead} ${textOf(finding, { field, verdict }, texts)} [${finding.code}]`);
+    lines.push(`- ${lead} ${textOf(finding, judged(field, verdict), texts)} [${finding.code}]`);
     if (field === "account" && finding.suggestion !== undefined) lines.push(`  → ${finding.suggestion}`);
   }
   return lines;

@@ -8,17 +8,18 @@
 import services from "keyfit-services";
 import { load } from "../src/checks.ts";
 import type { Checks } from "../src/core/types.ts";
-import { setText } from "../src/element/feedback.ts";
-import { exchangeOf, fillIn, isUsable } from "../src/element/view.ts";
-import type { Field } from "../src/messages/catalogue.ts";
+import { setText } from "../src/element/dom.ts";
+import { exchangeOf } from "../src/element/exchange.ts";
+import { isUsable } from "../src/element/fields.ts";
+import { fillIn } from "../src/messages/fill-in.ts";
 import { languages, loadMessages, matchLanguage } from "../src/messages/texts.ts";
 import type { CopyButton } from "./copy.ts";
 import { createCopyButton } from "./copy.ts";
 import type { FieldTexts, FieldView, Value } from "./field.ts";
 import { createField, labelReveal, marksOf } from "./field.ts";
 import { showSegments } from "./marks.ts";
-import type { Span } from "./reading.ts";
-import { check, hiddenIn, readText, segmentsOf, usableOf } from "./reading.ts";
+import type { Field, Span } from "./reading.ts";
+import { check, hiddenIn, judged, readText, segmentsOf, usableOf } from "./reading.ts";
 import { summaryOf } from "./summary.ts";
 import type { SupportTexts } from "./texts.ts";
 import { supportTexts } from "./texts.ts";
@@ -86,7 +87,7 @@ class Support implements Page {
   #values: Readonly<Record<Field, Value>> = { account: NOTHING, secret: NOTHING };
   #isShown = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #said = "";
+  #judged = "";
 
   constructor(document: Document, keyfit: Checks, tags: readonly string[], tag: string, texts: FieldTexts) {
     this.#document = document;
@@ -101,7 +102,7 @@ class Support implements Page {
     this.#copySummary = createCopyButton(document, (text) => this.#say(text));
     byId(document, "copy-summary").append(this.#copySummary.root);
     this.#listen();
-    this.#offerLanguages(tags, tag);
+    offerLanguages(document, tags, tag, (chosen) => this.#speak(chosen));
     this.#render();
     this.#sent.focus();
   }
@@ -148,7 +149,7 @@ class Support implements Page {
 
   // What goes in.
 
-  /** A core that has failed once fails always: then nothing stays that it might have said of something else. */
+  /** A core that has failed once fails always: then nothing stays that it might have judged of something else. */
   #try<T>(work: () => T): T | undefined {
     try {
       return work();
@@ -241,26 +242,16 @@ class Support implements Page {
     this.#isShown = false;
     for (const field of FIELDS) this.#set(field, NOTHING, "");
     this.#render();
-    // What has just been said may have been about what is gone.
+    // What has just been judged may have been about what is gone.
     clearTimeout(this.#timer);
-    this.#said = "";
+    this.#judged = "";
     setText(byId(this.#document, "aloud"), "");
   }
 
-  #offerLanguages(tags: readonly string[], tag: string): void {
-    const select = byId(this.#document, "language") as HTMLSelectElement;
-    for (const each of tags) {
-      const option = new Option(nameOf(each), each, false, each === tag);
-      option.lang = each;
-      select.append(option);
-    }
-    (select.parentElement as HTMLElement).hidden = tags.length < 2;
-    select.addEventListener("change", async () => {
-      const texts = await loadTexts(select.value).catch(() => this.#texts);
-      this.#texts = texts;
-      select.value = texts.texts.messages.language;
-      this.#render();
-    });
+  async #speak(tag: string): Promise<string> {
+    this.#texts = await loadTexts(tag).catch(() => this.#texts);
+    this.#render();
+    return this.#texts.texts.messages.language;
   }
 
   // What is shown.
@@ -329,7 +320,8 @@ class Support implements Page {
     const other = field === "account" ? "secret" : "account";
     const { texts } = this.#texts;
     const { ui } = texts.messages;
-    const kind = exchangeOf(this.#values[field].verdict, this.#values[other].verdict, false);
+    const judgedAs = (each: Field) => judged(each, this.#values[each].verdict);
+    const kind = exchangeOf(judgedAs(field), judgedAs(other), () => false);
     return kind === null ? null : fillIn(kind === "swap" ? ui.swap : ui.move[other], texts);
   }
 
@@ -352,15 +344,15 @@ class Support implements Page {
     return !tells && hiddenIn(this.#keyfit, line).length === 0;
   }
 
-  // What is said aloud.
+  // What is judged aloud.
 
   /** One announcement once the typing has paused, and only of what is new. */
   #speakLater(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const news = this.#news();
-      if (news !== this.#said) setText(byId(this.#document, "aloud"), news);
-      this.#said = news;
+      if (news !== this.#judged) setText(byId(this.#document, "aloud"), news);
+      this.#judged = news;
     }, SPEAK_AFTER_MS);
   }
 
@@ -368,7 +360,7 @@ class Support implements Page {
     const { texts, own } = this.#texts;
     const states = FIELDS.flatMap((field) => {
       const { status } = this.#values[field].verdict;
-      return status === "empty" ? [] : [`${texts.service.fields[field].label}: ${own.status[status]}.`];
+      return status === "empty" ? [] : [`${texts.service.fields[field]?.label}: ${own.status[status]}.`];
     });
     return [...(this.#letter === "" && !this.#isTooLong ? [] : [this.#hint()]), ...states].join(" ");
   }
@@ -377,6 +369,25 @@ class Support implements Page {
     clearTimeout(this.#timer);
     setText(byId(this.#document, "aloud"), text);
   }
+}
+
+/** `speak` changes the page's language, and answers which it is then. */
+function offerLanguages(
+  document: Document,
+  tags: readonly string[],
+  tag: string,
+  speak: (tag: string) => Promise<string>,
+): void {
+  const select = byId(document, "language") as HTMLSelectElement;
+  for (const each of tags) {
+    const option = new Option(nameOf(each), each, false, each === tag);
+    option.lang = each;
+    select.append(option);
+  }
+  (select.parentElement as HTMLElement).hidden = tags.length < 2;
+  select.addEventListener("change", async () => {
+    select.value = await speak(select.value);
+  });
 }
 
 /** In English, where there are not even texts. */

@@ -4,7 +4,7 @@
 // in here.
 
 import type { Status } from "../src/core/types.ts";
-import type { Field } from "../src/messages/catalogue.ts";
+import type { Field } from "./reading.ts";
 
 export interface SupportTexts {
   readonly lede: string;

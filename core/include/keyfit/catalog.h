@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "keyfit/definition.h"
+#include "keyfit/findings.h"
 #include "keyfit/list.h"
 #include "keyfit/pattern.h"
 
@@ -26,6 +27,10 @@ struct CatalogKind {
   ValueCheck check = ValueCheck::none;
   bool other = false;  // not accepted there, but known as pasted by mistake
 };
+
+// What the finding other-service says of it. A kind that is only known as pasted by mistake, and does not
+// begin with the service's id, is of a service that has no file: its kind names it, and nothing else does.
+Detail detail_of(const CatalogKind& kind);
 
 class Catalog {
  public:

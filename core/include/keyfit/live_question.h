@@ -15,7 +15,7 @@
 //   of a failure
 //     /kind /sent
 //   and what the answers before told, as they told it
-//     /so_far/reason /so_far/who/... /so_far/rights/N /so_far/missing/N /so_far/fields/ID /so_far/host
+//     /so_far/reason /so_far/who/... /so_far/rights/N /so_far/missing/N /so_far/fields/ID
 // Answers: {"request": ...}, {"outcome": ...} or {"next": N, "so_far": ...}, written by an AnswerWriter.
 #pragma once
 

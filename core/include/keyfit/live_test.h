@@ -162,7 +162,6 @@ struct SoFar {
   bool has_rights = false;
   TextList rights;
   TextList missing;
-  WhoText host;    // that accepted, where several were possible
   WhoText field;   // the choice that was found by asking
   WhoText choice;  // its value
 };
@@ -184,6 +183,7 @@ struct Outcome {
   Reason reason = Reason::unexpected_reply;
   Sent sent = Sent::yes;
   std::string_view field;  // who is to blame, if not the secret; points into the Definition
+  std::string_view host;   // who answered, where several were possible; points into the Definition
   std::uint32_t retry_after_s = no_retry_after;
   std::string_view mode;  // points into a verdict
   bool closed = false;    // the guides are those of a closed field

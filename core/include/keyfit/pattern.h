@@ -113,6 +113,10 @@ class CharacterSet {
   constexpr void add_range(char first, char last) {
     for (int c = first; c <= last; ++c) add(static_cast<char>(c));
   }
+  // The first character in the order of ASCII. The set is not empty.
+  constexpr char first() const {
+    return static_cast<char>(bits_[0] != 0 ? __builtin_ctzll(bits_[0]) : 64 + __builtin_ctzll(bits_[1]));
+  }
   constexpr bool empty() const { return (bits_[0] | bits_[1]) == 0; }
   constexpr std::size_t size() const {
     return static_cast<std::size_t>(__builtin_popcountll(bits_[0]) + __builtin_popcountll(bits_[1]));
@@ -323,9 +327,10 @@ bool is_overlong(const PatternPool& pool, const Pattern& pattern, std::string_vi
 
 // What mending may do, besides taking the text as it is.
 struct MendOptions {
-  bool letter_case = false;   // take a letter in its other case
-  bool look_alikes = false;   // take O or o as 0 and l or I as 1 where of letters and digits only digits fit
-  bool overlong = false;      // end as is_overlong says
+  bool letter_case = false;  // take a letter in its other case
+  bool look_alikes =
+      false;              // take O or o as 0 and l or I as 1 where the letter cannot stand and the digit can
+  bool overlong = false;  // end as is_overlong says
   std::size_t beginning = 0;  // end as a beginning of at least so many characters; 0: do not
 };
 

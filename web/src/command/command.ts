@@ -2,13 +2,17 @@
 
 import { load } from "../live/load.js";
 import { CHECK_HELP, runCheck } from "./check-command.js";
+import { LINT_HELP, runLint } from "./lint-command.js";
 import { LIVE_HELP, runLive } from "./live-command.js";
 import { RELAY_HELP, runRelay } from "./relay-command.js";
+import { runServices, SERVICES_HELP } from "./services-command.js";
 import { DEFAULT_SERVICE, findService, UsageError } from "./usage.js";
 
 const HELP = `usage: keyfit check [option]...    check account addresses and secrets, offline
        keyfit live [option]...     ask the service whether the two belong together
        keyfit relay [option]...    serve a relay, for pages that may not ask the service themselves
+       keyfit services             list the services
+       keyfit lint FILE...         check definitions of services
        keyfit --version
 
 Each has a --help of its own.
@@ -23,6 +27,8 @@ const PARTS: ReadonlyMap<string | undefined, Part> = new Map([
   ["check", { help: CHECK_HELP, run: runCheck }],
   ["live", { help: LIVE_HELP, run: runLive }],
   ["relay", { help: RELAY_HELP, run: runRelay }],
+  ["services", { help: SERVICES_HELP, run: runServices }],
+  ["lint", { help: LINT_HELP, run: runLint }],
 ]);
 
 /** Runs `keyfit` with these arguments; answers the exit status. */
@@ -38,7 +44,7 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stdout.write(`keyfit ${(await load(findService(DEFAULT_SERVICE))).build}\n`);
       return 0;
     }
-    if (part === undefined) throw new UsageError("the command is check, live or relay");
+    if (part === undefined) throw new UsageError("the command is check, live, relay, services or lint");
     return await part.run(rest);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -10,8 +10,8 @@ import { languages } from "../messages/texts.js";
 import { createRelayClient } from "../relay/relay-client.js";
 import { runRelayTest } from "../relay/relay-test.js";
 import styles from "./connect.css" with { type: "text" };
-import type { ConnectParts, Engine, Trial } from "./connect.js";
 import { defineParts } from "./connect.js";
+import type { ConnectParts, Engine, Trial } from "./parts.js";
 
 /**
  * Defines the element, once for a name; where there is no DOM, not at all.
@@ -29,10 +29,10 @@ async function load(service: ServiceDefinition, engine: Engine | undefined): Pro
 
 /** Through the page's relay where it has one, and straight to the service where it has none. */
 async function test(trial: Trial): Promise<Outcome> {
-  const { keyfit, account, secret, relay, administrator, signal } = trial;
+  const { keyfit, values, relay, administrator, signal } = trial;
   if (relay !== null) {
     const client = createRelayClient(relay);
-    return runRelayTest(keyfit, account.account_url ?? "", secret, client, { administrator, signal });
+    return runRelayTest(keyfit, values.account ?? "", values.secret ?? "", client, { administrator, signal });
   }
   // Nothing is sent until the rest of the core is there, and that has to come in time, too.
   const run = await withinTime({ signal }, (stop) =>

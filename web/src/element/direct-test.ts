@@ -5,11 +5,11 @@ import { direct } from "../live/direct.js";
 import type { Outcome } from "../live/live.js";
 import { runLiveTest } from "../live/live-test.js";
 import { load } from "../live/load.js";
-import type { Trial } from "./connect.js";
+import type { Trial } from "./parts.js";
 
 /** What makes the test. Rejects where the core cannot be had; nothing has been sent then. */
 export async function prepare({ service, keyfit, ...trial }: Trial): Promise<() => Promise<Outcome>> {
-  const { account, secret, administrator, signal } = trial;
+  const { values, administrator, signal } = trial;
   const core = await load(service, { engine: keyfit.engine });
-  return () => runLiveTest(core, account.account_url ?? "", secret, direct, { administrator, signal });
+  return () => runLiveTest(core, values.account ?? "", values.secret ?? "", direct, { administrator, signal });
 }

@@ -3,6 +3,7 @@
 // It stands in the page's own tree and not in a shadow root, because `aria-describedby` does not reach into one.
 // Nodes that need no change are left alone: a button must not vanish between the press and the release of a mouse.
 
+import { create, createButton, setText } from "./dom.js";
 import type { Action, ActionKind, FieldView, Tone } from "./view.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -63,19 +64,12 @@ function showActions(
   for (const { kind, label } of actions) {
     const known = old.get(kind);
     old.delete(kind);
-    const button = known ?? createButton(document, kind, onAction);
+    const button = known ?? createButton(document, () => onAction(kind));
+    button.dataset.action = kind;
     setText(button, label);
     if (!known) place.append(button);
   }
   for (const button of old.values()) button.remove();
-}
-
-function createButton(document: Document, kind: ActionKind, onAction: (kind: ActionKind) => void): HTMLButtonElement {
-  const button = create(document, "button", "keyfit-button") as HTMLButtonElement;
-  button.type = "button";
-  button.dataset.action = kind;
-  button.addEventListener("click", () => onAction(kind));
-  return button;
 }
 
 /** An icon that follows the tone. */
@@ -87,16 +81,4 @@ export function createIcon(document: Document): { root: Element; show: (tone: To
   root.setAttribute("aria-hidden", "true");
   root.append(path);
   return { root, show: (tone) => path.setAttribute("d", ICONS[tone]) };
-}
-
-export function create(document: Document, tag: string, className: string, text = ""): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-/** Writes only what differs: assistive technology may read a text again that is set again. */
-export function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }

@@ -1,9 +1,9 @@
 // The panel "Where do I find these?": a choice of who one is, and the steps for each.
 
 import type { Guide, Role } from "../messages/catalogue.js";
-import { create } from "./feedback.js";
-import type { Texts } from "./view.js";
-import { fillIn } from "./view.js";
+import type { Texts } from "../messages/fill-in.js";
+import { fillIn } from "../messages/fill-in.js";
+import { create } from "./dom.js";
 
 export interface Help {
   readonly root: HTMLElement;

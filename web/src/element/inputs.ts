@@ -1,66 +1,69 @@
-// The two inputs: those of the page, or a pair of our own where it has none.
+// The inputs of the fields: those of the page, or our own where it has none.
 
-import type { Field, Messages } from "../messages/catalogue.js";
-import { create } from "./feedback.js";
-import type { Texts } from "./view.js";
-import { fillIn } from "./view.js";
+import type { FieldType } from "../messages/catalogue.js";
+import type { Texts } from "../messages/fill-in.js";
+import { fillIn } from "../messages/fill-in.js";
+import { create, speakIn } from "./dom.js";
+import type { FieldInfo } from "./fields.js";
 
-export type Inputs = Readonly<Record<Field, HTMLInputElement>>;
+// By what an input can be told that is not marked.
+const LOOKS_LIKE: Readonly<Record<FieldType, (input: HTMLInputElement) => boolean>> = {
+  secret: ({ type, name }) => type === "password" || /token|secret|key/i.test(name),
+  account: ({ type, name }) => type === "url" || /account|url|address|domain|site/i.test(name),
+};
 
-export const FIELDS = ["account", "secret"] as const;
-
-/** Those marked data-keyfit, or else those that look like it by their type and name; null unless there are both. */
-export function findInputs(element: Element): Inputs | null {
-  const inputs = [...element.querySelectorAll("input")].filter((input) => !input.closest(".keyfit-help"));
-  const secret = choose(inputs, "secret", (input) => input.type === "password" || /token|secret|key/i.test(input.name));
-  const account = choose(
-    inputs.filter((input) => input !== secret),
-    "account",
-    (input) => input.type === "url" || /account|url|address|domain|site/i.test(input.name),
-  );
-  return account && secret ? { account, secret } : null;
+/** Those marked data-keyfit, or else those that look like it by their type and name; null unless there are all. */
+export function findInputs(element: Element, fields: readonly FieldInfo[]): readonly HTMLInputElement[] | null {
+  const free = new Set([...element.querySelectorAll("input")].filter((input) => !input.closest(".keyfit-help")));
+  const found = new Map<FieldInfo, HTMLInputElement>();
+  const look = (field: FieldInfo, isIt: (input: HTMLInputElement) => boolean) => {
+    const input = found.has(field) ? undefined : [...free].find(isIt);
+    if (!input) return;
+    free.delete(input);
+    found.set(field, input);
+  };
+  for (const field of fields) look(field, ({ dataset }) => dataset.keyfit === field.id);
+  // A secret's type tells it from all others.
+  for (const field of fields) if (field.type === "secret") look(field, LOOKS_LIKE.secret);
+  for (const field of fields) look(field, LOOKS_LIKE[field.type]);
+  const inputs = fields.flatMap((field) => found.get(field) ?? []);
+  return inputs.length === fields.length ? inputs : null;
 }
 
-function choose(
-  inputs: readonly HTMLInputElement[],
-  field: Field,
-  looksLikeIt: (input: HTMLInputElement) => boolean,
-): HTMLInputElement | undefined {
-  return inputs.find((input) => input.dataset.keyfit === field) ?? inputs.find(looksLikeIt);
-}
-
-/** Puts a labelled pair into an element that has none. */
-export function renderPair(element: HTMLElement, id: string): void {
+/** Puts a labelled input for each field into an element that has none. */
+export function renderInputs(element: HTMLElement, id: string, fields: readonly FieldInfo[]): void {
   const document = element.ownerDocument;
-  for (const field of FIELDS) {
+  for (const field of fields) {
     const row = create(document, "div", "keyfit-field");
     const label = create(document, "label", "keyfit-label") as HTMLLabelElement;
-    label.htmlFor = `${id}-input-${field}`;
-    label.dataset.keyfitLabel = field;
+    label.htmlFor = `${id}-input-${field.id}`;
+    label.dataset.keyfitLabel = field.id;
     const box = create(document, "div", "keyfit-box");
     box.dataset.keyfitBox = "";
     const input = create(document, "input", "keyfit-input") as HTMLInputElement;
-    Object.assign(input, { id: label.htmlFor, name: field, type: field === "secret" ? "password" : "text" });
-    Object.assign(input, { required: true, autocomplete: "off" });
-    input.dataset.keyfit = field;
+    const type = field.type === "secret" ? "password" : "text";
+    Object.assign(input, { id: label.htmlFor, name: field.id, type, required: !field.optional, autocomplete: "off" });
+    input.dataset.keyfit = field.id;
     box.append(input);
     row.append(label, box);
     element.append(row);
   }
 }
 
-/** The labels of our own pair, in the language of the texts; a page's own labels are its own. */
-export function labelPair(element: Element, texts: Texts): void {
+/** The labels of our own inputs, in the language of the texts; a page's own labels are its own. */
+export function labelInputs(element: Element, fields: readonly FieldInfo[], texts: Texts): void {
   for (const label of element.querySelectorAll<HTMLElement>("label[data-keyfit-label]")) {
-    label.textContent = fillIn(texts.service.fields[label.dataset.keyfitLabel as Field].label, texts);
+    const field = fields.find(({ id }) => id === label.dataset.keyfitLabel);
+    label.textContent = field ? fillIn(texts.service.fields[field.id]?.label ?? field.label, texts) : "";
     speakIn(label, texts.messages);
   }
 }
 
-/** Tells in what language an element's text is, and in which direction it runs. */
-export function speakIn(element: HTMLElement, { language, direction }: Messages): void {
-  element.lang = language;
-  element.dir = direction;
+/** After which element of the page the feedback goes: never into a label, whose text it would become part of. */
+export function anchorOf(input: HTMLInputElement): Element {
+  const box = input.closest("[data-keyfit-box]");
+  const start = box ?? input;
+  return start.closest("label") ?? start;
 }
 
 /** What a single-line field makes of a text. */

@@ -3,17 +3,17 @@
 // Rules of this file
 // - An answer is about the values that were there when it was asked for. Any edit cancels the test and clears what is
 //   shown; an answer that comes all the same is dropped.
-// - By itself a test begins once for a pair, when the person has gone on or paused, and never for a pair that was
+// - By itself a test begins once for the same values, when the person has gone on or paused, and never for values that were
 //   refused. By the button it may always be made again.
-// - No secret is kept. A pair that was refused is remembered by a number that 53 bits cannot be turned back from.
+// - No secret is kept. What was refused is remembered by a number that 53 bits cannot be turned back from.
 
 import type { Outcome, Sent } from "../live/live.js";
 import type { LiveStart, LiveState } from "./live-view.js";
 
-/** Two usable values. */
-export interface Pair {
-  readonly account_url: string;
-  readonly secret: string;
+/** The values of all fields, once they are usable. */
+export interface Filled {
+  /** By the fields' ids. */
+  readonly values: Readonly<Record<string, string>>;
   /** The person is still typing in one of the fields. */
   readonly typing: boolean;
   /** It may well be that more is to come: never a reason to begin while the person is still typing. */
@@ -21,10 +21,10 @@ export interface Pair {
 }
 
 export interface LiveHost {
-  /** What stands in the fields now; null unless both are usable. */
-  pair(): Pair | null;
-  run(pair: Pair, signal: AbortSignal): Promise<Outcome>;
-  started(pair: Pair): void;
+  /** What stands in the fields now; null unless all are usable. */
+  filled(): Filled | null;
+  run(filled: Filled, signal: AbortSignal): Promise<Outcome>;
+  started(filled: Filled): void;
   /** Once for each that started, unless the element has been taken out. */
   ended(outcome: Outcome): void;
   /** The state has changed by itself. */
@@ -62,23 +62,23 @@ export class LiveControl {
     return this.#state;
   }
 
-  /** Both values are usable, and nothing has come of a test yet. */
+  /** All values are usable, and nothing has come of a test yet. */
   get isOpen(): boolean {
     return this.#state.phase === "ready" || this.#state.phase === "running";
   }
 
   /** Takes notice of what stands in the fields now. */
   update(start: LiveStart): void {
-    const pair = this.#host.pair();
-    const key = pair && fingerprint(this.#seed, `${pair.account_url}\n${pair.secret}`);
+    const filled = this.#host.filled();
+    const key = filled && fingerprint(this.#seed, Object.entries(filled.values).join("\n"));
     if (key !== this.#key) this.clear();
     this.#key = key;
     if (this.#state.phase === "running" || this.#state.phase === "done") return;
     clearTimeout(this.#timer);
     const refused = key === null ? undefined : this.#refused.get(key);
-    if (!pair) this.#state = { phase: "idle" };
+    if (!filled) this.#state = { phase: "idle" };
     else if (refused) this.#state = { phase: "done", outcome: refused, wait_s: 0 };
-    else this.#await(pair, start);
+    else this.#await(filled, start);
   }
 
   /** Cancels what is under way and forgets what came of the last test, but for a refusal. */
@@ -102,16 +102,16 @@ export class LiveControl {
   }
 
   async #ask(): Promise<Outcome | null> {
-    const pair = this.#host.pair();
-    if (!pair || this.#isGone) return null;
+    const filled = this.#host.filled();
+    if (!filled || this.#isGone) return null;
     const run = new AbortController();
     this.#run = run;
     this.#state = { phase: "running", slow: false };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#set({ phase: "running", slow: true }), SLOW_MS);
-    this.#host.started(pair);
+    this.#host.started(filled);
     this.#host.changed();
-    const asked = this.#host.run(pair, run.signal).catch(() => FAILED);
+    const asked = this.#host.run(filled, run.signal).catch(() => FAILED);
     const outcome = await Promise.race([asked, patience(run.signal)]);
     if (this.#isGone) return null;
     if (this.#run !== run) {
@@ -129,10 +129,10 @@ export class LiveControl {
     return outcome;
   }
 
-  #await(pair: Pair, start: LiveStart): void {
-    const isDue = start === "auto" && !(pair.typing && pair.unfinished);
+  #await(filled: Filled, start: LiveStart): void {
+    const isDue = start === "auto" && !(filled.typing && filled.unfinished);
     this.#state = { phase: "ready", start: start === "auto" && !isDue ? "button" : start };
-    if (isDue) this.#timer = setTimeout(() => this.start(), pair.typing ? AFTER_TYPING_MS : AFTER_LEAVING_MS);
+    if (isDue) this.#timer = setTimeout(() => this.start(), filled.typing ? AFTER_TYPING_MS : AFTER_LEAVING_MS);
   }
 
   #countDown(outcome: Outcome, until: number): void {

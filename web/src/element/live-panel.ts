@@ -3,7 +3,8 @@
 // What has a place of its own stays there: the message, the progress and the buttons are made once. A live region of
 // its own says what changes, so that nobody hears the countdown of a button.
 
-import { create, createIcon, setText } from "./feedback.js";
+import { create, createButton, setText } from "./dom.js";
+import { createIcon } from "./feedback.js";
 import type { LiveAction, LiveActionKind, PanelView } from "./live-view.js";
 
 export interface LivePanel {
@@ -45,12 +46,10 @@ export function createLivePanel(
 
   const actions = create(document, "div", "keyfit-test-actions");
   const buttons = KINDS.map((kind) => {
-    const button = create(document, "button", "keyfit-button") as HTMLButtonElement;
-    button.type = "button";
+    // Another button may stand where the first click of a double one went.
+    const button = createButton(document, ({ detail }) => detail < 2 && onAction(kind));
     button.dataset.action = kind;
     button.setAttribute("aria-describedby", message.id);
-    // Another button may stand where the first click of a double one went.
-    button.addEventListener("click", (event) => event.detail < 2 && onAction(kind));
     return button;
   });
   actions.append(...buttons);

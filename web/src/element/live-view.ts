@@ -8,16 +8,18 @@
 // - No text holds the secret: none is given to this file.
 
 import type { Outcome, Reason } from "../live/live.js";
-import type { Field, OutcomeText, Word } from "../messages/catalogue.js";
-import type { Texts, Tone } from "./view.js";
-import { fillIn } from "./view.js";
+import type { FieldType, OutcomeText, Word } from "../messages/catalogue.js";
+import type { Texts } from "../messages/fill-in.js";
+import { fillIn } from "../messages/fill-in.js";
+import type { FieldInfo } from "./fields.js";
+import type { Tone } from "./view.js";
 
 /** On which road the service is asked. `own` and `other`: through a relay of the page's own origin, or elsewhere. */
 export type Road = { readonly kind: "direct" | "own" } | { readonly kind: "other"; readonly relay: string };
 
-/** Whom a test asks: the account's address as the core has rebuilt it, and the road. */
+/** Whom a test asks: the address as the core has rebuilt it, and the road. */
 export interface Target {
-  readonly account_url: string;
+  readonly address: string;
   readonly road: Road;
 }
 
@@ -26,9 +28,9 @@ export type LiveStart = "button" | "auto" | "submit";
 
 /** How far a test has come. */
 export type LiveState =
-  /** One of the two values is not usable. */
+  /** One of the values is not usable. */
   | { readonly phase: "idle" }
-  /** Both are. `start`: what begins the test; `auto` begins it by itself in a moment. */
+  /** All are. `start`: what begins the test; `auto` begins it by itself in a moment. */
   | { readonly phase: "ready"; readonly start: LiveStart }
   /** `slow`: it has taken long already. */
   | { readonly phase: "running"; readonly slow: boolean }
@@ -60,12 +62,13 @@ export interface PanelView {
 
 /** What stands at a field that the service has refused. */
 export interface Refusal {
-  readonly field: Field;
+  /** Its id. */
+  readonly field: string;
   readonly text: string;
 }
 
-// The field that has to change. A reason that is not in here blocks no form.
-const REFUSED: Readonly<Partial<Record<Reason, Field>>> = {
+// The type of the field that has to change: the first such is to blame. A reason that is not in here blocks no form.
+const REFUSED: Readonly<Partial<Record<Reason, FieldType>>> = {
   "secret-refused": "secret",
   "no-such-account": "account",
   "account-deactivated": "account",
@@ -108,12 +111,18 @@ export function panelOf(state: LiveState, target: Target, texts: Texts): PanelVi
   }
 }
 
-/** What an outcome says of a field; null where it says nothing of either. */
-export function refusalOf(outcome: Outcome, target: Target, texts: Texts): Refusal | null {
-  const field = outcome.answer === "refused" ? REFUSED[outcome.reason] : undefined;
-  if (field === undefined) return null;
+/** What an outcome says of a field; null where it says nothing of any. */
+export function refusalOf(
+  outcome: Outcome,
+  fields: readonly FieldInfo[],
+  target: Target,
+  texts: Texts,
+): Refusal | null {
+  const type = outcome.answer === "refused" ? REFUSED[outcome.reason] : undefined;
+  const field = fields.find((each) => each.type === type);
+  if (!field) return null;
   const { field: own, text } = textOf(outcome.reason, texts);
-  return { field, text: fillIn(own ?? text, texts, wordsOf(target, texts)) };
+  return { field: field.id, text: fillIn(own ?? text, texts, wordsOf(target, texts)) };
 }
 
 function done(outcome: Outcome, wait_s: number, target: Target, texts: Texts): PanelView {
@@ -185,10 +194,10 @@ function textOf(reason: Reason, texts: Texts): OutcomeText {
   return texts.service.outcomes?.[reason] ?? texts.messages.live.outcomes[reason];
 }
 
-function wordsOf({ account_url, road }: Target, texts: Texts): Partial<Record<Word, string>> {
+function wordsOf({ address, road }: Target, texts: Texts): Partial<Record<Word, string>> {
   const relay = road.kind === "other" ? road.relay : "";
   const through = fillIn(texts.messages.live.through[road.kind], texts, { relay });
-  return { address: account_url, relay, through };
+  return { address, relay, through };
 }
 
 function quiet(text: string, actions: readonly LiveAction[], spoken: string): PanelView {

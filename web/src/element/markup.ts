@@ -1,7 +1,8 @@
 // <keyfit-connect> as it is written in markup, as types: what the entries for frameworks share.
 
 import type { Messages, Overrides } from "../messages/catalogue.js";
-import type { Engine, KeyfitEvents } from "./connect.js";
+import type { KeyfitEvents } from "./events.js";
+import type { Engine } from "./parts.js";
 
 type Maybe<T> = T | null | undefined;
 

@@ -9,10 +9,13 @@
 // - No text holds what was typed. A suggestion for an account is rebuilt by the core and may be shown; a secret's is
 //   the secret, and may not.
 
-import type { AccountVerdict, Finding, FindingCode, SecretVerdict } from "../core/types.js";
-import type { Field, FindingText, Messages, ServiceTexts, Word } from "../messages/catalogue.js";
-
-export type Verdict = AccountVerdict | SecretVerdict;
+import type { Finding, FindingCode } from "../core/types.js";
+import type { FieldType, FindingText } from "../messages/catalogue.js";
+import type { Texts } from "../messages/fill-in.js";
+import { fillIn } from "../messages/fill-in.js";
+import type { Exchange } from "./exchange.js";
+import type { FieldInfo, Judged, Verdict } from "./fields.js";
+import { isUsable, suggestionOf } from "./fields.js";
 
 /** How the field looks. `neutral`: nothing to say. */
 export type Tone = "neutral" | "good" | "warning" | "error" | "danger";
@@ -27,15 +30,13 @@ export interface Action {
 
 /** A change that was made for the person, and still stands. */
 export interface Change {
-  readonly how: "mended" | "taken" | "moved" | "swapped" | "both";
+  readonly how: "mended" | "taken" | "moved" | "swapped" | "several";
   /** What the core mended on the way. */
   readonly codes: readonly FindingCode[];
 }
 
 /** Everything that a field's view depends on. */
-export interface FieldState {
-  readonly field: Field;
-  readonly verdict: Verdict;
+export interface FieldState extends Judged {
   /** The person is in the field and has typed since they came to it. */
   readonly typing: boolean;
   /** The person has left the field with something unusable in it, and it has not been usable since. */
@@ -43,8 +44,7 @@ export interface FieldState {
   readonly change: Change | null;
   /** The person has put this very text back by Undo. */
   readonly kept: boolean;
-  /** Whether the two fields' values should change places, or this one's go to the other, empty field. */
-  readonly exchange: "swap" | "move" | null;
+  readonly exchange: Exchange | null;
   /** What the service has against this value, in words; empty where it has said nothing. */
   readonly refusal: string;
   /** The field is neither disabled nor read-only. */
@@ -63,53 +63,6 @@ export interface FieldView {
   readonly validity: string;
   /** For the live region: empty where nothing is to be said aloud. */
   readonly spoken: string;
-}
-
-/** What a text about a value depends on. */
-export type Said = Pick<FieldState, "field" | "verdict">;
-
-/** The texts of one service in one language. */
-export interface Texts {
-  readonly messages: Messages;
-  readonly service: ServiceTexts;
-}
-
-export function isUsable(verdict: Verdict): boolean {
-  return verdict.status === "valid" || verdict.status === "repaired" || verdict.status === "doubtful";
-}
-
-/** The codes of what was mended, in the order in which it was. */
-export function notesOf(verdict: Verdict): FindingCode[] {
-  return verdict.findings.filter((finding) => finding.severity === "note").map((finding) => finding.code);
-}
-
-export function suggestionOf(verdict: Verdict): Finding | undefined {
-  return verdict.findings.find((finding) => finding.suggestion !== undefined);
-}
-
-/**
- * Replaces each `{word}` by one of `more` or of the service's own; others stay, so that a slip in a text is seen.
- * In a right-to-left text each is isolated (U+2068 to U+2069): the dots of an address would otherwise change places.
- */
-export function fillIn(
-  text: string,
-  { messages, service }: Texts,
-  more: Readonly<Partial<Record<Word, string>>> = {},
-): string {
-  const words: Readonly<Partial<Record<Word, string>>> = { ...service.words, ...more };
-  return text.replace(/\{(\w+)\}/g, (whole, word: string) => {
-    const found = words[word as Word];
-    if (found === undefined) return whole;
-    return messages.direction === "rtl" ? `\u2068${found}\u2069` : found;
-  });
-}
-
-/** Whether the two values stand in each other's field, seen from one of the two. */
-export function exchangeOf(here: Verdict, there: Verdict, usableWhenSwapped: boolean): "swap" | "move" | null {
-  if (!isMisplaced(here) && !isMisplaced(there)) return null;
-  if (there.status === "empty") return "move";
-  if (here.status === "empty") return null; // offered at the field that has the value
-  return usableWhenSwapped || (isMisplaced(here) && isMisplaced(there)) ? "swap" : null;
 }
 
 export function viewOf(state: FieldState, texts: Texts): FieldView {
@@ -141,15 +94,20 @@ function usable(state: FieldState, texts: Texts): FieldView {
   const actions = actionsOf(state, texts, false);
   const warning = state.verdict.findings.find((finding) => finding.severity === "warning");
   if (warning) return told(state, texts, "warning", textOf(warning, state, texts), actions, "");
-  const good = say(texts.messages.ui.good[state.field], state, texts);
+  const good = say(texts.messages.ui.good[state.info.type], state, texts);
   const aside = changesOf(state, texts);
   const text = aside === "" || /[.!?]$/.test(good) ? good : `${good}.`;
   return { tone: "good", lead: "", text, aside, actions, validity: "", spoken: `${text} ${aside}`.trim() };
 }
 
+/** What stands under a field while there is nothing to say of its value. */
+function hintOf({ id }: FieldInfo, { service }: Texts): string {
+  return service.fields[id]?.hint ?? "";
+}
+
 /** Nothing but the hint; the validity is told to the form all the same. */
 function quiet(state: FieldState, texts: Texts, validity: string): FieldView {
-  const text = say(texts.service.fields[state.field].hint, state, texts);
+  const text = say(hintOf(state.info, texts), state, texts);
   const actions = actionsOf(state, texts, false);
   return { tone: "neutral", lead: "", text, aside: "", actions, validity, spoken: "" };
 }
@@ -173,9 +131,9 @@ function changesOf(state: FieldState, texts: Texts): string {
   if (state.kept) return ui.kept;
   if (!state.change) return "";
   const { how, codes } = state.change;
-  const opening = { mended: "", taken: ui.taken, moved: ui.moved, swapped: ui.swapped, both: ui.filledBoth }[how];
-  // After a paste of both, what was mended in each is beside the point.
-  const notes = how === "both" ? [] : codes.map((code) => say(pick(findings[code], state.field), state, texts));
+  const opening = { mended: "", taken: ui.taken, moved: ui.moved, swapped: ui.swapped, several: ui.filledBoth }[how];
+  // After a paste of several, what was mended in each is beside the point.
+  const notes = how === "several" ? [] : codes.map((code) => say(pick(findings[code], state.info.type), state, texts));
   if (opening === "" && notes.length === 0) notes.push(ui.reshaped);
   if (notes.length === 0) return opening;
   // With the commas of the language and its word for "and": it is read aloud as well.
@@ -188,9 +146,9 @@ function actionsOf(state: FieldState, texts: Texts, withHelp: boolean): Action[]
   const actions: Action[] = [];
   const finding = suggestionOf(state.verdict);
   if (finding) actions.push({ kind: "take", label: takeLabelOf(finding, state, texts) });
-  if (state.exchange === "swap") actions.push({ kind: "swap", label: say(ui.swap, state, texts) });
-  if (state.exchange === "move") {
-    actions.push({ kind: "move", label: say(ui.move[state.field === "account" ? "secret" : "account"], state, texts) });
+  if (state.exchange) {
+    const { how, other } = state.exchange;
+    actions.push({ kind: how, label: say(how === "swap" ? ui.swap : ui.move[other.info.type], state, texts) });
   }
   actions.push(...undoOf(state, texts));
   if (withHelp && actions.length === 0) actions.push({ kind: "help", label: say(ui.help, state, texts) });
@@ -202,28 +160,26 @@ function undoOf(state: FieldState, texts: Texts): Action[] {
 }
 
 /** What the button says that takes the finding's suggestion. */
-export function takeLabelOf(finding: Finding, state: Said, texts: Texts): string {
+export function takeLabelOf(finding: Finding, state: Judged, texts: Texts): string {
   const { ui, findings } = texts.messages;
   const own = findings[finding.code].take;
   if (own !== undefined) return say(own, state, texts);
-  if (state.field === "secret") return say(ui.takeSecret, state, texts);
+  if (state.info.type === "secret") return say(ui.takeSecret, state, texts);
   return fillIn(ui.takeAccount, texts, { suggestion: finding.suggestion ?? "" });
 }
 
 /** The finding in words; a note's is a phrase. */
-export function textOf(finding: Finding, state: Said, texts: Texts): string {
-  return say(pick(texts.messages.findings[finding.code], state.field), state, texts);
+export function textOf(finding: Finding, state: Judged, texts: Texts): string {
+  return say(pick(texts.messages.findings[finding.code], state.info.type), state, texts);
 }
 
-function pick(text: FindingText, field: Field): string {
-  return text[field] ?? text.text;
+function pick(text: FindingText, type: FieldType): string {
+  return text[type] ?? text.text;
 }
 
-function say(text: string, state: Said, texts: Texts): string {
-  const { verdict } = state;
-  const name = "name" in verdict && verdict.name !== undefined ? verdict.name : "";
-  const kind = texts.service.kinds[verdict.kind ?? ""] ?? texts.messages.ui.otherKind;
-  return fillIn(text, texts, { name, kind });
+function say(text: string, state: Judged, texts: Texts): string {
+  const { name = "", kind = "" } = state.verdict;
+  return fillIn(text, texts, { name, kind: texts.service.kinds[kind] ?? texts.messages.ui.otherKind });
 }
 
 /** Of an unusable verdict: the finding that made it so. */
@@ -232,10 +188,6 @@ function worstOf(verdict: Verdict): Finding | undefined {
     verdict.findings.find((finding) => finding.severity === "danger") ??
     verdict.findings.find((finding) => finding.severity === "error")
   );
-}
-
-function isMisplaced(verdict: Verdict): boolean {
-  return has(verdict, "secret-in-account-field") || has(verdict, "address-in-secret-field");
 }
 
 function has(verdict: Verdict, code: FindingCode): boolean {

@@ -1,142 +1,13 @@
 // The Arabic texts, in Modern Standard Arabic.
 //
-// Terms: account address = عنوان الحساب; {secret} = رمز Authentication Token (رمز المصادقة), later on الرمز;
-// administrator = الشخص الذي يدير الحساب; staff member = فرد من الفريق; add-on = الإضافة; relay server = الخادم
-// الوسيط; page = الصفحة; field = الحقل; the two values = القيمتان; character and letter = الحرف.
-// {secret} is masculine and begins with its noun, رمز. {service} stands behind خدمة, which is feminine, or where no
-// gender shows. What to do is said with a verbal noun, so that nobody is spoken to as a man; in a list of steps that
-// noun begins the step. {time} stands by itself, since its words are in the nominative.
+// Terms: account = الحساب; administrator = الشخص الذي يدير الحساب; staff member = فرد من الفريق; relay server = الخادم
+// الوسيط; page = الصفحة; field = الحقل; value = القيمة; key = المفتاح; character and letter = الحرف; a new one = بديل.
+// Names of fields and kinds stand in «». {service} stands behind خدمة, which is feminine, or where no gender shows. What
+// to do is said with a verbal noun, so that nobody is spoken to as a man; in a list of steps that noun begins the step.
+// {time} and {date} stand by themselves, since their words are in the nominative.
 // Latin text, and each sign that is named, stands between U+2066 and U+2069.
 
-import type { Messages, ServiceTexts } from "./catalogue.js";
-
-const freshbooksClassic: ServiceTexts = {
-  words: {
-    service: "FreshBooks",
-    account: "عنوان الحساب",
-    secret: "رمز \u2066Authentication Token\u2069",
-    example: "joesgarage.freshbooks.com",
-  },
-  fields: {
-    account: {
-      label: "عنوان \u2066FreshBooks\u2069",
-      hint: "عنوان \u2066Account URL\u2069 أو \u2066API URL\u2069 لحسابك، مثل {example}",
-    },
-    secret: {
-      label: "رمز \u2066Authentication Token\u2069",
-      hint: "يظهر رمز المصادقة هذا بجانب \u2066API URL\u2069 في حسابك لدى \u2066FreshBooks\u2069",
-    },
-  },
-  kinds: {
-    "freshbooks-classic-oauth-secret": "رمز \u2066OAuth Secret\u2069 من الصفحة نفسها",
-    "freshbooks-oauth-value": "مفتاح من منتج \u2066FreshBooks\u2069 الجديد",
-    jwt: "رمز وصول من منتج \u2066FreshBooks\u2069 الجديد",
-  },
-  notice:
-    "أوقفت شركة \u2066FreshBooks\u2069 خدمة \u2066FreshBooks Classic\u2069 وواجهتها البرمجية \u2066API\u2069 في " +
-    "منتصف عام 2022، بحسب وثائق إضافة اسمها \u2066Gravity Forms\u2069. وتوضح هذه الخطوات كيف كانت تعمل حتى ذلك " +
-    "الحين.",
-  outcomes: {
-    "service-moved": {
-      lead: "تغيّرت خدمة \u2066FreshBooks\u2069.",
-      text:
-        "هذا العنوان يؤدي الآن إلى مكان آخر: فقد أوقفت شركة \u2066FreshBooks\u2069 خدمة \u2066FreshBooks " +
-        "Classic\u2069 وواجهتها البرمجية \u2066API\u2069 في منتصف عام 2022. وليس في منتج \u2066FreshBooks\u2069 " +
-        "الجديد عنوان ولا رمز من هذا النوع.",
-      next: "يُرجى سؤال القائمين على هذه الصفحة عن طريقة ربط منتج \u2066FreshBooks\u2069 الجديد.",
-    },
-    "api-not-enabled": {
-      lead: "بقيت خطوة واحدة.",
-      text:
-        "لم يوافق أحد بعد على شروط خدمة \u2066API\u2069 في هذا الحساب. وإلى أن يحدث ذلك، لا يستطيع أي برنامج " +
-        "الوصول إليه.",
-      next: "يستطيع الشخص الذي يدير الحساب فعل ذلك في \u2066FreshBooks\u2069. وبعدها يمكن إعادة الاختبار.",
-      field: "لم تتم الموافقة بعد على شروط خدمة \u2066API\u2069 في هذا الحساب.",
-    },
-  },
-  roles: [
-    {
-      id: "administrator",
-      label: "أدير الحساب",
-      guides: ["administrator", "find-address", "renew-token", "switch-off"],
-    },
-    {
-      id: "staff",
-      label: "أعمل ضمن الفريق",
-      guides: ["staff", "ask-administrator", "find-address", "renew-token"],
-    },
-  ],
-  guides: {
-    "find-address": {
-      title: "لا أعرف عنوان \u2066FreshBooks\u2069 الخاص بي",
-      steps: [
-        "عنوان \u2066Account URL\u2069 (عنوان الحساب) هو عنوان صفحة تسجيل الدخول الخاصة بك. وهو يشبه " +
-          "\u2066https://joesgarage.freshbooks.com\u2069 أو \u2066https://joesgarage.billingarm.com\u2069.",
-        "عند نسيانه: فتح صفحة «\u2066login search\u2069» في \u2066FreshBooks\u2069 (البحث عن صفحة تسجيل الدخول)، " +
-          "وإدخال عنوان البريد الإلكتروني لصاحب الحساب. وبه تعثر \u2066FreshBooks\u2069 على عنوان \u2066Account " +
-          "URL\u2069.",
-        "نسخ العنوان ولصقه هنا. ويصلح لذلك أيضًا عنوان \u2066API URL\u2069 (عنوان الواجهة البرمجية).",
-      ],
-    },
-    administrator: {
-      title: "العثور على القيمتين لمن يدير الحساب",
-      steps: [
-        "تسجيل الدخول إلى \u2066FreshBooks\u2069، ثم النقر على الرابط الأبيض «\u2066My Account\u2069» (حسابي) في " +
-          "أعلى الصفحة جهة اليمين.",
-        "النقر على التبويب الفرعي «\u2066FreshBooks API\u2069»، وهو أيضًا في أعلى الصفحة جهة اليمين.",
-        "فتح «\u2066terms of service\u2069» (شروط الخدمة) المكتوبة باللون الأزرق، وقراءتها.",
-        "وضع علامة عند «\u2066Yes, I agree to the API terms of service\u2069» (نعم، أوافق على شروط خدمة " +
-          "\u2066API\u2069).",
-        "يظهر عنوان \u2066API URL\u2069 (عنوان الواجهة البرمجية) ورمز \u2066Authentication Token\u2069 (رمز " +
-          "المصادقة). ويبقى نسخ القيمتين ولصقهما هنا.",
-      ],
-      note:
-        "بهذا الرمز تستطيع البرامج قراءة ما في حسابك وتغييره. لذا ينبغي الحفاظ على سريته، وعدم إدخاله إلا في " +
-        "برنامج موثوق به.",
-    },
-    staff: {
-      title: "العثور على القيمتين لمن يعمل ضمن الفريق",
-      steps: [
-        "التأكد من أن الشخص الذي يدير الحساب قد وافق على شروط \u2066API\u2069.",
-        "تسجيل الدخول إلى \u2066FreshBooks\u2069، ثم النقر على الرابط الأبيض «\u2066Profile\u2069» (الملف " +
-          "الشخصي) في أعلى الصفحة جهة اليمين.",
-        "الانتقال إلى أسفل الصفحة، حيث يوجد عنوان \u2066API URL\u2069 (عنوان الواجهة البرمجية) ورمز " +
-          "\u2066Authentication Token\u2069 (رمز المصادقة).",
-        "نسخ القيمتين ولصقهما هنا.",
-      ],
-      note: "لكل فرد من الفريق رمز خاص به، بصلاحيات محدودة. ويُرجى الحفاظ على سرية رمزك.",
-    },
-    "ask-administrator": {
-      title: "أحتاج إلى مساعدة الشخص الذي يدير الحساب",
-      steps: [
-        "سؤال الشخص الذي يدير الحساب عمّا إذا كان الحساب لا يزال مستخدمًا.",
-        "إذا كان كذلك، يُطلب منه فتح «\u2066My Account\u2069» (حسابي) ثم «\u2066FreshBooks API\u2069».",
-        "وعليه أن يوافق هناك على شروط خدمة \u2066API\u2069. وقبل ذلك لا يستطيع أي فرد من الفريق استخدام رمز.",
-        "الرجوع إلى أسفل صفحة «\u2066Profile\u2069» (الملف الشخصي). القيمتان موجودتان هناك الآن.",
-      ],
-    },
-    "renew-token": {
-      title: "تغيّر رمزي، أو عرفه شخص آخر",
-      steps: [
-        "إذا عرفه شخص آخر: تغيير كلمة مرور حسابك لدى \u2066FreshBooks\u2069 أو إعادة تعيينها. ومعها يتغيّر رمزك، " +
-          "ولا يعود الرمز القديم صالحًا.",
-        "نسخ الرمز الجديد من الصفحة التي كان فيها الرمز القديم.",
-        "إدخال الرمز الجديد في كل إضافة لا تزال قيد الاستخدام.",
-      ],
-      note:
-        "كل كلمة مرور جديدة تأتي برمز جديد، ويجب إدخاله من جديد في كل إضافة. وإذا تغيّرت كلمة مرورك مؤخرًا، فيمكن " +
-        "البدء من الخطوة الثانية.",
-    },
-    "switch-off": {
-      title: "أريد إيقاف جميع الإضافات",
-      steps: [
-        "لمن يدير الحساب: فتح «\u2066My Account\u2069» (حسابي) ثم «\u2066FreshBooks API\u2069».",
-        "إزالة العلامة من المربع نفسه: «\u2066Yes, I agree to the API terms of service\u2069» (نعم، أوافق على " +
-          "شروط خدمة \u2066API\u2069). وبعدها لا تستطيع أي إضافة الوصول إلى حسابك.",
-      ],
-    },
-  },
-};
+import type { Messages } from "./catalogue.js";
 
 const messages: Messages = {
   language: "ar",
@@ -157,44 +28,67 @@ const messages: Messages = {
     "trailing-dot-removed": { text: "حذف النقطة الأخيرة" },
     "default-port-removed": { text: "حذف رقم المنفذ" },
     "path-dropped": { text: "حذف نهاية العنوان" },
-    "api-path-renewed": { text: "تحديث الصيغة القديمة من عنوان \u2066API URL\u2069" },
+    "api-path-renewed": { text: "تحديث الصيغة القديمة من العنوان" },
     "query-dropped": { text: "حذف الجزء الذي يبدأ بالعلامة «\u2066?\u2069»" },
     "fragment-dropped": { text: "حذف الجزء الذي يبدأ بالعلامة «\u2066#\u2069»" },
     "credentials-dropped": { text: "حذف الاسم أو كلمة المرور من البداية" },
     "host-assumed": { text: "إضافة بقية العنوان" },
     "password-part-removed": { text: "حذف الجزء الذي بعد النقطتين" },
     "header-unwrapped": { text: "استخراجه من السطر المحيط به" },
+    "taken-from-text": { text: "استخراجه من نص أطول" },
+    "pasted-twice": { text: "حذف النسخة الثانية" },
+    "found-in-address": { text: "استخراجه من العنوان الملصق" },
 
     // Usable, and worth a second look.
-    "name-unusual": { text: "نادرًا ما توجد شرطة سفلية (\u2066_\u2069) في أسماء الحسابات. هل الاسم صحيح؟" },
-    "length-unusual": { text: "إنه أطول أو أقصر من المعتاد. هل نُسخ كاملًا، ومن دون أي شيء آخر؟" },
-    "case-unusual": { text: "فيه أحرف كبيرة، وهذا غير معتاد.", take: "التحويل إلى أحرف صغيرة" },
+    "name-unusual": {
+      text: "نادرًا ما يوجد «{characters}» في أسماء الحسابات. هل الاسم صحيح؟",
+      plain: "نادرًا ما تكون أسماء الحسابات على هذا الشكل. هل الاسم صحيح؟",
+    },
+    "length-unusual": {
+      text: "عدد الأحرف هنا {have}، والمعتاد {usual}. هل نُسخ كاملًا، ومن دون أي شيء آخر؟",
+      plain: "إنه أطول أو أقصر من المعتاد. هل نُسخ كاملًا، ومن دون أي شيء آخر؟",
+    },
+    "case-unusual": { text: "بعض الأحرف كبيرة وهي في المعتاد صغيرة، أو العكس." },
     "ambiguous-character": {
-      text:
-        "قد يكون فيه حرف في مكان رقم: \u2066O\u2069 بدلًا من \u20660\u2069، أو \u2066l\u2069 بدلًا من " +
-        "\u20661\u2069.",
+      text: "قد يكون فيه حرف في مكان رقم: \u2066O\u2069 بدلًا من \u20660\u2069، أو \u2066l\u2069 بدلًا من \u20661\u2069.",
       take: "وضع الأرقام",
+    },
+    "shape-unusual": {
+      text: "المعتاد أن يبدأ «{label}» بالأحرف «{usual}». هل نُسخت القيمة الصحيحة؟",
+      plain: "المعتاد أن يكون «{label}» على شكل آخر. هل نُسخت القيمة الصحيحة؟",
+    },
+    "kind-ending": {
+      text: "آخر موعد لصلاحيته: {date}. وبعد ذلك لن تقبله خدمة {service}.",
+      plain: "لن تقبله خدمة {service} بعد وقت قريب. يُرجى إنشاء بديل.",
+    },
+    "maybe-other": {
+      text: "قد يكون هذا «{kind}». هل نُسخ «{label}»؟",
+      plain: "قد يكون هذا شيئًا آخر. هل نُسخ «{label}»؟",
     },
 
     // Not finished.
     "rest-missing": {
-      text: "ينقص شيء في النهاية. يُرجى نسخ كل شيء.",
+      text: "ينقص شيء في النهاية. يُرجى نسخ «{label}» كاملًا.",
       account: "العنوان غير مكتمل. ينبغي أن يكون على شكل {example}.",
-      secret: "ينقص جزء منه. يُرجى نسخ {secret} كاملًا.",
+      email: "تنقص نهاية عنوان البريد الإلكتروني.",
     },
 
-    // Not usable, in either field.
-    "too-long": {
-      text: "هذا أطول بكثير مما ينبغي. يُرجى نسخ المطلوب فقط.",
-      account: "هذا أطول بكثير مما ينبغي. يُرجى نسخ العنوان فقط.",
-      secret: "هذا أطول بكثير مما ينبغي. يُرجى نسخ {secret} فقط.",
-    },
+    // Not usable, in any field.
+    "too-long": { text: "هذا أطول بكثير مما ينبغي. يُرجى نسخ «{label}» فقط." },
     "not-utf8": { text: "بعض الأحرف تالفة. يُرجى النسخ من جديد." },
+    "wrong-field": { text: "مكان هذه القيمة في الحقل «{field}».", plain: "مكان هذه القيمة في حقل آخر." },
+    "other-service": {
+      text: "هذا يخص خدمة {other}. يُرجى إدخال «{label}» من خدمة {service}.",
+      plain: "هذا يخص خدمة أخرى. يُرجى إدخال «{label}» من خدمة {service}.",
+    },
 
     // Not usable, account.
     "not-an-address": { text: "هذا ليس عنوان ويب. يكون عنوانك على شكل {example}." },
     "email-not-address": { text: "هذا عنوان بريد إلكتروني. يُرجى إدخال عنوان الويب، مثل {example}." },
-    "secret-in-account-field": { text: "يبدو أن هذا هو {secret} الخاص بك. مكانه في الحقل الآخر." },
+    "secret-in-account-field": {
+      text: "يبدو أن هذا هو «{field}». يُرجى نقله إلى ذلك الحقل.",
+      plain: "يبدو أن هذا مفتاح. يُرجى إدخال عنوان الويب، مثل {example}.",
+    },
     "scheme-not-web": { text: "يجب أن تكون بداية العنوان \u2066https://\u2069." },
     "account-missing": { text: "ينقص اسم حسابك في البداية، كما في {example}." },
     "service-host": { text: "هذه صفحة من صفحات {service}، وليست حسابك. يكون عنوانك على شكل {example}." },
@@ -220,55 +114,94 @@ const messages: Messages = {
       account: "فيه حرف مخفي يجعله يُقرأ على أنه شيء آخر. يُرجى كتابة العنوان يدويًا.",
     },
 
-    // Not usable, secret.
-    "address-in-secret-field": { text: "هذا عنوان ويب. مكانه في الحقل الآخر." },
-    "email-not-secret": { text: "هذا عنوان بريد إلكتروني. يُرجى إدخال {secret}." },
-    "masked-value": { text: "ليست هذه إلا النقاط التي تخفيه. يُرجى إظهار {secret} أولًا، ثم نسخه." },
-    "placeholder-value": { text: "هذا مجرد مثال. يُرجى إدخال {secret} الخاص بك." },
-    "password-like": { text: "هذا ليس {secret}. يُرجى عدم كتابة أي كلمة مرور هنا أبدًا." },
-    "other-secret": { text: "هذا {kind}. يُرجى إدخال {secret}." },
-    "secret-character": { text: "فيه حرف لا يوجد في أي {secret}. يُرجى النسخ من جديد." },
+    // Not usable, any other field.
+    "address-in-secret-field": {
+      text: "هذا عنوان ويب. مكانه في الحقل «{field}».",
+      plain: "هذا عنوان ويب. يُرجى إدخال «{label}».",
+    },
+    "email-not-secret": { text: "هذا عنوان بريد إلكتروني. يُرجى إدخال «{label}»." },
+    "not-an-email": {
+      text: "هذا ليس عنوان بريد إلكتروني. يكون عنوانك على شكل {example}.",
+      plain: "هذا ليس عنوان بريد إلكتروني.",
+    },
+    "not-a-choice": { text: "هذا غير موجود في القائمة. يُرجى الاختيار منها." },
+    "masked-value": { text: "ليست هذه إلا النقاط التي تخفي القيمة. يُرجى إظهار «{label}» أولًا، ثم النسخ." },
+    "placeholder-value": { text: "هذا مجرد مثال. يُرجى إدخال «{label}» من حسابك." },
+    "sample-value": { text: "هذا نموذج من دليل. يُرجى إدخال «{label}» من حسابك." },
+    "password-like": { text: "يبدو أن هذا كلمة مرور. لا نحتاج إليها أبدًا، بل إلى «{label}» فقط." },
+    "payment-card": { text: "يبدو أن هذا رقم بطاقة. لا نحتاج إليه أبدًا، بل إلى «{label}» فقط." },
+    "other-secret": {
+      text: "هذا شيء آخر: «{kind}». يُرجى إدخال «{label}».",
+      plain: "هذا مفتاح من نوع آخر. يُرجى إدخال «{label}».",
+    },
+    "kind-ended": {
+      text: "لم تعد خدمة {service} تقبل هذا: «{kind}». يُرجى إنشاء بديل.",
+      plain: "لم تعد خدمة {service} تقبل هذا. يُرجى إنشاء بديل.",
+    },
+    "checksum-wrong": { text: "بعض الأحرف خاطئة أو ناقصة. يُرجى النسخ من جديد." },
+    "secret-character": { text: "فيه حرف لا يوجد أبدًا في «{label}». يُرجى النسخ من جديد." },
   },
 
-  severities: { note: "التصحيحات:", warning: "يُرجى التحقق:", error: "يحتاج إلى تصحيح:", danger: "خطر!" },
+  severities: {
+    note: "التصحيحات:",
+    warning: "يُرجى التحقق:",
+    error: "يحتاج إلى تصحيح:",
+    danger: "خطر!",
+  },
 
   ui: {
-    good: { account: "الحساب {name}", secret: "يبدو أن هذا {secret} كامل." },
+    hint: {
+      text: "يُنسخ من {service} ويُلصق هنا",
+      account: "عنوان الويب الخاص بتسجيل الدخول، مثل {example}",
+      id: "يُنسخ من {service}، ويكون على شكل {example}",
+      email: "عنوان البريد الإلكتروني المستخدم في {service}",
+      user: "اسم المستخدم في {service}",
+      choice: "اختيار ما يظهر في {service}",
+    },
+    optional: "{label} (اختياري)",
+    choose: "يُرجى الاختيار",
+    needs: "هذه الصلاحيات مطلوبة: {list}.",
+    good: { text: "يبدو صحيحًا: {name}", plain: "يبدو صحيحًا." },
+    mode: { test: "هذا مفتاح للاختبار.", live: "هذا مفتاح للاستخدام الفعلي." },
+    wrongMode: {
+      test: "هذا مفتاح للاستخدام الفعلي. تحتاج هذه الصفحة إلى مفتاح للاختبار.",
+      live: "هذا مفتاح للاختبار. تحتاج هذه الصفحة إلى مفتاح للاستخدام الفعلي.",
+    },
     reshaped: "التحويل إلى الصيغة المطلوبة هنا",
     taken: "تم التغيير.",
-    moved: "نُقل إلى هنا من الحقل الآخر.",
+    moved: "نُقل إلى هنا من حقل آخر.",
     swapped: "القيمتان الآن في مكانيهما.",
-    filledBoth: "وجدنا القيمتين في النص الملصق، وملأنا الحقلين.",
+    filled: "الحقول التي مُلئت: {list}.",
+    found: "القيمة الموجودة في العنوان الملصق: {value}.",
     kept: "تُرك كما كُتب.",
+    insisted: "تُستخدم القيمة كما هي، من دون اختبار.",
     undo: "تراجع",
-    takeAccount: "استخدام {suggestion}",
-    takeSecret: "تصحيح",
+    insist: "الاستخدام رغم ذلك",
+    takeShown: "استخدام {suggestion}",
+    takeHidden: "تصحيح",
     swap: "تبديل القيمتين",
-    move: { account: "النقل إلى حقل {account}", secret: "النقل إلى حقل {secret}" },
+    move: "النقل إلى الحقل «{field}»",
     help: "أين يوجد؟",
     reveal: "إظهار",
     conceal: "إخفاء",
-    revealLabel: "إظهار {secret}",
-    concealLabel: "إخفاء {secret}",
+    revealLabel: "إظهار {label}",
+    concealLabel: "إخفاء {label}",
     helpTitle: "أين توجد القيمتان؟",
+    closed: "توقفت خدمة {service} ({date}). وتوضح هذه الخطوات كيف كانت تعمل حتى ذلك الحين.",
     roleQuestion: "ما دورك في {service}؟",
-    otherKind: "مفتاح من نوع آخر",
+    roles: { administrator: "أدير الحساب", staff: "أعمل ضمن الفريق" },
     unavailable: "يتعذّر علينا حاليًا التحقق مما تُدخله هنا. ومع ذلك يمكنك ملء النموذج وإرساله.",
   },
 
   live: {
     title: "اختبار الاتصال",
-    idle: "بعد ملء الحقلين، يمكنك هنا سؤال خدمة {service} عمّا إذا كانت القيمتان تخصّان حسابًا واحدًا.",
+    idle: "بعد ملء جميع الحقول، يمكنك هنا سؤال خدمة {service} عمّا إذا كانت القيم صالحة.",
     before: {
       button: "سؤال خدمة {service} على العنوان {address}، {through}.",
       auto: "الخطوة التالية أن نسأل خدمة {service} على العنوان {address}، {through}.",
       submit: "عند إرسال النموذج، نسأل أولًا خدمة {service} على العنوان {address}، {through}.",
     },
-    through: {
-      direct: "مباشرةً من متصفحك",
-      own: "عن طريق خادم هذه الصفحة",
-      other: "عن طريق {relay}",
-    },
+    through: { direct: "مباشرةً من متصفحك", own: "عن طريق خادم هذه الصفحة", other: "عن طريق {relay}" },
     running: "جارٍ سؤال خدمة {service} على العنوان {address}، {through}…",
     waiting: "ما زلنا ننتظر خدمة {service} على العنوان {address}…",
     progress: "في انتظار الرد",
@@ -281,36 +214,57 @@ const messages: Messages = {
     connectedAs: "تم الاتصال باسم",
     who: { name: "الاسم", email: "البريد الإلكتروني", company: "الشركة" },
     outcomes: {
-      connected: { lead: "تم الاتصال.", text: "خدمة {service} تعرف هذا الحساب، و{secret} مطابق له." },
+      connected: { lead: "تم الاتصال.", text: "تقبل خدمة {service} ما أدخلته." },
       "connected-limited": {
         lead: "تم الاتصال بصلاحيات محدودة.",
-        text: "{secret} مطابق. وهو لفرد من الفريق، ولذلك لا يفتح كل ما في الحساب.",
+        text: "تقبل خدمة {service} ما أدخلته، لكنه لا يفتح كل شيء.",
+      },
+      "credit-used-up": {
+        lead: "تم الاتصال، لكن الرصيد نفد.",
+        text: "تقبل خدمة {service} ما أدخلته، لكن لم يبقَ أي رصيد.",
+        next: "يُرجى إضافة رصيد في {service}.",
       },
 
-      // The service has said no. Only here may a text say that one of the two is wrong.
+      // The service has said no. Only here may a text say that a value is wrong.
       "secret-refused": {
         lead: "لم يُقبل.",
-        text: "لا تقبل خدمة {service} استخدام {secret} هذا مع العنوان {address}.",
-        next: "يُرجى نسخه مرة أخرى. وإذا تغيّرت كلمة المرور منذ ذلك الحين، فهناك رمز جديد.",
-        field: "لا تقبله خدمة {service} لهذا الحساب.",
+        text: "لا تقبل خدمة {service} القيمة «{label}».",
+        next: "يُرجى النسخ مرة أخرى. وإذا تغيّرت القيمة منذ ذلك الحين، فيُرجى نسخ الجديدة.",
+      },
+      "secret-expired": {
+        lead: "انتهت الصلاحية.",
+        text: "تفيد خدمة {service} بأن صلاحية «{label}» انتهت.",
+        next: "يُرجى إنشاء بديل وإدخاله هنا.",
+      },
+      "wrong-kind": {
+        lead: "المطلوب مفتاح آخر.",
+        text: "تفيد خدمة {service} بأن هذا مفتاح من نوع آخر.",
+        next: "يُرجى معرفة مكان المفتاح المطلوب، ثم نسخه.",
+      },
+      "wrong-region": {
+        lead: "منطقة أخرى.",
+        text: "تفيد خدمة {service} بأن حسابك في منطقة أخرى.",
+        next: "يُرجى التحقق من «{label}»، ثم إعادة الاختبار.",
       },
       "no-such-account": {
         lead: "لا يوجد حساب كهذا.",
-        text: "ليس لدى خدمة {service} حساب على العنوان {address}.",
-        next: "يُرجى البحث عن عنوان صفحة تسجيل الدخول، وإدخاله هنا.",
-        field: "ليس لدى خدمة {service} حساب على هذا العنوان.",
+        text: "ليس لدى خدمة {service} حساب يوافق «{label}».",
+        next: "يُرجى التحقق من «{label}»، ثم إعادة الاختبار.",
       },
       "account-deactivated": {
         lead: "الحساب متوقف.",
-        text: "تفيد خدمة {service} بأن الحساب على العنوان {address} لم يعد نشطًا.",
+        text: "تفيد خدمة {service} بأن هذا الحساب لم يعد نشطًا.",
         next: "يُرجى سؤال الشخص الذي يدير الحساب. وبعد تنشيطه من جديد، يمكن إعادة الاختبار.",
-        field: "تفيد خدمة {service} بأن هذا الحساب لم يعد نشطًا.",
       },
       "api-not-enabled": {
         lead: "بقيت خطوة واحدة.",
         text: "هذا الحساب لا يسمح بعد بدخول برامج أخرى.",
         next: "يستطيع الشخص الذي يدير الحساب السماح بذلك. وبعدها يمكن إعادة الاختبار.",
-        field: "هذا الحساب لا يسمح بعد بدخول برامج أخرى.",
+      },
+      "plan-without-api": {
+        lead: "غير متاح في هذه الباقة.",
+        text: "باقة هذا الحساب لا تسمح بدخول برامج أخرى.",
+        next: "يستطيع الشخص الذي يدير الحساب تغيير الباقة. وبعدها يمكن إعادة الاختبار.",
       },
 
       // The page's.
@@ -322,6 +276,14 @@ const messages: Messages = {
       "blocked-by-browser": {
         lead: "منع متصفحك الاختبار.",
         text: "لا تسمح خدمة {service} بأن يسألها متصفح من صفحة موقع آخر. وتحتاج هذه الصفحة إلى خادم يسأل نيابةً عنها.",
+      },
+      "ask-relay": {
+        lead: "لا يستطيع متصفحك معرفة ذلك.",
+        text: "لا تعطي خدمة {service} المتصفح ردًا كاملًا. وتحتاج هذه الصفحة إلى خادم يسأل نيابةً عنها.",
+      },
+      "address-not-allowed": {
+        lead: "غير مسموح من هنا.",
+        text: "هذا الحساب لا يجيب إلا أجهزة مدرجة في قائمة، والجهاز الذي يسأل لهذه الصفحة ليس منها.",
       },
       "blocked-by-page": {
         lead: "منعت هذه الصفحة الاختبار.",
@@ -361,10 +323,7 @@ const messages: Messages = {
         text: "أجابت خدمة {service} بما لا نفهمه.",
         next: "يُرجى إعادة المحاولة بعد قليل.",
       },
-      "reply-too-large": {
-        lead: "رد غريب.",
-        text: "أجابت خدمة {service} بأكثر بكثير مما طلبناه. وتوقفنا عن القراءة.",
-      },
+      "reply-too-large": { lead: "رد غريب.", text: "أجابت خدمة {service} بأكثر بكثير مما طلبناه. وتوقفنا عن القراءة." },
 
       // The network's.
       timeout: {
@@ -385,11 +344,15 @@ const messages: Messages = {
 
       // Nobody's.
       cancelled: { lead: "أُلغي الاختبار.", text: "أُوقف الاختبار قبل وصول رد." },
-      "not-tested": {
-        lead: "لم يُجرَ الاختبار.",
-        text: "إحدى القيمتين غير صالحة للاستخدام بعد، ولذلك لم يُطرح أي سؤال.",
-      },
+      "not-tested": { lead: "لم يُجرَ الاختبار.", text: "ينقص شيء أو لا يصلح للاستخدام بعد، ولذلك لم يُطرح أي سؤال." },
     },
+    closed: {
+      lead: "توقفت خدمة {service}.",
+      text: "لم يعد من الممكن ربط هذا الحساب.",
+      next: "يُرجى سؤال القائمين على هذه الصفحة.",
+    },
+    missing: "الصلاحيات الناقصة: {list}.",
+    administrator: "تحتاج هذه الصفحة إلى قيمة من الشخص الذي يدير الحساب.",
     faults: {
       person: "يمكن تصحيح هذا من طرفك أو من طرف الشخص الذي يدير الحساب.",
       page: "لم يصدر منك أي خطأ: على القائمين على هذه الصفحة تصحيح هذا.",
@@ -398,20 +361,58 @@ const messages: Messages = {
     },
     sent: {
       direct: {
-        no: "لم يغادر {secret} الخاص بك هذا الجهاز.",
-        possibly: "ربما غادر {secret} الخاص بك هذا الجهاز.",
-        yes: "أُرسل {secret} الخاص بك، {through}.",
+        no: "لم يغادر ما أدخلته هذا الجهاز.",
+        possibly: "ربما غادر ما أدخلته هذا الجهاز.",
+        yes: "أُرسل ما أدخلته، {through}.",
       },
       relay: {
-        no: "لم يُرسل {secret} الخاص بك إلى خدمة {service}.",
-        possibly: "ربما غادر {secret} الخاص بك هذا الجهاز، {through}.",
-        yes: "أُرسل {secret} الخاص بك، {through}.",
+        no: "لم يُرسل ما أدخلته إلى خدمة {service}.",
+        possibly: "ربما غادر ما أدخلته هذا الجهاز، {through}.",
+        yes: "أُرسل ما أدخلته، {through}.",
       },
     },
     goOn: "ومع ذلك يمكنك إرسال النموذج.",
   },
 
-  services: { "freshbooks-classic": freshbooksClassic },
+  guides: {
+    titles: {
+      find: "العثور على: {list}",
+      "find-address": "لا أعرف هذه القيمة: {list}",
+      renew: "لم تعد صالحة، أو عرفها شخص آخر: {list}",
+      "ask-administrator": "أحتاج إلى مساعدة الشخص الذي يدير الحساب",
+      "switch-off": "أريد إيقاف الوصول",
+    },
+    roles: { administrator: "لمن يدير الحساب", staff: "لمن يعمل ضمن الفريق" },
+    verbs: {
+      "sign-in": "تسجيل الدخول إلى {service}.",
+      open: "فتح {url}.",
+      "go-to": "الانتقال إلى {path}.",
+      press: "النقر على {name}.",
+      tick: "وضع علامة عند {name}.",
+      untick: "إزالة العلامة عند {name}.",
+      choose: "اختيار {value} عند {name}.",
+      fill: "إدخال {value} عند {name}.",
+      read: "فتح {name} وقراءة النص.",
+      "scroll-to": "التمرير إلى {name}.",
+      copy: "نسخ {field} ولصقه هنا.",
+      ask: "الطلب من الشخص الذي يدير الحساب فعل ذلك أو السماح به.",
+    },
+    notes: {
+      "shown-once": "تظهر القيمة مرة واحدة فقط: يُرجى نسخها قبل إغلاق الصفحة.",
+      "shown-again": "يمكن عرضها من جديد في أي وقت.",
+      "owner-only": "لا يستطيع فعل ذلك إلا صاحب الحساب.",
+      "administrator-only": "لا يستطيع فعل ذلك إلا الشخص الذي يدير الحساب.",
+      "per-person": "لكل شخص قيمة خاصة به، بصلاحيات محدودة.",
+      expires: "تنتهي صلاحية القيمة. وبعدها يلزم بديل.",
+      "keep-secret":
+        "بهذه القيمة تستطيع البرامج قراءة ما في حسابك وتغييره. لذا ينبغي الحفاظ على سريتها، وعدم إدخالها إلا في " +
+        "برنامج موثوق به.",
+      "changes-with-password":
+        "تتغيّر القيمة مع كل كلمة مرور جديدة. وإذا تغيّرت كلمة مرورك مؤخرًا، فيمكن البدء من الخطوة التالية.",
+    },
+  },
+
+  services: {},
 };
 
 export default messages;

@@ -2,42 +2,97 @@
 //
 // Rules of a catalogue
 // - Written for someone who keeps books, not for someone who builds add-ons. Short, kind, and says what to do.
-// - `{word}` is filled in from the words of the service, so that no finding's text names one.
+// - `{word}` is filled in. The names of a service and its fields, kinds, menus and buttons come from its definition, so no
+//   text names one.
+// - A name that is filled in may have any gender, number and first letter. No article, ending or pronoun depends on it:
+//   the sentence is built around it, or it stands in the language's quotation marks.
 // - No text has a place for what the person typed: a secret could be in it.
-// - In a right-to-left text whatever is filled in is set apart by itself. Latin text that stands in it literally, as
-//   `https://`, has to be put between U+2066 and U+2069.
+// - In a right-to-left text whatever is filled in is isolated by `fillIn` (U+2068 to U+2069). Latin text that stands in it
+//   literally, as `https://`, has to be put between U+2066 and U+2069. The parts of a guide's step that are names or
+//   links are not isolated: the view puts each into an element of its own (`bdi`), which also sets it apart for the eye.
 
 import type { Fault, FindingCode, Reason, Sent, Severity } from "../generated/contract.js";
+import type { FieldType, GuideId, NoteCode, Role, Step } from "./definition.js";
 
-/** The two values that are asked for. */
-export type Field = "account" | "secret";
+// Findings and reasons that the generated lists may not have yet.
+type NewCode =
+  | "taken-from-text"
+  | "pasted-twice"
+  | "found-in-address"
+  | "shape-unusual"
+  | "kind-ending"
+  | "maybe-other"
+  | "checksum-wrong"
+  | "kind-ended"
+  | "payment-card"
+  | "sample-value"
+  | "other-service"
+  | "wrong-field"
+  | "not-an-email"
+  | "not-a-choice";
+type NewReason =
+  | "credit-used-up"
+  | "secret-expired"
+  | "wrong-kind"
+  | "wrong-region"
+  | "plan-without-api"
+  | "address-not-allowed"
+  | "ask-relay";
 
-/** The words that `{...}` in a text may stand for. */
+export type Code = FindingCode | NewCode;
+export type AnyReason = Reason | NewReason;
+
+/** The words that `{...}` in a text may stand for. Of some texts a word is not always known: see `Choice`. */
 export type Word =
+  /** The service's title, and that of another one. */
   | "service"
+  | "other"
+  /** The label of the field that the text is about, and of another one. */
+  | "label"
+  | "field"
+  /** What the first field of the type is called: on a page that has one of each. */
   | "account"
   | "secret"
+  /** Of a field. */
   | "example"
+  /** What was recognized: the account's name, or the label of the kind. */
   | "name"
   | "kind"
+  /** How many characters there are, and how many or what is usual. */
+  | "have"
+  | "usual"
+  /** Of an account's name: what is rarely in one. */
+  | "characters"
   | "suggestion"
-  // Of a live test: the account's address, on which road it is asked, whose server stands on it, and how long to wait.
+  /** Until when. */
+  | "date"
+  /** Several labels or rights, as the language lists them. */
+  | "list"
+  /** Of a live test: who is asked, on which road, whose server stands on it, and how long to wait. */
   | "address"
   | "through"
   | "relay"
-  | "time";
+  | "time"
+  /** Of a guide's step. */
+  | "url"
+  | "path"
+  | "value";
 
-export interface FindingText {
-  /** The text, in either field. A note's is a phrase, which stands in a list after the lead of notes. */
+/**
+ * One text of several: that for the type of the field, else `text`, else `plain`. The first is taken of which all words
+ * are known.
+ */
+export interface Choice extends Readonly<Partial<Record<FieldType, string>>> {
   readonly text: string;
-  /** Another text where the finding is about the account, or about the secret. */
-  readonly account?: string;
-  readonly secret?: string;
+  readonly plain?: string;
+}
+
+export interface FindingText extends Choice {
   /** What the button says that takes the suggestion; a secret's suggestion is never shown. */
   readonly take?: string;
 }
 
-/** What is said of a live test that came out in one way. */
+/** What is said of a live test that came out in one way. `{label}` is the field that is to blame, or the secret. */
 export interface OutcomeText {
   /** Bold, in front: what came of it, in a few words. */
   readonly lead: string;
@@ -45,14 +100,14 @@ export interface OutcomeText {
   readonly text: string;
   /** What to do next. */
   readonly next?: string;
-  /** Where the service refuses one of the two: said at that field, and by the browser when the form is sent. */
+  /** Where the service refuses one of the values: said at its field, and by the browser when the form is sent. */
   readonly field?: string;
 }
 
 export interface LiveTexts {
   /** The name of the panel. */
   readonly title: string;
-  /** While one of the two is missing. */
+  /** While a value is missing. */
   readonly idle: string;
   /** Before anything is sent: to whom, and on which road; on a button, by itself, or when the form is sent. */
   readonly before: Readonly<Record<"button" | "auto" | "submit", string>>;
@@ -72,49 +127,42 @@ export interface LiveTexts {
   readonly steps: string;
   readonly connectedAs: string;
   readonly who: Readonly<Record<"name" | "email" | "company", string>>;
-  readonly outcomes: Readonly<Record<Reason, OutcomeText>>;
+  readonly outcomes: Readonly<Record<AnyReason, OutcomeText>>;
+  /** In place of the outcome `service-moved` of a service that has closed. */
+  readonly closed: OutcomeText;
+  /** After a limited connection: the rights that the page needs and the value lacks. */
+  readonly missing: string;
+  /** After a limited connection: an administrator is wanted, nobody less. */
+  readonly administrator: string;
   /** Whose fault it is. */
   readonly faults: Readonly<Record<Exclude<Fault, "none">, string>>;
-  /** Where the secret has been, on either road: a relay has it before it can say whether it passed it on. */
+  /** Where the values have been, on either road: a relay has them before it can say whether it passed them on. */
   readonly sent: Readonly<Record<"direct" | "relay", Readonly<Record<Sent, string>>>>;
   /** That what could not be told stops nobody. */
   readonly goOn: string;
 }
 
-/** The steps that put one thing right. */
-export interface Guide {
-  readonly title: string;
-  readonly steps: readonly string[];
-  /** A sentence or two after the steps. */
-  readonly note?: string;
+/** The verbs of a guide that are said in a sentence of their own. */
+export type Verb = Exclude<Step["do"], "note" | "say">;
+
+export interface GuideTexts {
+  /** `{list}`: what it is about. */
+  readonly titles: Readonly<Record<GuideId, string>>;
+  /** For whom a guide is: stands in parentheses after its title. */
+  readonly roles: Readonly<Record<Role, string>>;
+  /** `{name}`, `{value}`, `{path}`, `{field}` and `{url}` become parts of their own. */
+  readonly verbs: Readonly<Record<Verb, string>>;
+  readonly notes: Readonly<Record<NoteCode, string>>;
 }
 
-export interface Role {
-  readonly id: string;
-  readonly label: string;
-  /** Ids of guides. The first stands open, the others can be opened. */
-  readonly guides: readonly string[];
-}
-
-export interface FieldText {
-  /** The label of a field that the element renders itself; a page's own field has its own. */
-  readonly label: string;
-  /** Stands under the field while there is nothing to say. */
-  readonly hint: string;
-}
-
-/** What is said about one service. Only here may its name stand. */
+/** What is said about one service alone. */
 export interface ServiceTexts {
-  readonly words: Readonly<Record<"service" | "account" | "secret" | "example", string>>;
-  readonly fields: Readonly<Record<Field, FieldText>>;
-  /** The names of other secrets that people take for this one, by the kind in the verdict. */
-  readonly kinds: Readonly<Record<string, string>>;
-  /** Something that everyone should know about the service first. */
-  readonly notice?: string;
-  /** Outcomes of which there is more to say of this service than of any. */
-  readonly outcomes?: Readonly<Partial<Record<Reason, OutcomeText>>>;
-  readonly roles: readonly Role[];
-  readonly guides: Readonly<Record<string, Guide>>;
+  /** The texts of its guides' steps `say`, by their ids. */
+  readonly say?: Readonly<Record<string, string>>;
+  /** A page's own, in place of what the definition has: labels and hints by the fields' ids, kinds by theirs. */
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly hints?: Readonly<Record<string, string>>;
+  readonly kinds?: Readonly<Record<string, string>>;
 }
 
 export interface Messages {
@@ -123,25 +171,45 @@ export interface Messages {
   readonly direction: "ltr" | "rtl";
   /** Nothing is missing: TypeScript sees to it. Where a page's own catalogue does not say so, English stands in. */
   readonly complete: true;
-  readonly findings: Readonly<Record<FindingCode, FindingText>>;
+  /** A note's is a phrase, which stands in a list after the lead of notes. */
+  readonly findings: Readonly<Record<Code, FindingText>>;
   /** Stands in front of a finding's text, so that colour is never all that tells them apart. */
   readonly severities: Readonly<Record<Severity, string>>;
   readonly ui: {
+    /** Stands under the field while there is nothing to say. */
+    readonly hint: Choice;
+    /** The label of a field that may stay empty. */
+    readonly optional: string;
+    /** The first entry of a list to choose from. */
+    readonly choose: string;
+    /** Before anything is filled in: the rights that the page needs. */
+    readonly needs: string;
     /** A usable value. */
-    readonly good: Readonly<Record<Field, string>>;
+    readonly good: Choice;
+    /** A usable value says itself whether it is for tests. */
+    readonly mode: Readonly<Record<Mode, string>>;
+    /** By the mode that the page asks for, where the value is of the other. */
+    readonly wrongMode: Readonly<Record<Mode, string>>;
     /** What was changed for the person, where no finding says it; the first stands in the list of notes. */
     readonly reshaped: string;
     readonly taken: string;
     readonly moved: string;
     readonly swapped: string;
-    readonly filledBoth: string;
+    /** Several fields, from one paste. */
+    readonly filled: string;
+    /** A choice, told from the address of a page. */
+    readonly found: string;
     readonly kept: string;
+    /** The person has insisted on a value that was refused. */
+    readonly insisted: string;
     /** Buttons. */
     readonly undo: string;
-    readonly takeAccount: string;
-    readonly takeSecret: string;
+    readonly insist: string;
+    /** To take a suggestion, which is shown, or is a secret. */
+    readonly takeShown: string;
+    readonly takeHidden: string;
     readonly swap: string;
-    readonly move: Readonly<Record<Field, string>>;
+    readonly move: string;
     readonly help: string;
     readonly reveal: string;
     readonly conceal: string;
@@ -149,14 +217,19 @@ export interface Messages {
     readonly concealLabel: string;
     /** The help panel. */
     readonly helpTitle: string;
+    /** Of a service that has closed: said before its guides. */
+    readonly closed: string;
     readonly roleQuestion: string;
-    /** Where a verdict's kind has no name. */
-    readonly otherKind: string;
+    readonly roles: Readonly<Record<Role, string>>;
     readonly unavailable: string;
   };
   readonly live: LiveTexts;
+  readonly guides: GuideTexts;
+  /** By the services' ids. The texts that come with a service are loaded with it (say/). */
   readonly services: Readonly<Record<string, ServiceTexts>>;
 }
+
+export type Mode = "test" | "live";
 
 /** Any part of a catalogue, to put in place of the same part of another. */
 export type Overrides<T> = { readonly [K in keyof T]?: T[K] extends object ? Overrides<T[K]> : T[K] };

@@ -1,135 +1,12 @@
 // The German texts.
 //
-// Terms: account address = Kontoadresse; {secret} = Authentication Token (das Authentifizierungs-Token), later on das
-// Token; administrator = die Person, die das Konto verwaltet; staff member = Teammitglied; add-on = Zusatzprogramm;
-// relay server = Zwischenserver; page = Seite; to ask = fragen, die Anfrage; to log in = sich anmelden.
-// {account} is feminine, {secret} neuter and undeclined, {service} without an article. People are "Sie", and are named
-// without their gender. A capital "Ihr" is the person's: what belongs to the page is "der Seite".
+// Terms: account = das Konto; administrator = die Person, die das Konto verwaltet; staff member = Teammitglied; relay
+// server = Zwischenserver; page = Seite; key = der Schlüssel; a new one = ein Ersatz; to ask = fragen, die Anfrage; to log
+// in = sich anmelden.
+// Names of fields and kinds stand in „“, without an article and undeclined; {service} without an article. People are
+// "Sie", and are named without their gender. A capital "Ihr" is the person's: what belongs to the page is "der Seite".
 
-import type { Messages, ServiceTexts } from "./catalogue.js";
-
-const freshbooksClassic: ServiceTexts = {
-  words: {
-    service: "FreshBooks",
-    account: "Kontoadresse",
-    secret: "Authentication Token",
-    example: "joesgarage.freshbooks.com",
-  },
-  fields: {
-    account: { label: "FreshBooks-Adresse", hint: "Ihre Account URL oder API URL, zum Beispiel {example}" },
-    secret: {
-      label: "Authentication Token",
-      hint: "Dieses Authentifizierungs-Token steht neben der API URL in Ihrem FreshBooks-Konto",
-    },
-  },
-  kinds: {
-    "freshbooks-classic-oauth-secret": "das OAuth Secret von derselben Seite",
-    "freshbooks-oauth-value": "ein Schlüssel des neuen FreshBooks",
-    jwt: "ein Zugriffstoken des neuen FreshBooks",
-  },
-  notice:
-    "FreshBooks hat FreshBooks Classic und dessen API Mitte 2022 eingestellt, so die Dokumentation des " +
-    "Zusatzprogramms Gravity Forms. Diese Schritte zeigen, wie es bis dahin funktionierte.",
-  outcomes: {
-    "service-moved": {
-      lead: "FreshBooks hat sich verändert.",
-      text:
-        "Diese Adresse führt jetzt woandershin: FreshBooks hat FreshBooks Classic und dessen API Mitte 2022 " +
-        "eingestellt. Das neue FreshBooks hat weder eine solche Adresse noch ein solches Token.",
-      next: "Fragen Sie die Betreiber dieser Seite, wie sich das neue FreshBooks verbinden lässt.",
-    },
-    "api-not-enabled": {
-      lead: "Ein Schritt fehlt noch.",
-      text:
-        "In diesem Konto hat noch niemand den Nutzungsbedingungen der API zugestimmt. Bis dahin hat keine Software " +
-        "Zugang.",
-      next: "Die Person, die das Konto verwaltet, kann das in FreshBooks nachholen. Testen Sie danach erneut.",
-      field: "Den Nutzungsbedingungen der API wurde in diesem Konto noch nicht zugestimmt.",
-    },
-  },
-  roles: [
-    {
-      id: "administrator",
-      label: "Ich verwalte das Konto",
-      guides: ["administrator", "find-address", "renew-token", "switch-off"],
-    },
-    {
-      id: "staff",
-      label: "Ich bin Teammitglied",
-      guides: ["staff", "ask-administrator", "find-address", "renew-token"],
-    },
-  ],
-  guides: {
-    "find-address": {
-      title: "Ich kenne meine FreshBooks-Adresse nicht",
-      steps: [
-        "Ihre Account URL (Kontoadresse) ist die Adresse der Seite, auf der Sie sich anmelden. Sie sieht aus wie " +
-          "https://joesgarage.freshbooks.com oder https://joesgarage.billingarm.com.",
-        "Wenn Sie die Adresse vergessen haben, öffnen Sie bei FreshBooks die Seite „login search“ (Suche nach " +
-          "der Anmeldeseite) und geben Sie die E-Mail-Adresse der Person ein, der das Konto gehört. FreshBooks " +
-          "findet damit Ihre Account URL.",
-        "Kopieren Sie die Adresse und fügen Sie sie hier ein. Ihre API URL (Adresse der API) können Sie ebenso " +
-          "verwenden.",
-      ],
-    },
-    administrator: {
-      title: "Beides finden, wenn Sie das Konto verwalten",
-      steps: [
-        "Melden Sie sich bei FreshBooks an und klicken Sie oben rechts auf den weißen Link „My Account“ (Mein Konto).",
-        "Klicken Sie auf die untergeordnete Registerkarte „FreshBooks API“, ebenfalls oben rechts.",
-        "Öffnen Sie die blauen „terms of service“ (Nutzungsbedingungen) und lesen Sie sie.",
-        "Setzen Sie das Häkchen bei „Yes, I agree to the API terms of service“ (Ja, ich stimme den " +
-          "Nutzungsbedingungen der API zu).",
-        "Ihre API URL (Adresse der API) und Ihr Authentication Token (Authentifizierungs-Token) erscheinen. " +
-          "Kopieren Sie beide und fügen Sie sie hier ein.",
-      ],
-      note:
-        "Mit dem Token kann Software lesen und ändern, was in Ihrem Konto steht. Halten Sie es geheim, und geben " +
-        "Sie es nur dort ein, wo Sie der Software vertrauen.",
-    },
-    staff: {
-      title: "Beides finden, wenn Sie Teammitglied sind",
-      steps: [
-        "Vergewissern Sie sich, dass die Person, die das Konto verwaltet, den Bedingungen der API zugestimmt hat.",
-        "Melden Sie sich bei FreshBooks an und klicken Sie oben rechts auf den weißen Link „Profile“ (Profil).",
-        "Gehen Sie ans Ende der Seite. Dort stehen Ihre API URL (Adresse der API) und Ihr Authentication Token " +
-          "(Authentifizierungs-Token).",
-        "Kopieren Sie beide und fügen Sie sie hier ein.",
-      ],
-      note: "Jedes Teammitglied hat ein eigenes Token mit eingeschränktem Zugriff. Halten Sie Ihres geheim.",
-    },
-    "ask-administrator": {
-      title: "Ich brauche Hilfe von der Person, die das Konto verwaltet",
-      steps: [
-        "Fragen Sie diese Person, ob das Konto noch benutzt wird.",
-        "Wenn ja, bitten Sie sie, „My Account“ (Mein Konto) und dann „FreshBooks API“ zu öffnen.",
-        "Dort muss sie den Nutzungsbedingungen der API zustimmen. Erst danach kann ein Teammitglied ein Token " +
-          "verwenden.",
-        "Sehen Sie noch einmal am Ende Ihrer Seite „Profile“ (Profil) nach. Jetzt steht beides dort.",
-      ],
-    },
-    "renew-token": {
-      title: "Mein Token hat sich geändert oder ist jemand anderem bekannt",
-      steps: [
-        "Wenn jemand anderes es kennt, ändern Sie das Passwort Ihres FreshBooks-Kontos oder setzen Sie es " +
-          "zurück. Damit ändert sich auch Ihr Token, und das alte gilt nicht mehr.",
-        "Kopieren Sie das neue Token von der Seite, auf der Sie das alte gefunden haben.",
-        "Geben Sie das neue Token in jedem Zusatzprogramm ein, das Sie noch benutzen.",
-      ],
-      note:
-        "Jedes neue Passwort bringt ein neues Token mit sich, und jedes Zusatzprogramm braucht es dann wieder. " +
-        "Wenn sich Ihr Passwort vor Kurzem geändert hat, beginnen Sie mit dem zweiten Schritt.",
-    },
-    "switch-off": {
-      title: "Ich möchte alle Zusatzprogramme abschalten",
-      steps: [
-        "Wenn Sie das Konto verwalten, öffnen Sie „My Account“ (Mein Konto) und dann „FreshBooks API“.",
-        "Entfernen Sie das Häkchen an derselben Stelle: „Yes, I agree to the API terms of service“ (Ja, ich " +
-          "stimme den Nutzungsbedingungen der API zu). Danach hat kein Zusatzprogramm mehr Zugang zu Ihrem Konto.",
-      ],
-    },
-  },
-};
+import type { Messages } from "./catalogue.js";
 
 const messages: Messages = {
   language: "de",
@@ -150,42 +27,67 @@ const messages: Messages = {
     "trailing-dot-removed": { text: "letzter Punkt entfernt" },
     "default-port-removed": { text: "Portnummer entfernt" },
     "path-dropped": { text: "Ende der Adresse entfernt" },
-    "api-path-renewed": { text: "ältere Form der API URL auf den neuen Stand gebracht" },
+    "api-path-renewed": { text: "ältere Form der Adresse auf den neuen Stand gebracht" },
     "query-dropped": { text: "Teil ab „?“ entfernt" },
     "fragment-dropped": { text: "Teil ab „#“ entfernt" },
     "credentials-dropped": { text: "Name oder Passwort am Anfang entfernt" },
     "host-assumed": { text: "Rest der Adresse ergänzt" },
     "password-part-removed": { text: "Teil nach dem Doppelpunkt entfernt" },
     "header-unwrapped": { text: "aus der umgebenden Zeile herausgelöst" },
+    "taken-from-text": { text: "aus einem längeren Text herausgelöst" },
+    "pasted-twice": { text: "zweite Kopie entfernt" },
+    "found-in-address": { text: "in der eingefügten Adresse gefunden" },
 
     // Usable, and worth a second look.
-    "name-unusual": { text: "Kontonamen enthalten selten einen Unterstrich (_). Stimmt Ihrer?" },
-    "length-unusual": { text: "Es ist länger oder kürzer als üblich. Haben Sie alles kopiert, und nichts anderes?" },
-    "case-unusual": { text: "Es enthält Großbuchstaben, was ungewöhnlich ist.", take: "In Kleinbuchstaben ändern" },
+    "name-unusual": {
+      text: "Kontonamen enthalten selten „{characters}“. Stimmt Ihrer?",
+      plain: "Kontonamen sehen selten so aus. Stimmt Ihrer?",
+    },
+    "length-unusual": {
+      text: "Es sind {have} Zeichen, üblich sind {usual}. Haben Sie alles kopiert, und nichts anderes?",
+      plain: "Das ist länger oder kürzer als üblich. Haben Sie alles kopiert, und nichts anderes?",
+    },
+    "case-unusual": { text: "Einige Buchstaben sind groß, die sonst klein sind, oder umgekehrt." },
     "ambiguous-character": {
       text: "Vielleicht steht ein Buchstabe, wo eine Ziffer hingehört: O statt 0 oder l statt 1.",
       take: "Ziffern einsetzen",
     },
+    "shape-unusual": {
+      text: "Sonst beginnt „{label}“ mit „{usual}“. Haben Sie das Richtige kopiert?",
+      plain: "Sonst sieht „{label}“ anders aus. Haben Sie das Richtige kopiert?",
+    },
+    "kind-ending": {
+      text: "Das gilt nur bis {date}. Danach nimmt {service} es nicht mehr an.",
+      plain: "{service} nimmt das bald nicht mehr an. Bitte erstellen Sie einen Ersatz.",
+    },
+    "maybe-other": {
+      text: "Das könnte „{kind}“ sein. Haben Sie „{label}“ kopiert?",
+      plain: "Das könnte etwas anderes sein. Haben Sie „{label}“ kopiert?",
+    },
 
     // Not finished.
     "rest-missing": {
-      text: "Am Ende fehlt etwas. Bitte kopieren Sie alles.",
+      text: "Am Ende fehlt etwas. Bitte kopieren Sie „{label}“ vollständig.",
       account: "Die Adresse ist nicht vollständig. Sie sollte aussehen wie {example}.",
-      secret: "Ein Teil fehlt. Bitte kopieren Sie das ganze {secret}.",
+      email: "Das Ende der E-Mail-Adresse fehlt.",
     },
 
-    // Not usable, in either field.
-    "too-long": {
-      text: "Das ist viel zu lang. Bitte kopieren Sie nur, wonach gefragt wird.",
-      account: "Das ist viel zu lang. Bitte kopieren Sie nur die Adresse.",
-      secret: "Das ist viel zu lang. Bitte kopieren Sie nur das {secret}.",
-    },
+    // Not usable, in any field.
+    "too-long": { text: "Das ist viel zu lang. Bitte kopieren Sie nur „{label}“." },
     "not-utf8": { text: "Einige Zeichen sind beschädigt. Bitte kopieren Sie den Text noch einmal." },
+    "wrong-field": { text: "Das gehört in das Feld „{field}“.", plain: "Das gehört in ein anderes Feld." },
+    "other-service": {
+      text: "Das gehört zu {other}. Bitte geben Sie „{label}“ von {service} ein.",
+      plain: "Das gehört zu einem anderen Dienst. Bitte geben Sie „{label}“ von {service} ein.",
+    },
 
     // Not usable, account.
     "not-an-address": { text: "Das ist keine Webadresse. Ihre sieht aus wie {example}." },
     "email-not-address": { text: "Das ist eine E-Mail-Adresse. Bitte geben Sie die Webadresse ein, wie {example}." },
-    "secret-in-account-field": { text: "Das sieht nach Ihrem {secret} aus. Es gehört in das andere Feld." },
+    "secret-in-account-field": {
+      text: "Das sieht nach „{field}“ aus. Bitte verschieben Sie es in dieses Feld.",
+      plain: "Das sieht nach einem Schlüssel aus. Bitte geben Sie die Webadresse ein, wie {example}.",
+    },
     "scheme-not-web": { text: "Die Adresse muss mit https:// beginnen." },
     "account-missing": { text: "Vorn fehlt der Name Ihres Kontos, wie in {example}." },
     "service-host": {
@@ -217,51 +119,94 @@ const messages: Messages = {
     "homoglyph-host": {
       text: "Einige Buchstaben sehen nur aus wie die von {service}. Bitte tippen Sie die Adresse selbst ein.",
     },
-    "encoded-host": {
-      text: "In der Adresse ist etwas hinter einem „%“ versteckt. Bitte tippen Sie sie selbst ein.",
-    },
+    "encoded-host": { text: "In der Adresse ist etwas hinter einem „%“ versteckt. Bitte tippen Sie sie selbst ein." },
     "control-character": {
       text: "Darin ist ein verborgenes Zeichen. Bitte kopieren Sie den Text noch einmal.",
       account: "Ein verborgenes Zeichen macht etwas anderes daraus. Bitte tippen Sie die Adresse selbst ein.",
     },
 
-    // Not usable, secret.
-    "address-in-secret-field": { text: "Das ist eine Webadresse. Sie gehört in das andere Feld." },
-    "email-not-secret": { text: "Das ist eine E-Mail-Adresse. Bitte geben Sie Ihr {secret} ein." },
-    "masked-value": {
-      text: "Das sind nur die Punkte, die es verdecken. Bitte blenden Sie Ihr {secret} ein, bevor Sie es kopieren.",
+    // Not usable, any other field.
+    "address-in-secret-field": {
+      text: "Das ist eine Webadresse. Sie gehört in das Feld „{field}“.",
+      plain: "Das ist eine Webadresse. Bitte geben Sie „{label}“ ein.",
     },
-    "placeholder-value": { text: "Das ist nur ein Beispiel. Bitte geben Sie Ihr eigenes {secret} ein." },
-    "password-like": { text: "Das ist kein {secret}. Bitte geben Sie hier niemals ein Passwort ein." },
-    "other-secret": { text: "Das ist {kind}. Bitte geben Sie Ihr {secret} ein." },
+    "email-not-secret": { text: "Das ist eine E-Mail-Adresse. Bitte geben Sie „{label}“ ein." },
+    "not-an-email": {
+      text: "Das ist keine E-Mail-Adresse. Ihre sieht aus wie {example}.",
+      plain: "Das ist keine E-Mail-Adresse.",
+    },
+    "not-a-choice": { text: "Das steht nicht in der Liste. Bitte wählen Sie daraus." },
+    "masked-value": {
+      text: "Das sind nur die Punkte, die den Wert verdecken. Bitte blenden Sie „{label}“ ein, bevor Sie kopieren.",
+    },
+    "placeholder-value": { text: "Das ist nur ein Beispiel. Bitte geben Sie „{label}“ aus Ihrem eigenen Konto ein." },
+    "sample-value": {
+      text: "Das ist ein Muster aus einer Anleitung. Bitte geben Sie „{label}“ aus Ihrem eigenen Konto ein.",
+    },
+    "password-like": { text: "Das sieht nach einem Passwort aus. Wir brauchen es nie, nur „{label}“." },
+    "payment-card": { text: "Das sieht nach einer Kartennummer aus. Wir brauchen sie nie, nur „{label}“." },
+    "other-secret": {
+      text: "Das ist etwas anderes: „{kind}“. Bitte geben Sie „{label}“ ein.",
+      plain: "Das ist ein Schlüssel anderer Art. Bitte geben Sie „{label}“ ein.",
+    },
+    "kind-ended": {
+      text: "{service} nimmt das nicht mehr an: „{kind}“. Bitte erstellen Sie einen Ersatz.",
+      plain: "{service} nimmt das nicht mehr an. Bitte erstellen Sie einen Ersatz.",
+    },
+    "checksum-wrong": { text: "Einige Zeichen sind falsch oder fehlen. Bitte kopieren Sie noch einmal." },
     "secret-character": {
-      text: "Darin ist ein Zeichen, das in keinem {secret} vorkommt. Bitte kopieren Sie es noch einmal.",
+      text: "Darin ist ein Zeichen, das in „{label}“ nie vorkommt. Bitte kopieren Sie noch einmal.",
     },
   },
 
-  severities: { note: "Korrigiert:", warning: "Bitte prüfen:", error: "Noch nicht richtig:", danger: "Halt!" },
+  severities: {
+    note: "Korrigiert:",
+    warning: "Bitte prüfen:",
+    error: "Noch nicht richtig:",
+    danger: "Halt!",
+  },
 
   ui: {
-    good: { account: "Konto {name}", secret: "Das sieht nach einem vollständigen {secret} aus." },
+    hint: {
+      text: "Aus {service} kopieren und hier einfügen",
+      account: "Die Webadresse, unter der Sie sich anmelden, wie {example}",
+      id: "Aus {service} kopieren; es sieht aus wie {example}",
+      email: "Die E-Mail-Adresse, die Sie bei {service} verwenden",
+      user: "Der Benutzername, den Sie bei {service} verwenden",
+      choice: "Wählen Sie, was {service} Ihnen anzeigt",
+    },
+    optional: "{label} (optional)",
+    choose: "Bitte wählen",
+    needs: "Diese Rechte sind nötig: {list}.",
+    good: { text: "Sieht richtig aus: {name}", plain: "Sieht richtig aus." },
+    mode: { test: "Das ist ein Testschlüssel.", live: "Das ist ein Schlüssel für den Echtbetrieb." },
+    wrongMode: {
+      test: "Das ist ein Schlüssel für den Echtbetrieb. Diese Seite braucht einen Testschlüssel.",
+      live: "Das ist ein Testschlüssel. Diese Seite braucht einen für den Echtbetrieb.",
+    },
     reshaped: "in die Form gebracht, die hier gebraucht wird",
     taken: "Geändert.",
-    moved: "Aus dem anderen Feld hierher verschoben.",
+    moved: "Aus einem anderen Feld hierher verschoben.",
     swapped: "Beides steht jetzt an seinem Platz.",
-    filledBoth: "Wir haben beides in Ihrem eingefügten Text gefunden und beide Felder ausgefüllt.",
+    filled: "Ausgefüllt: {list}.",
+    found: "In der eingefügten Adresse gefunden: {value}.",
     kept: "So belassen, wie Sie es eingegeben haben.",
+    insisted: "Unverändert übernommen und nicht getestet.",
     undo: "Rückgängig machen",
-    takeAccount: "{suggestion} verwenden",
-    takeSecret: "Korrigieren",
+    insist: "Trotzdem verwenden",
+    takeShown: "{suggestion} verwenden",
+    takeHidden: "Korrigieren",
     swap: "Beides tauschen",
-    move: { account: "Ins Feld für die {account} verschieben", secret: "Ins Feld für das {secret} verschieben" },
+    move: "Ins Feld „{field}“ verschieben",
     help: "Wo finde ich das?",
     reveal: "Anzeigen",
     conceal: "Verbergen",
-    revealLabel: "{secret} anzeigen",
-    concealLabel: "{secret} verbergen",
+    revealLabel: "{label} anzeigen",
+    concealLabel: "{label} verbergen",
     helpTitle: "Wo finde ich diese Angaben?",
+    closed: "{service} gibt es nicht mehr ({date}). Diese Schritte zeigen, wie es bis dahin funktionierte.",
     roleQuestion: "Welche Rolle haben Sie bei {service}?",
-    otherKind: "ein Schlüssel anderer Art",
+    roles: { administrator: "Ich verwalte das Konto", staff: "Ich bin Teammitglied" },
     unavailable:
       "Im Moment können wir nicht prüfen, was Sie hier eingeben. Sie können das Formular trotzdem ausfüllen und " +
       "absenden.",
@@ -269,17 +214,13 @@ const messages: Messages = {
 
   live: {
     title: "Verbindungstest",
-    idle: "Sobald beide Felder ausgefüllt sind, können Sie {service} hier fragen, ob die Angaben zusammengehören.",
+    idle: "Sobald alles ausgefüllt ist, können Sie {service} hier fragen, ob es funktioniert.",
     before: {
       button: "Die Anfrage geht an {service} unter {address}, {through}.",
       auto: "Als Nächstes fragen wir {service} unter {address}, {through}.",
       submit: "Wenn Sie das Formular absenden, fragen wir zuerst {service} unter {address}, {through}.",
     },
-    through: {
-      direct: "direkt aus Ihrem Browser",
-      own: "über den Server dieser Seite",
-      other: "über {relay}",
-    },
+    through: { direct: "direkt aus Ihrem Browser", own: "über den Server dieser Seite", other: "über {relay}" },
     running: "Wir fragen {service} unter {address}, {through}\u00a0…",
     waiting: "Wir warten noch auf die Antwort von {service} unter {address}\u00a0…",
     progress: "Warten auf eine Antwort",
@@ -292,36 +233,57 @@ const messages: Messages = {
     connectedAs: "Verbunden als",
     who: { name: "Name", email: "E-Mail", company: "Firma" },
     outcomes: {
-      connected: { lead: "Verbunden.", text: "{service} kennt dieses Konto, und das {secret} passt dazu." },
+      connected: { lead: "Verbunden.", text: "{service} nimmt Ihre Angaben an." },
       "connected-limited": {
         lead: "Verbunden, mit Einschränkungen.",
-        text: "Das {secret} passt. Es gehört einem Teammitglied und öffnet deshalb nicht alles in dem Konto.",
+        text: "{service} nimmt Ihre Angaben an, aber sie öffnen nicht alles.",
+      },
+      "credit-used-up": {
+        lead: "Verbunden, aber ohne Guthaben.",
+        text: "{service} nimmt Ihre Angaben an, aber das Guthaben ist aufgebraucht.",
+        next: "Laden Sie in {service} Guthaben auf.",
       },
 
-      // The service has said no. Only here may a text say that one of the two is wrong.
+      // The service has said no. Only here may a text say that a value is wrong.
       "secret-refused": {
         lead: "Nicht angenommen.",
-        text: "{service} nimmt dieses {secret} für {address} nicht an.",
-        next: "Kopieren Sie es noch einmal. Wurde das Passwort seitdem geändert, gibt es ein neues.",
-        field: "{service} nimmt es für dieses Konto nicht an.",
+        text: "{service} nimmt „{label}“ nicht an.",
+        next: "Kopieren Sie noch einmal. Hat sich der Wert inzwischen geändert, kopieren Sie den neuen.",
+      },
+      "secret-expired": {
+        lead: "Abgelaufen.",
+        text: "{service} meldet, dass „{label}“ abgelaufen ist.",
+        next: "Erstellen Sie einen Ersatz und geben Sie ihn hier ein.",
+      },
+      "wrong-kind": {
+        lead: "Ein anderer wird gebraucht.",
+        text: "{service} meldet, dass das ein Schlüssel anderer Art ist.",
+        next: "Sehen Sie nach, wo der richtige steht, und kopieren Sie ihn.",
+      },
+      "wrong-region": {
+        lead: "Andere Region.",
+        text: "{service} meldet, dass Ihr Konto in einer anderen Region ist.",
+        next: "Prüfen Sie „{label}“ und testen Sie dann erneut.",
       },
       "no-such-account": {
         lead: "Kein solches Konto.",
-        text: "{service} hat kein Konto unter {address}.",
-        next: "Sehen Sie nach, unter welcher Adresse Sie sich anmelden, und geben Sie diese ein.",
-        field: "{service} hat kein Konto unter dieser Adresse.",
+        text: "{service} hat kein Konto zu „{label}“.",
+        next: "Prüfen Sie „{label}“ und testen Sie dann erneut.",
       },
       "account-deactivated": {
         lead: "Konto abgeschaltet.",
-        text: "{service} meldet, dass das Konto unter {address} nicht mehr aktiv ist.",
+        text: "{service} meldet, dass dieses Konto nicht mehr aktiv ist.",
         next: "Fragen Sie die Person, die das Konto verwaltet. Testen Sie erneut, sobald es wieder aktiv ist.",
-        field: "{service} meldet, dass dieses Konto nicht mehr aktiv ist.",
       },
       "api-not-enabled": {
         lead: "Ein Schritt fehlt noch.",
         text: "Dieses Konto lässt noch keine andere Software zu.",
         next: "Die Person, die das Konto verwaltet, kann das einschalten. Testen Sie danach erneut.",
-        field: "Dieses Konto lässt noch keine andere Software zu.",
+      },
+      "plan-without-api": {
+        lead: "Im Tarif nicht enthalten.",
+        text: "Der Tarif dieses Kontos lässt keine andere Software zu.",
+        next: "Die Person, die das Konto verwaltet, kann den Tarif ändern. Testen Sie danach erneut.",
       },
 
       // The page's.
@@ -338,6 +300,16 @@ const messages: Messages = {
         text:
           "{service} lässt nicht zu, dass ein Browser von der Seite einer anderen Website aus fragt. Diese Seite " +
           "braucht einen Server, der für sie fragt.",
+      },
+      "ask-relay": {
+        lead: "Ihr Browser kann das nicht beurteilen.",
+        text: "{service} antwortet einem Browser nicht vollständig. Diese Seite braucht einen Server, der für sie fragt.",
+      },
+      "address-not-allowed": {
+        lead: "Von hier aus nicht erlaubt.",
+        text:
+          "Dieses Konto antwortet nur Computern auf einer Liste, und der, der für diese Seite fragt, steht nicht " +
+          "darauf.",
       },
       "blocked-by-page": {
         lead: "Diese Seite hat den Test verhindert.",
@@ -403,9 +375,16 @@ const messages: Messages = {
       cancelled: { lead: "Abgebrochen.", text: "Der Test wurde beendet, bevor eine Antwort kam." },
       "not-tested": {
         lead: "Nicht getestet.",
-        text: "Eine der beiden Angaben ist noch nicht verwendbar, deshalb wurde nichts gefragt.",
+        text: "Etwas fehlt oder ist noch nicht verwendbar, deshalb wurde nichts gefragt.",
       },
     },
+    closed: {
+      lead: "{service} gibt es nicht mehr.",
+      text: "Dieses Konto lässt sich nicht mehr verbinden.",
+      next: "Bitte fragen Sie die Betreiber dieser Seite.",
+    },
+    missing: "Diese Rechte fehlen: {list}.",
+    administrator: "Diese Seite braucht die Angaben einer Person, die das Konto verwaltet.",
     faults: {
       person: "Beheben können das Sie selbst oder die Person, die das Konto verwaltet.",
       page: "Sie haben nichts falsch gemacht: Die Betreiber dieser Seite müssen das beheben.",
@@ -414,20 +393,59 @@ const messages: Messages = {
     },
     sent: {
       direct: {
-        no: "Ihr {secret} hat diesen Computer nicht verlassen.",
-        possibly: "Ihr {secret} hat diesen Computer möglicherweise verlassen.",
-        yes: "Ihr {secret} wurde gesendet, {through}.",
+        no: "Was Sie eingegeben haben, hat diesen Computer nicht verlassen.",
+        possibly: "Was Sie eingegeben haben, hat diesen Computer möglicherweise verlassen.",
+        yes: "Was Sie eingegeben haben, wurde gesendet, {through}.",
       },
       relay: {
-        no: "Ihr {secret} wurde nicht an {service} gesendet.",
-        possibly: "Ihr {secret} hat diesen Computer möglicherweise verlassen, {through}.",
-        yes: "Ihr {secret} wurde gesendet, {through}.",
+        no: "Was Sie eingegeben haben, wurde nicht an {service} gesendet.",
+        possibly: "Was Sie eingegeben haben, hat diesen Computer möglicherweise verlassen, {through}.",
+        yes: "Was Sie eingegeben haben, wurde gesendet, {through}.",
       },
     },
     goOn: "Sie können das Formular trotzdem absenden.",
   },
 
-  services: { "freshbooks-classic": freshbooksClassic },
+  guides: {
+    titles: {
+      find: "{list} finden",
+      "find-address": "Ich kenne diese Angabe nicht: {list}",
+      renew: "Funktioniert nicht mehr oder ist jemand anderem bekannt: {list}",
+      "ask-administrator": "Ich brauche Hilfe von der Person, die das Konto verwaltet",
+      "switch-off": "Ich möchte den Zugang abschalten",
+    },
+    roles: { administrator: "für die Person, die das Konto verwaltet", staff: "für Teammitglieder" },
+    verbs: {
+      "sign-in": "Melden Sie sich bei {service} an.",
+      open: "Öffnen Sie {url}.",
+      "go-to": "Gehen Sie zu {path}.",
+      press: "Klicken Sie auf {name}.",
+      tick: "Setzen Sie das Häkchen bei {name}.",
+      untick: "Entfernen Sie das Häkchen bei {name}.",
+      choose: "Wählen Sie bei {name} den Wert {value}.",
+      fill: "Geben Sie bei {name} Folgendes ein: {value}.",
+      read: "Öffnen Sie {name} und lesen Sie den Text.",
+      "scroll-to": "Scrollen Sie zu {name}.",
+      copy: "Kopieren Sie {field} und fügen Sie den Wert hier ein.",
+      ask: "Bitten Sie die Person, die das Konto verwaltet, das zu tun oder zu erlauben.",
+    },
+    notes: {
+      "shown-once": "Das wird nur einmal angezeigt: Kopieren Sie es, bevor Sie die Seite schließen.",
+      "shown-again": "Sie können es jederzeit wieder ansehen.",
+      "owner-only": "Das kann nur die Person, der das Konto gehört.",
+      "administrator-only": "Das kann nur die Person, die das Konto verwaltet.",
+      "per-person": "Jede Person hat hier einen eigenen Wert mit eingeschränktem Zugriff.",
+      expires: "Das läuft ab. Danach brauchen Sie einen Ersatz.",
+      "keep-secret":
+        "Damit kann Software lesen und ändern, was in Ihrem Konto steht. Halten Sie es geheim, und geben Sie es nur " +
+        "dort ein, wo Sie der Software vertrauen.",
+      "changes-with-password":
+        "Das ändert sich mit jedem neuen Passwort. Wenn sich Ihres vor Kurzem geändert hat, beginnen Sie mit dem " +
+        "nächsten Schritt.",
+    },
+  },
+
+  services: {},
 };
 
 export default messages;

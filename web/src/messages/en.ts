@@ -1,119 +1,6 @@
 // The English texts.
 
-import type { Messages, ServiceTexts } from "./catalogue.js";
-
-// Facts from FreshBooks' own help pages, but for the closing, which its own pages do not mention any more: that is
-// from the documentation of an add-on (Gravity Forms).
-const freshbooksClassic: ServiceTexts = {
-  words: {
-    service: "FreshBooks",
-    account: "account address",
-    secret: "Authentication Token",
-    example: "joesgarage.freshbooks.com",
-  },
-  fields: {
-    account: { label: "FreshBooks address", hint: "Your Account URL or API URL, like {example}" },
-    secret: { label: "Authentication Token", hint: "It stands beside the API URL in your FreshBooks account" },
-  },
-  kinds: {
-    "freshbooks-classic-oauth-secret": "the OAuth Secret from the same page",
-    "freshbooks-oauth-value": "a key of the new FreshBooks",
-    jwt: "an access token of the new FreshBooks",
-  },
-  notice:
-    "FreshBooks closed FreshBooks Classic and its API in mid-2022, as the documentation of an add-on, Gravity Forms, " +
-    "says. These steps show how it worked until then.",
-  outcomes: {
-    "service-moved": {
-      lead: "FreshBooks has moved on.",
-      text:
-        "This address now leads elsewhere: FreshBooks closed FreshBooks Classic and its API in mid-2022. The new " +
-        "FreshBooks has neither such an address nor such a token.",
-      next: "Ask the people who run this page how to connect the new FreshBooks.",
-    },
-    "api-not-enabled": {
-      lead: "One step is missing.",
-      text: "Nobody has agreed to the API terms of service in this account yet. Until then no software can reach it.",
-      next: "Your administrator can do so in FreshBooks. Then test again.",
-      field: "The API terms of service have not been agreed to in this account yet.",
-    },
-  },
-  roles: [
-    {
-      id: "administrator",
-      label: "I am the administrator",
-      guides: ["administrator", "find-address", "renew-token", "switch-off"],
-    },
-    {
-      id: "staff",
-      label: "I am a staff member",
-      guides: ["staff", "ask-administrator", "find-address", "renew-token"],
-    },
-  ],
-  guides: {
-    "find-address": {
-      title: "I do not know my FreshBooks address",
-      steps: [
-        "Your Account URL is the address of the page where you log in. It looks like https://joesgarage.freshbooks.com " +
-          "or https://joesgarage.billingarm.com.",
-        "If you have forgotten it, open the login search page of FreshBooks and enter the email address of the " +
-          "account’s owner. FreshBooks finds your Account URL by it.",
-        "Copy the address and paste it here. Your API URL will do as well.",
-      ],
-    },
-    administrator: {
-      title: "Find both as an administrator",
-      steps: [
-        "Log in to FreshBooks and click the white “My Account” link at the top right.",
-        "Click the “FreshBooks API” sub-tab, at the top right too.",
-        "Open the blue “terms of service” and read them.",
-        "Tick “Yes, I agree to the API terms of service”.",
-        "Your API URL and your Authentication Token appear. Copy both and paste them here.",
-      ],
-      note:
-        "With the token, software can read and change what is in your account. Keep it secret, and enter it only " +
-        "where you trust the software.",
-    },
-    staff: {
-      title: "Find both as a staff member",
-      steps: [
-        "Make sure that your administrator has agreed to the API terms.",
-        "Log in to FreshBooks and click the white “Profile” link at the top right.",
-        "Go to the bottom of the page. Your API URL and your Authentication Token stand there.",
-        "Copy both and paste them here.",
-      ],
-      note: "Every staff member has a token of their own, with limited access. Keep yours secret.",
-    },
-    "ask-administrator": {
-      title: "I need my administrator’s help",
-      steps: [
-        "Ask your administrator whether the account is still in use.",
-        "If it is, ask them to open “My Account” and then “FreshBooks API”.",
-        "There they agree to the API terms of service. They have to do so before any staff member can use a token.",
-        "Look at the bottom of your Profile page again. Both values stand there now.",
-      ],
-    },
-    "renew-token": {
-      title: "My token has changed, or is known to someone else",
-      steps: [
-        "If someone else knows it, change or reset the password of your FreshBooks account. Your token changes with " +
-          "it, and the old one stops working.",
-        "Copy the new token from the page where you found the old one.",
-        "Give the new token to every add-on that you still use.",
-      ],
-      note:
-        "Every new password brings a new token, and every add-on needs it again. If yours has been changed lately, " +
-        "begin with the second step.",
-    },
-    "switch-off": {
-      title: "I want to switch all add-ons off",
-      steps: [
-        "As an administrator, open “My Account” and then “FreshBooks API”.",
-        "Clear the same box: “Yes, I agree to the API terms of service”. No add-on can reach your account any more.",
-      ],
-    },
-  },
-};
+import type { Messages } from "./catalogue.js";
 
 const en: Messages = {
   language: "en",
@@ -134,7 +21,7 @@ const en: Messages = {
     "trailing-dot-removed": { text: "last dot taken off" },
     "default-port-removed": { text: "port number taken off" },
     "path-dropped": { text: "ending taken off" },
-    "api-path-renewed": { text: "older form of the API URL brought up to date" },
+    "api-path-renewed": { text: "older form of the address brought up to date" },
     "query-dropped": { text: "part from “?” on taken off" },
     "fragment-dropped": { text: "part from “#” on taken off" },
     "credentials-dropped": { text: "name or password in front taken off" },
@@ -142,34 +29,63 @@ const en: Messages = {
     "password-part-removed": { text: "part after the colon taken off" },
     "header-unwrapped": { text: "taken out of the line around it" },
 
+    "taken-from-text": { text: "taken out of a longer text" },
+    "pasted-twice": { text: "second copy taken off" },
+    "found-in-address": { text: "found in the address that you pasted" },
+
     // Usable, and worth a second look.
-    "name-unusual": { text: "Account names seldom have an underscore ( _ ). Is yours right?" },
-    "length-unusual": { text: "It is longer or shorter than usual. Did you copy all of it, and nothing else?" },
-    "case-unusual": { text: "It has capital letters, which is unusual.", take: "Change to small letters" },
+    "name-unusual": {
+      text: "Account names seldom have “{characters}” in them. Is yours right?",
+      plain: "Account names seldom look like this. Is yours right?",
+    },
+    "length-unusual": {
+      text: "It has {have} characters, not {usual}. Did you copy all of it, and nothing else?",
+      plain: "It is longer or shorter than usual. Did you copy all of it, and nothing else?",
+    },
+    "case-unusual": { text: "Some letters are capital that are usually small, or the other way around." },
     "ambiguous-character": {
       text: "There may be a letter where a digit should be: O for 0, or l for 1.",
       take: "Put the digits in",
     },
+    "shape-unusual": {
+      text: "Usually the {label} begins with “{usual}”. Did you copy the right one?",
+      plain: "This does not look like the usual {label}. Did you copy the right one?",
+    },
+    "kind-ending": {
+      text: "It works until {date}. After that, {service} will not accept it.",
+      plain: "{service} will soon stop accepting it. Please create a new one.",
+    },
+    "maybe-other": {
+      text: "This could be the {kind}. Did you copy the {label}?",
+      plain: "This could be something else. Did you copy the {label}?",
+    },
 
     // Not finished.
     "rest-missing": {
-      text: "Something is missing at the end. Please copy all of it.",
+      text: "Something is missing at the end. Please copy the whole {label}.",
       account: "The address is not finished. It should look like {example}.",
-      secret: "Some of it is missing. Please copy the whole {secret}.",
+      email: "The end of the email address is missing.",
     },
 
-    // Not usable, in either field.
-    "too-long": {
-      text: "This is far too long. Please copy only what is asked for.",
-      account: "This is far too long. Please copy only the address.",
-      secret: "This is far too long. Please copy only the {secret}.",
-    },
+    // Not usable, in any field.
+    "too-long": { text: "This is far too long. Please copy only the {label}." },
     "not-utf8": { text: "Some of the characters are broken. Please copy it again." },
+    "wrong-field": {
+      text: "This belongs in the field “{field}”.",
+      plain: "This belongs in another field.",
+    },
+    "other-service": {
+      text: "This belongs to {other}. Please enter the {label} from {service}.",
+      plain: "This belongs to another service. Please enter the {label} from {service}.",
+    },
 
     // Not usable, account.
     "not-an-address": { text: "This is not a web address. Yours looks like {example}." },
     "email-not-address": { text: "This is an email address. Please enter the web address, like {example}." },
-    "secret-in-account-field": { text: "This looks like your {secret}. It belongs in the other field." },
+    "secret-in-account-field": {
+      text: "This looks like your {field}. Please move it to that field.",
+      plain: "This looks like a key. Please enter the web address, like {example}.",
+    },
     "scheme-not-web": { text: "The address has to begin with https://." },
     "account-missing": { text: "The name of your account is missing in front. It should look like {example}." },
     "service-host": { text: "This is a page of {service}, not your account. Yours looks like {example}." },
@@ -195,45 +111,83 @@ const en: Messages = {
       account: "A hidden character makes it read as something else. Please type the address yourself.",
     },
 
-    // Not usable, secret.
-    "address-in-secret-field": { text: "This is a web address. It belongs in the other field." },
-    "email-not-secret": { text: "This is an email address. Please enter your {secret}." },
-    "masked-value": { text: "These are only the dots that hide it. Please show your {secret} first, then copy it." },
-    "placeholder-value": { text: "This is only an example. Please enter your own {secret}." },
-    "password-like": { text: "This is no {secret}. Please never type a password here." },
-    "other-secret": { text: "This is {kind}. Please enter the {secret}." },
-    "secret-character": { text: "This has a character that no {secret} has. Please copy it again." },
+    // Not usable, any other field.
+    "address-in-secret-field": {
+      text: "This is a web address. It belongs in the field “{field}”.",
+      plain: "This is a web address. Please enter the {label}.",
+    },
+    "email-not-secret": { text: "This is an email address. Please enter the {label}." },
+    "not-an-email": {
+      text: "This is not an email address. Yours looks like {example}.",
+      plain: "This is not an email address.",
+    },
+    "not-a-choice": { text: "This is not in the list. Please choose from it." },
+    "masked-value": { text: "These are only the dots that hide it. Please show the {label} first, then copy it." },
+    "placeholder-value": { text: "This is only an example. Please enter your own {label}." },
+    "sample-value": { text: "This is a sample from a manual. Please enter your own {label}." },
+    "password-like": { text: "This looks like a password. We never need it, only the {label}." },
+    "payment-card": { text: "This looks like a card number. We never need it, only the {label}." },
+    "other-secret": {
+      text: "This is the {kind}. Please enter the {label}.",
+      plain: "This is another kind of key. Please enter the {label}.",
+    },
+    "kind-ended": {
+      text: "{service} no longer accepts this: {kind}. Please create a new one.",
+      plain: "{service} no longer accepts this. Please create a new one.",
+    },
+    "checksum-wrong": { text: "Some characters are wrong or missing. Please copy it again." },
+    "secret-character": { text: "This has a character that no {label} has. Please copy it again." },
   },
 
   severities: { note: "Put right:", warning: "Please check:", error: "Not yet right:", danger: "Stop!" },
 
   ui: {
-    good: { account: "Account {name}", secret: "This looks like a complete {secret}." },
+    hint: {
+      text: "Copy it from {service} and paste it here",
+      account: "The web address where you log in, like {example}",
+      id: "Copy it from {service}; it looks like {example}",
+      email: "The email address that you use in {service}",
+      user: "The user name that you use in {service}",
+      choice: "Choose the one that {service} shows you",
+    },
+    optional: "{label} (optional)",
+    choose: "Please choose",
+    needs: "It needs these rights: {list}.",
+    good: { text: "Looks right: {name}", plain: "Looks right." },
+    mode: { test: "This is a test key.", live: "This is a live key." },
+    wrongMode: {
+      test: "This is a live key. This page needs a test key.",
+      live: "This is a test key. This page needs a live key.",
+    },
     reshaped: "written in the form that is needed here",
     taken: "Changed.",
-    moved: "Moved here from the other field.",
+    moved: "Moved here from another field.",
     swapped: "Both are in their places now.",
-    filledBoth: "We found both in what you pasted, and filled in both.",
+    filled: "Filled in: {list}.",
+    found: "Found in the address that you pasted: {value}.",
     kept: "Kept as you typed it.",
+    insisted: "Used as it is, and not tested.",
     undo: "Undo",
-    takeAccount: "Use {suggestion}",
-    takeSecret: "Correct it",
+    insist: "Use it anyway",
+    takeShown: "Use {suggestion}",
+    takeHidden: "Correct it",
     swap: "Swap the two",
-    move: { account: "Move it to the {account}", secret: "Move it to the {secret}" },
+    move: "Move it to {field}",
     help: "Where do I find it?",
     reveal: "Show",
     conceal: "Hide",
-    revealLabel: "Show {secret}",
-    concealLabel: "Hide {secret}",
+    revealLabel: "Show {label}",
+    concealLabel: "Hide {label}",
     helpTitle: "Where do I find these?",
+    closed: "{service} has closed ({date}). These steps show how it worked until then.",
     roleQuestion: "Who are you in {service}?",
-    otherKind: "a key of another kind",
+    roles: { administrator: "I am the administrator", staff: "I am a staff member" },
     unavailable: "We cannot check what you enter here at the moment. You can fill in and send the form all the same.",
   },
 
   live: {
     title: "Connection test",
-    idle: "Once both are filled in, you can ask {service} here whether they belong together.",
+    idle: "Once everything is filled in, you can ask {service} here whether it works.",
     before: {
       button: "Ask {service} at {address}, {through}.",
       auto: "Next we ask {service} at {address}, {through}.",
@@ -256,36 +210,57 @@ const en: Messages = {
     connectedAs: "Connected as",
     who: { name: "Name", email: "Email", company: "Company" },
     outcomes: {
-      connected: { lead: "Connected.", text: "{service} knows this account, and the {secret} fits." },
+      connected: { lead: "Connected.", text: "{service} accepts what you entered." },
       "connected-limited": {
         lead: "Connected, with limits.",
-        text: "The {secret} fits. It is a staff member’s, so it does not open everything in the account.",
+        text: "{service} accepts what you entered, but it does not open everything.",
+      },
+      "credit-used-up": {
+        lead: "Connected, but out of credit.",
+        text: "{service} accepts what you entered, but nothing is left to spend.",
+        next: "Add credit in {service}.",
       },
 
-      // The service has said no. Only here may a text say that one of the two is wrong.
+      // The service has said no. Only here may a text say that a value is wrong.
       "secret-refused": {
         lead: "Not accepted.",
-        text: "{service} does not accept this {secret} for {address}.",
-        next: "Copy it once more. If the password has been changed since, there is a new one.",
-        field: "{service} does not accept it for this account.",
+        text: "{service} does not accept this {label}.",
+        next: "Copy it once more. If it has changed since, copy the new one.",
+      },
+      "secret-expired": {
+        lead: "Expired.",
+        text: "{service} says that this {label} has expired.",
+        next: "Create a new one and enter it here.",
+      },
+      "wrong-kind": {
+        lead: "Another one is needed.",
+        text: "{service} says that this is another kind of key.",
+        next: "See where to find it, then copy that one.",
+      },
+      "wrong-region": {
+        lead: "Another region.",
+        text: "{service} says that your account is in another region.",
+        next: "Check the {label}, then test again.",
       },
       "no-such-account": {
         lead: "No such account.",
-        text: "{service} has no account at {address}.",
-        next: "Look up the address at which you log in, and enter that.",
-        field: "{service} has no account at this address.",
+        text: "{service} has no account for this {label}.",
+        next: "Check the {label}, then test again.",
       },
       "account-deactivated": {
         lead: "Switched off.",
-        text: "{service} says that the account at {address} is no longer active.",
+        text: "{service} says that this account is no longer active.",
         next: "Ask its administrator. Once it is active again, test again.",
-        field: "{service} says that this account is no longer active.",
       },
       "api-not-enabled": {
         lead: "One step is missing.",
         text: "This account does not let other software in yet.",
         next: "Its administrator can switch that on. Then test again.",
-        field: "This account does not let other software in yet.",
+      },
+      "plan-without-api": {
+        lead: "Not in this plan.",
+        text: "The plan of this account does not let other software in.",
+        next: "Its administrator can change the plan. Then test again.",
       },
 
       // The page's.
@@ -297,6 +272,14 @@ const en: Messages = {
       "blocked-by-browser": {
         lead: "Your browser stopped it.",
         text: "{service} does not let a browser ask from another site’s page. This page needs a server to ask for it.",
+      },
+      "ask-relay": {
+        lead: "Your browser cannot tell.",
+        text: "{service} does not answer a browser in full. This page needs a server to ask for it.",
+      },
+      "address-not-allowed": {
+        lead: "Not allowed from here.",
+        text: "This account only answers computers on a list, and the one that asks for this page is not on it.",
       },
       "blocked-by-page": {
         lead: "This page stopped it.",
@@ -357,8 +340,15 @@ const en: Messages = {
 
       // Nobody's.
       cancelled: { lead: "Cancelled.", text: "The test was stopped before an answer came." },
-      "not-tested": { lead: "Not tested.", text: "One of the two cannot be used yet, so nothing was asked." },
+      "not-tested": { lead: "Not tested.", text: "Something is missing or cannot be used yet, so nothing was asked." },
     },
+    closed: {
+      lead: "{service} has closed.",
+      text: "This account can no longer be connected.",
+      next: "Please ask the people who run this page.",
+    },
+    missing: "It lacks these rights: {list}.",
+    administrator: "This page needs one from an administrator.",
     faults: {
       person: "This can be put right by you, or by your administrator.",
       page: "You have done nothing wrong: the people who run this page have to put this right.",
@@ -367,20 +357,58 @@ const en: Messages = {
     },
     sent: {
       direct: {
-        no: "Your {secret} has not left this computer.",
-        possibly: "Your {secret} may have left this computer.",
-        yes: "Your {secret} was sent, {through}.",
+        no: "What you entered has not left this computer.",
+        possibly: "What you entered may have left this computer.",
+        yes: "What you entered was sent, {through}.",
       },
       relay: {
-        no: "Your {secret} has not been sent to {service}.",
-        possibly: "Your {secret} may have left this computer, {through}.",
-        yes: "Your {secret} was sent, {through}.",
+        no: "What you entered has not been sent to {service}.",
+        possibly: "What you entered may have left this computer, {through}.",
+        yes: "What you entered was sent, {through}.",
       },
     },
     goOn: "You can send the form all the same.",
   },
 
-  services: { "freshbooks-classic": freshbooksClassic },
+  guides: {
+    titles: {
+      find: "Find the {list}",
+      "find-address": "I don’t know my {list}",
+      renew: "My {list} no longer works, or someone else may know it",
+      "ask-administrator": "I need my administrator’s help",
+      "switch-off": "I want to switch access off",
+    },
+    roles: { administrator: "for administrators", staff: "for staff" },
+    verbs: {
+      "sign-in": "Log in to {service}.",
+      open: "Open {url}.",
+      "go-to": "Go to {path}.",
+      press: "Click {name}.",
+      tick: "Check the box {name}.",
+      untick: "Clear the box {name}.",
+      choose: "Under {name}, choose {value}.",
+      fill: "Under {name}, enter {value}.",
+      read: "Open and read {name}.",
+      "scroll-to": "Scroll to {name}.",
+      copy: "Copy the {field} and paste it here.",
+      ask: "Ask your administrator to do this, or to allow it.",
+    },
+    notes: {
+      "shown-once": "It is shown only once: copy it before you close the page.",
+      "shown-again": "You can look at it again at any time.",
+      "owner-only": "Only the account’s owner can do this.",
+      "administrator-only": "Only an administrator can do this.",
+      "per-person": "Each person has their own, with limited access.",
+      expires: "It expires. After that you need a new one.",
+      "keep-secret":
+        "With it, software can read and change what is in your account. Keep it secret, and enter it only where you " +
+        "trust the software.",
+      "changes-with-password":
+        "It changes with every new password. If yours has been changed lately, begin with the next step.",
+    },
+  },
+
+  services: {},
 };
 
 export default en;

@@ -1,133 +1,12 @@
 // The Spanish texts, in words that are the same everywhere.
 //
-// Terms: account address = dirección de la cuenta; {secret} = Authentication Token (el token de autenticación), later
-// on el token; administrator = quien administra la cuenta; staff member = miembro del personal; add-on = complemento;
-// relay server = servidor intermedio; page = página; the two values = los dos datos; to log in = iniciar sesión.
-// {account} is feminine, {secret} masculine, {service} without an article. People are "usted", mostly unsaid, and are
-// named without their gender; no "ordenador" or "computadora", but "equipo".
+// Terms: account = la cuenta; administrator = quien administra la cuenta; staff member = miembro del personal; relay
+// server = servidor intermedio; page = página; what was entered = los datos; key = la clave; to log in = iniciar sesión.
+// Names of fields and kinds stand in «», without an article; {service} without one, too. What was entered is "lo", which
+// fits any name. People are "usted", mostly unsaid, and are named without their gender; no "ordenador" or "computadora",
+// but "equipo".
 
-import type { Messages, ServiceTexts } from "./catalogue.js";
-
-const freshbooksClassic: ServiceTexts = {
-  words: {
-    service: "FreshBooks",
-    account: "dirección de la cuenta",
-    secret: "Authentication Token",
-    example: "joesgarage.freshbooks.com",
-  },
-  fields: {
-    account: { label: "Dirección de FreshBooks", hint: "Su Account URL o su API URL, por ejemplo, {example}" },
-    secret: {
-      label: "Authentication Token",
-      hint: "Este token de autenticación está junto a la API URL en su cuenta de FreshBooks",
-    },
-  },
-  kinds: {
-    "freshbooks-classic-oauth-secret": "el OAuth Secret de la misma página",
-    "freshbooks-oauth-value": "una clave del nuevo FreshBooks",
-    jwt: "un token de acceso del nuevo FreshBooks",
-  },
-  notice:
-    "FreshBooks cerró FreshBooks Classic y su API a mediados de 2022, según la documentación de un complemento, " +
-    "Gravity Forms. Estos pasos muestran cómo funcionaba hasta entonces.",
-  outcomes: {
-    "service-moved": {
-      lead: "FreshBooks ha cambiado.",
-      text:
-        "Esta dirección lleva ahora a otro lugar: FreshBooks cerró FreshBooks Classic y su API a mediados de 2022. " +
-        "El nuevo FreshBooks no tiene ni una dirección ni un token de este tipo.",
-      next: "Pregunte a quienes están a cargo de esta página cómo conectar el nuevo FreshBooks.",
-    },
-    "api-not-enabled": {
-      lead: "Falta un paso.",
-      text:
-        "Nadie ha aceptado todavía las condiciones de servicio de la API en esta cuenta. Hasta entonces, ningún " +
-        "programa puede acceder a ella.",
-      next: "Quien administra la cuenta puede hacerlo en FreshBooks. Después, repita la prueba.",
-      field: "Todavía no se han aceptado las condiciones de servicio de la API en esta cuenta.",
-    },
-  },
-  roles: [
-    {
-      id: "administrator",
-      label: "Administro la cuenta",
-      guides: ["administrator", "find-address", "renew-token", "switch-off"],
-    },
-    {
-      id: "staff",
-      label: "Soy miembro del personal",
-      guides: ["staff", "ask-administrator", "find-address", "renew-token"],
-    },
-  ],
-  guides: {
-    "find-address": {
-      title: "No sé cuál es mi dirección de FreshBooks",
-      steps: [
-        "Su Account URL (dirección de la cuenta) es la dirección de la página donde inicia sesión. Se parece a " +
-          "https://joesgarage.freshbooks.com o a https://joesgarage.billingarm.com.",
-        "Si la ha olvidado, abra la página «login search» de FreshBooks (búsqueda de la página de inicio de " +
-          "sesión) y escriba la dirección de correo electrónico de la persona titular de la cuenta. Con ella, " +
-          "FreshBooks encuentra su Account URL.",
-        "Copie la dirección y péguela aquí. También sirve su API URL (dirección de la API).",
-      ],
-    },
-    administrator: {
-      title: "Encontrar los dos datos si administra la cuenta",
-      steps: [
-        "Inicie sesión en FreshBooks y haga clic en el enlace blanco «My Account» (Mi cuenta), arriba a la derecha.",
-        "Haga clic en la subpestaña «FreshBooks API», también arriba a la derecha.",
-        "Abra las «terms of service» (condiciones de servicio), en azul, y léalas.",
-        "Marque «Yes, I agree to the API terms of service» (Sí, acepto las condiciones de servicio de la API).",
-        "Aparecen su API URL (dirección de la API) y su Authentication Token (token de autenticación). Copie los " +
-          "dos y péguelos aquí.",
-      ],
-      note:
-        "Con el token, un programa puede leer y modificar lo que hay en su cuenta. Manténgalo en secreto y " +
-        "escríbalo solo donde confíe en el programa.",
-    },
-    staff: {
-      title: "Encontrar los dos datos si es miembro del personal",
-      steps: [
-        "Asegúrese de que quien administra la cuenta haya aceptado las condiciones de la API.",
-        "Inicie sesión en FreshBooks y haga clic en el enlace blanco «Profile» (Perfil), arriba a la derecha.",
-        "Vaya al final de la página. Allí están su API URL (dirección de la API) y su Authentication Token " +
-          "(token de autenticación).",
-        "Copie los dos y péguelos aquí.",
-      ],
-      note: "Cada miembro del personal tiene su propio token, con acceso limitado. Mantenga el suyo en secreto.",
-    },
-    "ask-administrator": {
-      title: "Necesito la ayuda de quien administra la cuenta",
-      steps: [
-        "Pregunte a quien administra la cuenta si todavía se usa.",
-        "Si es así, pídale que abra «My Account» (Mi cuenta) y después «FreshBooks API».",
-        "Pídale también que acepte allí las condiciones de servicio de la API. Antes de eso, ningún miembro del " +
-          "personal puede usar un token.",
-        "Vuelva a mirar el final de su página «Profile» (Perfil). Ahora los dos datos están allí.",
-      ],
-    },
-    "renew-token": {
-      title: "Mi token ha cambiado, o lo conoce otra persona",
-      steps: [
-        "Si otra persona lo conoce, cambie o restablezca la contraseña de su cuenta de FreshBooks. Su token " +
-          "cambia con ella, y el anterior deja de funcionar.",
-        "Copie el token nuevo de la página donde encontró el anterior.",
-        "Escriba el token nuevo en cada complemento que todavía use.",
-      ],
-      note:
-        "Cada contraseña nueva trae un token nuevo, que hay que volver a escribir en cada complemento. Si su " +
-        "contraseña ha cambiado hace poco, empiece por el segundo paso.",
-    },
-    "switch-off": {
-      title: "Quiero desactivar todos los complementos",
-      steps: [
-        "Si administra la cuenta, abra «My Account» (Mi cuenta) y después «FreshBooks API».",
-        "Desmarque la misma casilla: «Yes, I agree to the API terms of service» (Sí, acepto las condiciones de " +
-          "servicio de la API). Ningún complemento puede acceder ya a su cuenta.",
-      ],
-    },
-  },
-};
+import type { Messages } from "./catalogue.js";
 
 const messages: Messages = {
   language: "es",
@@ -148,44 +27,69 @@ const messages: Messages = {
     "trailing-dot-removed": { text: "último punto eliminado" },
     "default-port-removed": { text: "número de puerto eliminado" },
     "path-dropped": { text: "final de la dirección eliminado" },
-    "api-path-renewed": { text: "forma antigua de la API URL actualizada" },
+    "api-path-renewed": { text: "forma antigua de la dirección actualizada" },
     "query-dropped": { text: "parte a partir de «?» eliminada" },
     "fragment-dropped": { text: "parte a partir de «#» eliminada" },
     "credentials-dropped": { text: "nombre o contraseña del principio eliminados" },
     "host-assumed": { text: "resto de la dirección añadido" },
     "password-part-removed": { text: "parte tras los dos puntos eliminada" },
     "header-unwrapped": { text: "extraído de la línea que lo rodeaba" },
+    "taken-from-text": { text: "extraído de un texto más largo" },
+    "pasted-twice": { text: "segunda copia eliminada" },
+    "found-in-address": { text: "encontrado en la dirección pegada" },
 
     // Usable, and worth a second look.
-    "name-unusual": { text: "Los nombres de cuenta rara vez llevan un guion bajo (_). ¿Es correcto el suyo?" },
-    "length-unusual": { text: "Es más largo o más corto de lo habitual. ¿Lo ha copiado entero y sin nada más?" },
-    "case-unusual": { text: "Tiene letras mayúsculas, lo que no es habitual.", take: "Cambiar a minúsculas" },
+    "name-unusual": {
+      text: "Los nombres de cuenta rara vez llevan «{characters}». ¿Es correcto el suyo?",
+      plain: "Los nombres de cuenta rara vez son así. ¿Es correcto el suyo?",
+    },
+    "length-unusual": {
+      text: "Tiene {have} caracteres, y lo habitual es {usual}. ¿Lo ha copiado entero y sin nada más?",
+      plain: "Es más largo o más corto de lo habitual. ¿Lo ha copiado entero y sin nada más?",
+    },
+    "case-unusual": { text: "Algunas letras son mayúsculas y suelen ser minúsculas, o al revés." },
     "ambiguous-character": {
       text: "Puede haber una letra donde debería ir una cifra: O en lugar de 0, o l en lugar de 1.",
       take: "Poner las cifras",
     },
+    "shape-unusual": {
+      text: "Lo habitual es que «{label}» empiece por «{usual}». ¿Ha copiado lo correcto?",
+      plain: "Lo habitual es que «{label}» tenga otra forma. ¿Ha copiado lo correcto?",
+    },
+    "kind-ending": {
+      text: "Sirve hasta esta fecha: {date}. Después, {service} no lo aceptará.",
+      plain: "{service} dejará pronto de aceptarlo. Cree otro nuevo.",
+    },
+    "maybe-other": {
+      text: "Esto podría ser «{kind}». ¿Ha copiado «{label}»?",
+      plain: "Esto podría ser otra cosa. ¿Ha copiado «{label}»?",
+    },
 
     // Not finished.
     "rest-missing": {
-      text: "Falta algo al final. Cópielo todo.",
+      text: "Falta algo al final. Copie «{label}» por completo.",
       account: "La dirección no está completa. Debe ser como {example}.",
-      secret: "Falta una parte. Copie su {secret} completo.",
+      email: "Falta el final de la dirección de correo electrónico.",
     },
 
-    // Not usable, in either field.
-    "too-long": {
-      text: "Esto es demasiado largo. Copie solo lo que se pide.",
-      account: "Esto es demasiado largo. Copie solo la dirección.",
-      secret: "Esto es demasiado largo. Copie solo su {secret}.",
-    },
+    // Not usable, in any field.
+    "too-long": { text: "Esto es demasiado largo. Copie solo «{label}»." },
     "not-utf8": { text: "Algunos caracteres están dañados. Vuelva a copiarlo." },
+    "wrong-field": { text: "Esto va en el campo «{field}».", plain: "Esto va en otro campo." },
+    "other-service": {
+      text: "Esto es de {other}. Escriba «{label}» de {service}.",
+      plain: "Esto es de otro servicio. Escriba «{label}» de {service}.",
+    },
 
     // Not usable, account.
     "not-an-address": { text: "Esto no es una dirección web. La suya es como {example}." },
     "email-not-address": {
       text: "Esto es una dirección de correo electrónico. Escriba la dirección web, como {example}.",
     },
-    "secret-in-account-field": { text: "Esto parece su {secret}. Va en el otro campo." },
+    "secret-in-account-field": {
+      text: "Esto parece «{field}». Muévalo a ese campo.",
+      plain: "Esto parece una clave. Escriba la dirección web, como {example}.",
+    },
     "scheme-not-web": { text: "La dirección tiene que empezar por https://." },
     "account-missing": { text: "Falta el nombre de su cuenta al principio, como en {example}." },
     "service-host": { text: "Esto es una página de {service}, no su cuenta. Su dirección es como {example}." },
@@ -204,57 +108,96 @@ const messages: Messages = {
       text: "Esta dirección lleva a otro lugar: solo la parte anterior a «@» se parece a {service}. No la use.",
     },
     "backslash-host": { text: "Esta dirección puede llevar a otro lugar: contiene un «\\». Escríbala a mano." },
-    "homoglyph-host": {
-      text: "Algunas letras solo se parecen a las de {service}. Escriba la dirección a mano.",
-    },
+    "homoglyph-host": { text: "Algunas letras solo se parecen a las de {service}. Escriba la dirección a mano." },
     "encoded-host": { text: "Hay algo oculto en la dirección, detrás de un «%». Escríbala a mano." },
     "control-character": {
       text: "Contiene un carácter oculto. Vuelva a copiarlo.",
       account: "Un carácter oculto hace que se lea otra cosa. Escriba la dirección a mano.",
     },
 
-    // Not usable, secret.
-    "address-in-secret-field": { text: "Esto es una dirección web. Va en el otro campo." },
-    "email-not-secret": { text: "Esto es una dirección de correo electrónico. Escriba su {secret}." },
-    "masked-value": {
-      text: "Esto son solo los puntos que lo ocultan. Muestre primero su {secret} y después cópielo.",
+    // Not usable, any other field.
+    "address-in-secret-field": {
+      text: "Esto es una dirección web. Va en el campo «{field}».",
+      plain: "Esto es una dirección web. Escriba «{label}».",
     },
-    "placeholder-value": { text: "Esto es solo un ejemplo. Escriba su propio {secret}." },
-    "password-like": { text: "Esto no es un {secret}. No escriba nunca una contraseña aquí." },
-    "other-secret": { text: "Esto es {kind}. Escriba su {secret}." },
-    "secret-character": { text: "Contiene un carácter que ningún {secret} tiene. Vuelva a copiarlo." },
+    "email-not-secret": { text: "Esto es una dirección de correo electrónico. Escriba «{label}»." },
+    "not-an-email": {
+      text: "Esto no es una dirección de correo electrónico. La suya es como {example}.",
+      plain: "Esto no es una dirección de correo electrónico.",
+    },
+    "not-a-choice": { text: "Esto no está en la lista. Elija algo de ella." },
+    "masked-value": { text: "Esto son solo los puntos que lo ocultan. Muestre primero «{label}» y después cópielo." },
+    "placeholder-value": { text: "Esto es solo un ejemplo. Escriba «{label}» de su propia cuenta." },
+    "sample-value": { text: "Esto es una muestra de un manual. Escriba «{label}» de su propia cuenta." },
+    "password-like": { text: "Esto parece una contraseña. No la necesitamos nunca, solo «{label}»." },
+    "payment-card": { text: "Esto parece un número de tarjeta. No lo necesitamos nunca, solo «{label}»." },
+    "other-secret": {
+      text: "Esto es otra cosa: «{kind}». Escriba «{label}».",
+      plain: "Esto es una clave de otro tipo. Escriba «{label}».",
+    },
+    "kind-ended": {
+      text: "{service} ya no acepta esto: «{kind}». Cree otro nuevo.",
+      plain: "{service} ya no acepta esto. Cree otro nuevo.",
+    },
+    "checksum-wrong": { text: "Hay caracteres equivocados o que faltan. Vuelva a copiarlo." },
+    "secret-character": { text: "Contiene un carácter que nunca está en «{label}». Vuelva a copiarlo." },
   },
 
-  severities: { note: "Corregido:", warning: "Compruebe esto:", error: "Por corregir:", danger: "¡Alto!" },
+  severities: {
+    note: "Corregido:",
+    warning: "Compruebe esto:",
+    error: "Por corregir:",
+    danger: "¡Alto!",
+  },
 
   ui: {
-    good: { account: "Cuenta {name}", secret: "Parece un {secret} completo." },
+    hint: {
+      text: "Cópielo de {service} y péguelo aquí",
+      account: "La dirección web donde inicia sesión, como {example}",
+      id: "Cópielo de {service}; es como {example}",
+      email: "La dirección de correo electrónico que usa en {service}",
+      user: "El nombre de usuario que usa en {service}",
+      choice: "Elija lo que le muestra {service}",
+    },
+    optional: "{label} (opcional)",
+    choose: "Elija",
+    needs: "Se necesitan estos permisos: {list}.",
+    good: { text: "Parece correcto: {name}", plain: "Parece correcto." },
+    mode: { test: "Es una clave de prueba.", live: "Es una clave real." },
+    wrongMode: {
+      test: "Es una clave real. Esta página necesita una de prueba.",
+      live: "Es una clave de prueba. Esta página necesita una real.",
+    },
     reshaped: "forma adaptada a lo que se pide aquí",
     taken: "Cambio hecho.",
-    moved: "El contenido del otro campo se ha movido aquí.",
+    moved: "El contenido de otro campo se ha movido aquí.",
     swapped: "Ahora los dos datos están en su lugar.",
-    filledBoth: "Hemos encontrado los dos datos en lo que ha pegado y hemos completado los dos campos.",
+    filled: "Completado: {list}.",
+    found: "Encontrado en la dirección pegada: {value}.",
     kept: "Se ha dejado como lo escribió.",
+    insisted: "Se usa tal cual, sin probarlo.",
     undo: "Deshacer",
-    takeAccount: "Usar {suggestion}",
-    takeSecret: "Corregir",
+    insist: "Usar de todos modos",
+    takeShown: "Usar {suggestion}",
+    takeHidden: "Corregir",
     swap: "Intercambiar los dos",
-    move: { account: "Mover al campo de la {account}", secret: "Mover al campo del {secret}" },
+    move: "Mover al campo «{field}»",
     help: "¿Dónde lo encuentro?",
     reveal: "Mostrar",
     conceal: "Ocultar",
-    revealLabel: "Mostrar {secret}",
-    concealLabel: "Ocultar {secret}",
+    revealLabel: "Mostrar {label}",
+    concealLabel: "Ocultar {label}",
     helpTitle: "¿Dónde encuentro estos datos?",
+    closed: "{service} ha cerrado ({date}). Estos pasos muestran cómo funcionaba hasta entonces.",
     roleQuestion: "¿Cuál es su función en {service}?",
-    otherKind: "una clave de otro tipo",
+    roles: { administrator: "Administro la cuenta", staff: "Soy miembro del personal" },
     unavailable:
       "En este momento no podemos comprobar lo que escribe aquí. Aun así, puede completar y enviar el formulario.",
   },
 
   live: {
     title: "Prueba de conexión",
-    idle: "Cuando los dos campos estén completos, aquí podrá preguntar a {service} si los dos datos van juntos.",
+    idle: "Cuando todo esté completo, aquí podrá preguntar a {service} si funciona.",
     before: {
       button: "Preguntar a {service} en {address}, {through}.",
       auto: "A continuación preguntaremos a {service} en {address}, {through}.",
@@ -277,38 +220,57 @@ const messages: Messages = {
     connectedAs: "Conexión a nombre de",
     who: { name: "Nombre", email: "Correo electrónico", company: "Empresa" },
     outcomes: {
-      connected: { lead: "Conexión establecida.", text: "{service} conoce esta cuenta, y su {secret} le corresponde." },
+      connected: { lead: "Conexión establecida.", text: "{service} acepta sus datos." },
       "connected-limited": {
         lead: "Conexión establecida, con límites.",
-        text:
-          "Su {secret} corresponde a la cuenta. Es el de un miembro del personal, así que no da acceso a todo lo " +
-          "que hay en ella.",
+        text: "{service} acepta sus datos, pero no dan acceso a todo.",
+      },
+      "credit-used-up": {
+        lead: "Conexión establecida, pero sin saldo.",
+        text: "{service} acepta sus datos, pero ya no queda saldo.",
+        next: "Añada saldo en {service}.",
       },
 
-      // The service has said no. Only here may a text say that one of the two is wrong.
+      // The service has said no. Only here may a text say that a value is wrong.
       "secret-refused": {
         lead: "No aceptado.",
-        text: "{service} no acepta este {secret} para {address}.",
-        next: "Cópielo otra vez. Si la contraseña ha cambiado desde entonces, hay uno nuevo.",
-        field: "{service} no lo acepta para esta cuenta.",
+        text: "{service} no acepta «{label}».",
+        next: "Cópielo otra vez. Si ha cambiado desde entonces, copie el nuevo.",
+      },
+      "secret-expired": {
+        lead: "Caducado.",
+        text: "{service} indica que «{label}» ha caducado.",
+        next: "Cree otro nuevo y escríbalo aquí.",
+      },
+      "wrong-kind": {
+        lead: "Se necesita otra.",
+        text: "{service} indica que es una clave de otro tipo.",
+        next: "Vea dónde está la correcta y cópiela.",
+      },
+      "wrong-region": {
+        lead: "Otra región.",
+        text: "{service} indica que su cuenta está en otra región.",
+        next: "Compruebe «{label}» y repita la prueba.",
       },
       "no-such-account": {
         lead: "No existe esa cuenta.",
-        text: "{service} no tiene ninguna cuenta en {address}.",
-        next: "Busque la dirección en la que inicia sesión y escríbala aquí.",
-        field: "{service} no tiene ninguna cuenta en esta dirección.",
+        text: "{service} no tiene ninguna cuenta para «{label}».",
+        next: "Compruebe «{label}» y repita la prueba.",
       },
       "account-deactivated": {
         lead: "Cuenta desactivada.",
-        text: "{service} indica que la cuenta en {address} ya no está activa.",
+        text: "{service} indica que esta cuenta ya no está activa.",
         next: "Pregunte a quien administra la cuenta. Cuando vuelva a estar activa, repita la prueba.",
-        field: "{service} indica que esta cuenta ya no está activa.",
       },
       "api-not-enabled": {
         lead: "Falta un paso.",
         text: "Esta cuenta todavía no permite el acceso de otros programas.",
         next: "Quien administra la cuenta puede permitirlo. Después, repita la prueba.",
-        field: "Esta cuenta todavía no permite el acceso de otros programas.",
+      },
+      "plan-without-api": {
+        lead: "No incluido en el plan.",
+        text: "El plan de esta cuenta no permite el acceso de otros programas.",
+        next: "Quien administra la cuenta puede cambiar el plan. Después, repita la prueba.",
       },
 
       // The page's.
@@ -325,6 +287,14 @@ const messages: Messages = {
         text:
           "{service} no permite que un navegador pregunte desde la página de otro sitio. Esta página necesita un " +
           "servidor que pregunte por ella.",
+      },
+      "ask-relay": {
+        lead: "Su navegador no puede saberlo.",
+        text: "{service} no responde del todo a un navegador. Esta página necesita un servidor que pregunte por ella.",
+      },
+      "address-not-allowed": {
+        lead: "No permitido desde aquí.",
+        text: "Esta cuenta solo responde a los equipos de una lista, y el que pregunta por esta página no está en ella.",
       },
       "blocked-by-page": {
         lead: "Esta página lo ha impedido.",
@@ -390,9 +360,16 @@ const messages: Messages = {
       cancelled: { lead: "Prueba cancelada.", text: "La prueba se ha detenido antes de que llegara una respuesta." },
       "not-tested": {
         lead: "Prueba no realizada.",
-        text: "Uno de los dos datos todavía no se puede usar, así que no se ha preguntado nada.",
+        text: "Falta algo o todavía no se puede usar, así que no se ha preguntado nada.",
       },
     },
+    closed: {
+      lead: "{service} ha cerrado.",
+      text: "Esta cuenta ya no se puede conectar.",
+      next: "Pregunte a quienes están a cargo de esta página.",
+    },
+    missing: "Faltan estos permisos: {list}.",
+    administrator: "Esta página necesita los datos de quien administra la cuenta.",
     faults: {
       person: "Puede corregirlo usted, o quien administra la cuenta.",
       page: "Usted no ha hecho nada mal: tienen que corregirlo quienes están a cargo de esta página.",
@@ -401,20 +378,58 @@ const messages: Messages = {
     },
     sent: {
       direct: {
-        no: "Su {secret} no ha salido de este equipo.",
-        possibly: "Es posible que su {secret} haya salido de este equipo.",
-        yes: "Su {secret} se ha enviado, {through}.",
+        no: "Lo que ha escrito no ha salido de este equipo.",
+        possibly: "Es posible que lo que ha escrito haya salido de este equipo.",
+        yes: "Lo que ha escrito se ha enviado, {through}.",
       },
       relay: {
-        no: "Su {secret} no se ha enviado a {service}.",
-        possibly: "Es posible que su {secret} haya salido de este equipo, {through}.",
-        yes: "Su {secret} se ha enviado, {through}.",
+        no: "Lo que ha escrito no se ha enviado a {service}.",
+        possibly: "Es posible que lo que ha escrito haya salido de este equipo, {through}.",
+        yes: "Lo que ha escrito se ha enviado, {through}.",
       },
     },
     goOn: "Aun así, puede enviar el formulario.",
   },
 
-  services: { "freshbooks-classic": freshbooksClassic },
+  guides: {
+    titles: {
+      find: "Encontrar: {list}",
+      "find-address": "No conozco este dato: {list}",
+      renew: "Ya no funciona, o lo conoce otra persona: {list}",
+      "ask-administrator": "Necesito la ayuda de quien administra la cuenta",
+      "switch-off": "Quiero desactivar el acceso",
+    },
+    roles: { administrator: "para quien administra la cuenta", staff: "para miembros del personal" },
+    verbs: {
+      "sign-in": "Inicie sesión en {service}.",
+      open: "Abra {url}.",
+      "go-to": "Vaya a {path}.",
+      press: "Haga clic en {name}.",
+      tick: "Marque la casilla {name}.",
+      untick: "Desmarque la casilla {name}.",
+      choose: "En {name}, elija {value}.",
+      fill: "En {name}, escriba {value}.",
+      read: "Abra {name} y lea el texto.",
+      "scroll-to": "Desplácese hasta {name}.",
+      copy: "Copie {field} y péguelo aquí.",
+      ask: "Pida a quien administra la cuenta que lo haga o que lo permita.",
+    },
+    notes: {
+      "shown-once": "Solo se muestra una vez: cópielo antes de cerrar la página.",
+      "shown-again": "Puede volver a verlo en cualquier momento.",
+      "owner-only": "Solo puede hacerlo la persona titular de la cuenta.",
+      "administrator-only": "Solo puede hacerlo quien administra la cuenta.",
+      "per-person": "Cada persona tiene el suyo, con acceso limitado.",
+      expires: "Caduca. Después necesitará otro nuevo.",
+      "keep-secret":
+        "Con él, un programa puede leer y modificar lo que hay en su cuenta. Manténgalo en secreto y escríbalo solo " +
+        "donde confíe en el programa.",
+      "changes-with-password":
+        "Cambia con cada contraseña nueva. Si la suya ha cambiado hace poco, empiece por el paso siguiente.",
+    },
+  },
+
+  services: {},
 };
 
 export default messages;

@@ -1,138 +1,13 @@
 // The French texts, as written in Canada.
 //
-// Terms: account address = adresse du compte; {secret} = Authentication Token (le jeton d'authentification), later on
-// le jeton; administrator = la personne qui administre le compte; staff member = membre du personnel; add-on = module
-// complémentaire; relay server = serveur intermédiaire; page = page; email = courriel; to log in = ouvrir une session.
-// {account} is feminine, {secret} masculine; both begin with a vowel, hence "l'". {service} stands without an article.
-// People are "vous", and are named without their gender.
+// Terms: account = le compte; administrator = la personne qui administre le compte; staff member = membre du personnel;
+// relay server = serveur intermédiaire; page = page; what was entered = la valeur; key = la clé; email = courriel; to log
+// in = ouvrir une session.
+// Names of fields and kinds stand in «», without an article. {service} stands where no word before it is cut short by a
+// vowel: not behind "de" and "que", but behind "du service", "dans" and "à". People are "vous", and are named without
+// their gender.
 
-import type { Messages, ServiceTexts } from "./catalogue.js";
-
-const freshbooksClassic: ServiceTexts = {
-  words: {
-    service: "FreshBooks",
-    account: "adresse du compte",
-    secret: "Authentication Token",
-    example: "joesgarage.freshbooks.com",
-  },
-  fields: {
-    account: { label: "Adresse FreshBooks", hint: "Votre Account URL ou votre API URL, par exemple {example}" },
-    secret: {
-      label: "Authentication Token",
-      hint: "Ce jeton d’authentification se trouve à côté de l’API URL dans votre compte FreshBooks",
-    },
-  },
-  kinds: {
-    "freshbooks-classic-oauth-secret": "l’OAuth Secret de la même page",
-    "freshbooks-oauth-value": "une clé du nouveau FreshBooks",
-    jwt: "un jeton d’accès du nouveau FreshBooks",
-  },
-  notice:
-    "FreshBooks a mis fin à FreshBooks Classic et à son API vers le milieu de 2022, selon la documentation d’un " +
-    "module complémentaire, Gravity Forms. Ces étapes montrent comment tout fonctionnait jusque-là.",
-  outcomes: {
-    "service-moved": {
-      lead: "FreshBooks a changé.",
-      text:
-        "Cette adresse mène maintenant ailleurs\u00a0: FreshBooks a mis fin à FreshBooks Classic et à son API vers " +
-        "le milieu de 2022. Le nouveau FreshBooks n’a ni adresse ni jeton de ce genre.",
-      next: "Demandez aux responsables de cette page comment y relier le nouveau FreshBooks.",
-    },
-    "api-not-enabled": {
-      lead: "Il manque une étape.",
-      text:
-        "Personne n’a encore accepté les conditions d’utilisation de l’API dans ce compte. D’ici là, aucun " +
-        "logiciel ne peut y accéder.",
-      next: "La personne qui administre le compte peut le faire dans FreshBooks. Refaites ensuite le test.",
-      field: "Les conditions d’utilisation de l’API n’ont pas encore été acceptées dans ce compte.",
-    },
-  },
-  roles: [
-    {
-      id: "administrator",
-      label: "J’administre le compte",
-      guides: ["administrator", "find-address", "renew-token", "switch-off"],
-    },
-    {
-      id: "staff",
-      label: "Je suis membre du personnel",
-      guides: ["staff", "ask-administrator", "find-address", "renew-token"],
-    },
-  ],
-  guides: {
-    "find-address": {
-      title: "Je ne connais pas mon adresse FreshBooks",
-      steps: [
-        "Votre Account URL (adresse du compte) est l’adresse de la page où vous ouvrez une session. Elle " +
-          "ressemble à https://joesgarage.freshbooks.com ou à https://joesgarage.billingarm.com.",
-        "Si vous l’avez oubliée, ouvrez la page «\u00a0login search\u00a0» de FreshBooks (recherche de la page " +
-          "de connexion) et entrez l’adresse courriel de la personne à qui appartient le compte. FreshBooks s’en " +
-          "sert pour trouver votre Account URL.",
-        "Copiez l’adresse et collez-la ici. Votre API URL (adresse de l’API) convient aussi.",
-      ],
-    },
-    administrator: {
-      title: "Trouver les deux si vous administrez le compte",
-      steps: [
-        "Ouvrez une session dans FreshBooks et cliquez sur le lien blanc «\u00a0My Account\u00a0» (Mon compte), " +
-          "en haut à droite.",
-        "Cliquez sur le sous-onglet «\u00a0FreshBooks API\u00a0», lui aussi en haut à droite.",
-        "Ouvrez les «\u00a0terms of service\u00a0» (conditions d’utilisation), en bleu, et lisez-les.",
-        "Cochez «\u00a0Yes, I agree to the API terms of service\u00a0» (Oui, j’accepte les conditions " +
-          "d’utilisation de l’API).",
-        "Votre API URL (adresse de l’API) et votre Authentication Token (jeton d’authentification) s’affichent. " +
-          "Copiez les deux et collez-les ici.",
-      ],
-      note:
-        "Avec le jeton, un logiciel peut lire et modifier ce qui se trouve dans votre compte. Gardez-le secret et " +
-        "ne l’entrez que là où vous faites confiance au logiciel.",
-    },
-    staff: {
-      title: "Trouver les deux si vous êtes membre du personnel",
-      steps: [
-        "Assurez-vous que la personne qui administre le compte a accepté les conditions de l’API.",
-        "Ouvrez une session dans FreshBooks et cliquez sur le lien blanc «\u00a0Profile\u00a0» (Profil), en haut " +
-          "à droite.",
-        "Allez au bas de la page. Votre API URL (adresse de l’API) et votre Authentication Token (jeton " +
-          "d’authentification) s’y trouvent.",
-        "Copiez les deux et collez-les ici.",
-      ],
-      note: "Chaque membre du personnel a son propre jeton, dont l’accès est limité. Gardez le vôtre secret.",
-    },
-    "ask-administrator": {
-      title: "J’ai besoin de l’aide de la personne qui administre le compte",
-      steps: [
-        "Demandez à cette personne si le compte sert encore.",
-        "Si oui, demandez-lui d’ouvrir «\u00a0My Account\u00a0» (Mon compte), puis «\u00a0FreshBooks API\u00a0».",
-        "Elle doit y accepter les conditions d’utilisation de l’API. Avant cela, aucun membre du personnel ne " +
-          "peut utiliser de jeton.",
-        "Regardez de nouveau au bas de votre page «\u00a0Profile\u00a0» (Profil). Les deux valeurs s’y trouvent " +
-          "maintenant.",
-      ],
-    },
-    "renew-token": {
-      title: "Mon jeton a changé, ou quelqu’un d’autre le connaît",
-      steps: [
-        "Si quelqu’un d’autre le connaît, changez ou réinitialisez le mot de passe de votre compte FreshBooks. " +
-          "Votre jeton change en même temps, et l’ancien cesse de fonctionner.",
-        "Copiez le nouveau jeton depuis la page où vous avez trouvé l’ancien.",
-        "Entrez le nouveau jeton dans chaque module complémentaire que vous utilisez encore.",
-      ],
-      note:
-        "Chaque nouveau mot de passe s’accompagne d’un nouveau jeton, qu’il faut entrer de nouveau dans chaque " +
-        "module complémentaire. Si votre mot de passe a changé récemment, commencez par la deuxième étape.",
-    },
-    "switch-off": {
-      title: "Je veux désactiver tous les modules complémentaires",
-      steps: [
-        "Si vous administrez le compte, ouvrez «\u00a0My Account\u00a0» (Mon compte), puis «\u00a0FreshBooks " +
-          "API\u00a0».",
-        "Décochez la même case\u00a0: «\u00a0Yes, I agree to the API terms of service\u00a0» (Oui, j’accepte les " +
-          "conditions d’utilisation de l’API). Aucun module complémentaire ne peut plus accéder à votre compte.",
-      ],
-    },
-  },
-};
+import type { Messages } from "./catalogue.js";
 
 const messages: Messages = {
   language: "fr-CA",
@@ -140,7 +15,7 @@ const messages: Messages = {
   complete: true,
 
   findings: {
-    // Mended: what goes on after "Corrigé :", in a list.
+    // Mended: what goes on after "Corrigé :", in a list.
     "whitespace-removed": { text: "espaces supprimés" },
     "wrapping-removed": { text: "signes qui l’entouraient supprimés" },
     "invisible-removed": { text: "caractères invisibles supprimés" },
@@ -153,54 +28,80 @@ const messages: Messages = {
     "trailing-dot-removed": { text: "dernier point supprimé" },
     "default-port-removed": { text: "numéro de port supprimé" },
     "path-dropped": { text: "fin de l’adresse supprimée" },
-    "api-path-renewed": { text: "ancienne forme de l’API URL mise à jour" },
+    "api-path-renewed": { text: "ancienne forme de l’adresse mise à jour" },
     "query-dropped": { text: "partie à partir de «\u00a0?\u00a0» supprimée" },
     "fragment-dropped": { text: "partie à partir de «\u00a0#\u00a0» supprimée" },
     "credentials-dropped": { text: "nom ou mot de passe du début supprimé" },
     "host-assumed": { text: "reste de l’adresse ajouté" },
     "password-part-removed": { text: "partie après le deux-points supprimée" },
     "header-unwrapped": { text: "extrait de la ligne qui l’entourait" },
+    "taken-from-text": { text: "extrait d’un texte plus long" },
+    "pasted-twice": { text: "deuxième copie supprimée" },
+    "found-in-address": { text: "trouvé dans l’adresse collée" },
 
     // Usable, and worth a second look.
     "name-unusual": {
-      text: "Les noms de compte contiennent rarement un trait de soulignement (_). Le vôtre est-il exact?",
+      text: "Les noms de compte contiennent rarement «\u00a0{characters}\u00a0». Le vôtre est-il exact?",
+      plain: "Les noms de compte sont rarement ainsi. Le vôtre est-il exact?",
     },
-    "length-unusual": { text: "Il est plus long ou plus court que d’habitude. Avez-vous tout copié, et rien d’autre?" },
-    "case-unusual": { text: "Il contient des majuscules, ce qui est inhabituel.", take: "Mettre en minuscules" },
+    "length-unusual": {
+      text: "Il y a {have} caractères; d’habitude, c’est {usual}. Avez-vous tout copié, et rien d’autre?",
+      plain: "C’est plus long ou plus court que d’habitude. Avez-vous tout copié, et rien d’autre?",
+    },
+    "case-unusual": { text: "Des lettres sont en majuscules plutôt qu’en minuscules, ou l’inverse." },
     "ambiguous-character": {
       text: "Une lettre occupe peut-être la place d’un chiffre\u00a0: O au lieu de 0, ou l au lieu de 1.",
       take: "Mettre les chiffres",
     },
+    "shape-unusual": {
+      text: "D’habitude, «\u00a0{label}\u00a0» commence par «\u00a0{usual}\u00a0». Avez-vous copié la bonne valeur?",
+      plain: "D’habitude, «\u00a0{label}\u00a0» a une autre forme. Avez-vous copié la bonne valeur?",
+    },
+    "kind-ending": {
+      text: "Valable jusqu’à cette date\u00a0: {date}. Ensuite, {service} ne l’acceptera plus.",
+      plain: "Bientôt, {service} ne l’acceptera plus. Veuillez en créer un autre.",
+    },
+    "maybe-other": {
+      text: "C’est peut-être «\u00a0{kind}\u00a0». Avez-vous copié «\u00a0{label}\u00a0»?",
+      plain: "C’est peut-être autre chose. Avez-vous copié «\u00a0{label}\u00a0»?",
+    },
 
     // Not finished.
     "rest-missing": {
-      text: "Il manque quelque chose à la fin. Veuillez tout copier.",
+      text: "Il manque quelque chose à la fin. Veuillez copier «\u00a0{label}\u00a0» au complet.",
       account: "L’adresse n’est pas complète. Elle devrait ressembler à {example}.",
-      secret: "Il en manque une partie. Veuillez copier votre {secret} au complet.",
+      email: "Il manque la fin de l’adresse courriel.",
     },
 
-    // Not usable, in either field.
-    "too-long": {
-      text: "C’est beaucoup trop long. Veuillez copier seulement ce qui est demandé.",
-      account: "C’est beaucoup trop long. Veuillez copier seulement l’adresse.",
-      secret: "C’est beaucoup trop long. Veuillez copier seulement votre {secret}.",
-    },
+    // Not usable, in any field.
+    "too-long": { text: "C’est beaucoup trop long. Veuillez copier seulement «\u00a0{label}\u00a0»." },
     "not-utf8": { text: "Certains caractères sont endommagés. Veuillez refaire la copie." },
+    "wrong-field": {
+      text: "La place de cette valeur est dans le champ «\u00a0{field}\u00a0».",
+      plain: "La place de cette valeur est dans un autre champ.",
+    },
+    "other-service": {
+      text: "Cela vient d’ailleurs\u00a0: {other}. Veuillez entrer «\u00a0{label}\u00a0» (service\u00a0: {service}).",
+      plain: "Cela vient d’un autre service. Veuillez entrer «\u00a0{label}\u00a0» (service\u00a0: {service}).",
+    },
 
     // Not usable, account.
     "not-an-address": { text: "Ce n’est pas une adresse web. La vôtre ressemble à {example}." },
     "email-not-address": { text: "C’est une adresse courriel. Veuillez entrer l’adresse web, comme {example}." },
-    "secret-in-account-field": { text: "Cela ressemble à votre {secret}. Sa place est dans l’autre champ." },
+    "secret-in-account-field": {
+      text: "Cela ressemble à «\u00a0{field}\u00a0». Veuillez le déplacer dans ce champ.",
+      plain: "Cela ressemble à une clé. Veuillez entrer l’adresse web, comme {example}.",
+    },
     "scheme-not-web": { text: "L’adresse doit commencer par https://." },
     "account-missing": { text: "Il manque le nom de votre compte au début, comme dans {example}." },
-    "service-host": { text: "C’est une page de {service}, pas votre compte. Votre adresse ressemble à {example}." },
-    "other-product": { text: "C’est un autre produit de {service}. Il faut ici une adresse comme {example}." },
+    "service-host": {
+      text: "C’est une page du service {service}, pas votre compte. Votre adresse ressemble à {example}.",
+    },
+    "other-product": { text: "C’est un autre produit du service {service}. Il faut ici une adresse comme {example}." },
     "domain-typo": { text: "La fin de l’adresse semble mal écrite." },
-    "other-domain": { text: "Ce n’est pas une adresse de {service}. La vôtre ressemble à {example}." },
+    "other-domain": { text: "Ce n’est pas une adresse du service {service}. La vôtre ressemble à {example}." },
     "name-character": {
-      text:
-        "Un nom de compte ne contient pas ces caractères, seulement des lettres, des chiffres et des traits " +
-        "d’union.",
+      text: "Un nom de compte ne contient pas ces caractères, seulement des lettres, des chiffres et des traits d’union.",
     },
     "name-edge": { text: "Un nom de compte ne commence ni ne finit par un trait d’union." },
     "name-too-long": { text: "Le nom du compte est trop long. Il peut avoir 63 caractères au plus." },
@@ -209,20 +110,18 @@ const messages: Messages = {
 
     // Made to look right. Never suggested, never mended.
     "lookalike-host": {
-      text:
-        "Cette adresse ne fait que ressembler à {service}; elle est à quelqu’un d’autre. Veuillez ne pas " +
-        "l’utiliser.",
+      text: "Cette adresse ne fait que ressembler à {service}; elle est à quelqu’un d’autre. Veuillez ne pas l’utiliser.",
     },
     "host-in-userinfo": {
       text:
-        "Cette adresse mène ailleurs\u00a0: seule la partie avant «\u00a0@\u00a0» ressemble à {service}. Veuillez " +
-        "ne pas l’utiliser.",
+        "Cette adresse mène ailleurs\u00a0: seule la partie avant «\u00a0@\u00a0» ressemble à {service}. Veuillez ne " +
+        "pas l’utiliser.",
     },
     "backslash-host": {
       text: "Cette adresse peut mener ailleurs\u00a0: elle contient un «\u00a0\\\u00a0». Veuillez la taper vous-même.",
     },
     "homoglyph-host": {
-      text: "Certaines lettres ne font que ressembler à celles de {service}. Veuillez taper l’adresse vous-même.",
+      text: "Certaines lettres ne font que ressembler à celles du nom {service}. Veuillez taper l’adresse vous-même.",
     },
     "encoded-host": {
       text: "Quelque chose se cache dans l’adresse, derrière un «\u00a0%\u00a0». Veuillez la taper vous-même.",
@@ -232,43 +131,94 @@ const messages: Messages = {
       account: "À cause d’un caractère caché, l’adresse se lit autrement. Veuillez la taper vous-même.",
     },
 
-    // Not usable, secret.
-    "address-in-secret-field": { text: "C’est une adresse web. Sa place est dans l’autre champ." },
-    "email-not-secret": { text: "C’est une adresse courriel. Veuillez entrer votre {secret}." },
-    "masked-value": {
-      text: "Ce ne sont que les points qui le cachent. Veuillez d’abord afficher votre {secret}, puis le copier.",
+    // Not usable, any other field.
+    "address-in-secret-field": {
+      text: "C’est une adresse web. Sa place est dans le champ «\u00a0{field}\u00a0».",
+      plain: "C’est une adresse web. Veuillez entrer «\u00a0{label}\u00a0».",
     },
-    "placeholder-value": { text: "Ce n’est qu’un exemple. Veuillez entrer votre propre {secret}." },
-    "password-like": { text: "Ce n’est pas un {secret}. Veuillez ne jamais taper de mot de passe ici." },
-    "other-secret": { text: "C’est {kind}. Veuillez entrer votre {secret}." },
+    "email-not-secret": { text: "C’est une adresse courriel. Veuillez entrer «\u00a0{label}\u00a0»." },
+    "not-an-email": {
+      text: "Ce n’est pas une adresse courriel. La vôtre ressemble à {example}.",
+      plain: "Ce n’est pas une adresse courriel.",
+    },
+    "not-a-choice": { text: "Ce n’est pas dans la liste. Veuillez y faire un choix." },
+    "masked-value": {
+      text: "Ce ne sont que les points qui le cachent. Veuillez d’abord afficher «\u00a0{label}\u00a0», puis le copier.",
+    },
+    "placeholder-value": {
+      text: "Ce n’est qu’un exemple. Veuillez entrer «\u00a0{label}\u00a0» de votre propre compte.",
+    },
+    "sample-value": {
+      text: "C’est un modèle tiré d’un manuel. Veuillez entrer «\u00a0{label}\u00a0» de votre propre compte.",
+    },
+    "password-like": {
+      text: "Cela ressemble à un mot de passe. Il ne nous en faut jamais, seulement «\u00a0{label}\u00a0».",
+    },
+    "payment-card": {
+      text: "Cela ressemble à un numéro de carte. Il ne nous en faut jamais, seulement «\u00a0{label}\u00a0».",
+    },
+    "other-secret": {
+      text: "C’est autre chose\u00a0: «\u00a0{kind}\u00a0». Veuillez entrer «\u00a0{label}\u00a0».",
+      plain: "C’est une clé d’un autre type. Veuillez entrer «\u00a0{label}\u00a0».",
+    },
+    "kind-ended": {
+      text: "{service} n’accepte plus ceci\u00a0: «\u00a0{kind}\u00a0». Veuillez en créer un autre.",
+      plain: "{service} ne l’accepte plus. Veuillez en créer un autre.",
+    },
+    "checksum-wrong": { text: "Des caractères sont inexacts ou manquent. Veuillez refaire la copie." },
     "secret-character": {
-      text: "Il s’y trouve un caractère qu’aucun {secret} ne contient. Veuillez refaire la copie.",
+      text: "Il s’y trouve un caractère qui n’est jamais dans «\u00a0{label}\u00a0». Veuillez refaire la copie.",
     },
   },
 
-  severities: { note: "Corrigé\u00a0:", warning: "À vérifier\u00a0:", error: "À corriger\u00a0:", danger: "Arrêtez!" },
+  severities: {
+    note: "Corrigé\u00a0:",
+    warning: "À vérifier\u00a0:",
+    error: "À corriger\u00a0:",
+    danger: "Arrêtez!",
+  },
 
   ui: {
-    good: { account: "Compte {name}", secret: "Cela ressemble à un {secret} complet." },
+    hint: {
+      text: "À copier depuis {service} et à coller ici",
+      account: "L’adresse web où vous ouvrez une session, comme {example}",
+      id: "À copier depuis {service}; cela ressemble à {example}",
+      email: "L’adresse courriel que vous utilisez dans {service}",
+      user: "Le nom d’utilisateur que vous avez dans {service}",
+      choice: "Choisissez l’option affichée dans {service}",
+    },
+    optional: "{label} (facultatif)",
+    choose: "Choisissez",
+    needs: "Il faut ces droits\u00a0: {list}.",
+    good: { text: "Cela semble exact\u00a0: {name}", plain: "Cela semble exact." },
+    mode: { test: "C’est une clé d’essai.", live: "C’est une clé réelle." },
+    wrongMode: {
+      test: "C’est une clé réelle. Cette page a besoin d’une clé d’essai.",
+      live: "C’est une clé d’essai. Cette page a besoin d’une clé réelle.",
+    },
     reshaped: "forme adaptée à ce qui est demandé ici",
     taken: "Changement fait.",
-    moved: "Le contenu de l’autre champ a été déplacé ici.",
+    moved: "Le contenu d’un autre champ a été déplacé ici.",
     swapped: "Les deux sont maintenant à leur place.",
-    filledBoth: "Nous avons trouvé les deux dans ce que vous avez collé, et rempli les deux champs.",
+    filled: "Rempli\u00a0: {list}.",
+    found: "Trouvé dans l’adresse collée\u00a0: {value}.",
     kept: "Votre saisie est restée telle quelle.",
+    insisted: "Utilisé tel quel, sans test.",
     undo: "Annuler le changement",
-    takeAccount: "Utiliser {suggestion}",
-    takeSecret: "Corriger",
+    insist: "Utiliser quand même",
+    takeShown: "Utiliser {suggestion}",
+    takeHidden: "Corriger",
     swap: "Intervertir les deux",
-    move: { account: "Déplacer dans le champ de l’{account}", secret: "Déplacer dans le champ de l’{secret}" },
+    move: "Déplacer dans «\u00a0{field}\u00a0»",
     help: "Où trouver cette information?",
     reveal: "Afficher",
     conceal: "Masquer",
-    revealLabel: "Afficher votre {secret}",
-    concealLabel: "Masquer votre {secret}",
+    revealLabel: "Afficher {label}",
+    concealLabel: "Masquer {label}",
     helpTitle: "Où trouver ces informations?",
+    closed: "{service} a fermé ({date}). Ces étapes montrent comment tout fonctionnait jusque-là.",
     roleQuestion: "Quel est votre rôle dans {service}?",
-    otherKind: "une clé d’un autre type",
+    roles: { administrator: "J’administre le compte", staff: "Je suis membre du personnel" },
     unavailable:
       "Pour le moment, nous ne pouvons pas vérifier ce que vous entrez ici. Vous pouvez quand même remplir et " +
       "envoyer le formulaire.",
@@ -276,7 +226,7 @@ const messages: Messages = {
 
   live: {
     title: "Test de connexion",
-    idle: "Une fois les deux champs remplis, vous pourrez demander ici à {service} si les deux vont ensemble.",
+    idle: "Une fois tout rempli, vous pourrez demander ici à {service} si cela fonctionne.",
     before: {
       button: "Interroger {service} à l’adresse {address}, {through}.",
       auto: "Nous allons maintenant interroger {service} à l’adresse {address}, {through}.",
@@ -299,46 +249,65 @@ const messages: Messages = {
     connectedAs: "Connexion établie au nom de",
     who: { name: "Nom", email: "Courriel", company: "Entreprise" },
     outcomes: {
-      connected: { lead: "Connexion établie.", text: "{service} connaît ce compte, et votre {secret} y correspond." },
+      connected: { lead: "Connexion établie.", text: "{service} accepte ce que vous avez entré." },
       "connected-limited": {
         lead: "Connexion établie, avec des limites.",
-        text:
-          "Votre {secret} correspond au compte. C’est celui d’un membre du personnel\u00a0: il ne donne pas accès " +
-          "à tout dans le compte.",
+        text: "{service} accepte ce que vous avez entré, mais cela ne donne pas accès à tout.",
+      },
+      "credit-used-up": {
+        lead: "Connexion établie, mais crédit épuisé.",
+        text: "{service} accepte ce que vous avez entré, mais il ne reste plus de crédit.",
+        next: "Ajoutez du crédit dans {service}.",
       },
 
-      // The service has said no. Only here may a text say that one of the two is wrong.
+      // The service has said no. Only here may a text say that a value is wrong.
       "secret-refused": {
         lead: "Refusé.",
-        text: "{service} n’accepte pas votre {secret} pour {address}.",
-        next: "Copiez-le encore une fois. Si le mot de passe a changé depuis, il y en a un nouveau.",
-        field: "{service} ne l’accepte pas pour ce compte.",
+        text: "{service} n’accepte pas «\u00a0{label}\u00a0».",
+        next: "Refaites la copie. Si la valeur a changé depuis, copiez la nouvelle.",
+      },
+      "secret-expired": {
+        lead: "Expiré.",
+        text: "{service} indique que «\u00a0{label}\u00a0» a expiré.",
+        next: "Créez-en un autre et entrez-le ici.",
+      },
+      "wrong-kind": {
+        lead: "Il en faut une autre.",
+        text: "{service} indique que c’est une clé d’un autre type.",
+        next: "Voyez où se trouve la bonne, puis copiez-la.",
+      },
+      "wrong-region": {
+        lead: "Autre région.",
+        text: "{service} indique que votre compte est dans une autre région.",
+        next: "Vérifiez «\u00a0{label}\u00a0», puis refaites le test.",
       },
       "no-such-account": {
         lead: "Compte introuvable.",
-        text: "{service} n’a aucun compte à l’adresse {address}.",
-        next: "Cherchez l’adresse à laquelle vous ouvrez une session, et entrez-la ici.",
-        field: "{service} n’a aucun compte à cette adresse.",
+        text: "{service} n’a aucun compte pour «\u00a0{label}\u00a0».",
+        next: "Vérifiez «\u00a0{label}\u00a0», puis refaites le test.",
       },
       "account-deactivated": {
         lead: "Compte désactivé.",
-        text: "{service} indique que le compte à l’adresse {address} n’est plus actif.",
+        text: "{service} indique que ce compte n’est plus actif.",
         next: "Parlez-en à la personne qui administre le compte. Une fois le compte réactivé, refaites le test.",
-        field: "{service} indique que ce compte n’est plus actif.",
       },
       "api-not-enabled": {
         lead: "Il manque une étape.",
         text: "Ce compte ne laisse pas encore entrer d’autres logiciels.",
         next: "La personne qui administre le compte peut le permettre. Refaites ensuite le test.",
-        field: "Ce compte ne laisse pas encore entrer d’autres logiciels.",
+      },
+      "plan-without-api": {
+        lead: "Non compris dans le forfait.",
+        text: "Le forfait de ce compte ne laisse pas entrer d’autres logiciels.",
+        next: "La personne qui administre le compte peut changer le forfait. Refaites ensuite le test.",
       },
 
       // The page's.
       "not-the-api": {
         lead: "Pas de réponse utile.",
         text:
-          "Quelque chose a répondu à l’adresse {address}, mais pas la partie de {service} à laquelle les logiciels " +
-          "s’adressent.",
+          "Quelque chose a répondu à l’adresse {address}, mais pas la partie du service {service} à laquelle les " +
+          "logiciels s’adressent.",
       },
       "request-malformed": {
         lead: "Question non comprise.",
@@ -349,6 +318,18 @@ const messages: Messages = {
         text:
           "{service} ne laisse pas un navigateur poser de question depuis la page d’un autre site. Cette page a " +
           "besoin d’un serveur qui le fasse à sa place.",
+      },
+      "ask-relay": {
+        lead: "Votre navigateur ne peut pas le savoir.",
+        text:
+          "{service} ne répond pas au complet à un navigateur. Cette page a besoin d’un serveur qui pose la question " +
+          "à sa place.",
+      },
+      "address-not-allowed": {
+        lead: "Non permis d’ici.",
+        text:
+          "Ce compte ne répond qu’aux ordinateurs d’une liste, et celui qui pose la question pour cette page n’y est " +
+          "pas.",
       },
       "blocked-by-page": {
         lead: "Cette page a bloqué le test.",
@@ -414,31 +395,77 @@ const messages: Messages = {
       cancelled: { lead: "Test annulé.", text: "Le test a été arrêté avant l’arrivée d’une réponse." },
       "not-tested": {
         lead: "Test non effectué.",
-        text: "L’une des deux valeurs n’est pas encore utilisable\u00a0: rien n’a donc été demandé.",
+        text: "Il manque quelque chose, ou ce n’est pas encore utilisable\u00a0: rien n’a donc été demandé.",
       },
     },
+    closed: {
+      lead: "{service} a fermé.",
+      text: "Ce compte ne peut plus être relié.",
+      next: "Demandez aux responsables de cette page.",
+    },
+    missing: "Il manque ces droits\u00a0: {list}.",
+    administrator: "Cette page a besoin de l’accès d’une personne qui administre le compte.",
     faults: {
       person: "Vous pouvez corriger cela, ou la personne qui administre le compte peut le faire.",
       page: "Vous n’y êtes pour rien\u00a0: c’est aux responsables de cette page de corriger cela.",
-      service: "Vous n’y êtes pour rien\u00a0: la cause se trouve du côté de {service}.",
+      service: "Vous n’y êtes pour rien\u00a0: la cause se trouve chez {service}.",
       network: "La cause se trouve du côté de la connexion, et ne dit rien de ce que vous avez entré.",
     },
     sent: {
       direct: {
-        no: "Votre {secret} n’a pas quitté cet ordinateur.",
-        possibly: "Votre {secret} a peut-être quitté cet ordinateur.",
-        yes: "Votre {secret} a été envoyé, {through}.",
+        no: "Ce que vous avez entré n’a pas quitté cet ordinateur.",
+        possibly: "Ce que vous avez entré a peut-être quitté cet ordinateur.",
+        yes: "Ce que vous avez entré a été envoyé, {through}.",
       },
       relay: {
-        no: "Votre {secret} n’a pas été envoyé à {service}.",
-        possibly: "Votre {secret} a peut-être quitté cet ordinateur, {through}.",
-        yes: "Votre {secret} a été envoyé, {through}.",
+        no: "Ce que vous avez entré n’a pas été envoyé à {service}.",
+        possibly: "Ce que vous avez entré a peut-être quitté cet ordinateur, {through}.",
+        yes: "Ce que vous avez entré a été envoyé, {through}.",
       },
     },
     goOn: "Vous pouvez quand même envoyer le formulaire.",
   },
 
-  services: { "freshbooks-classic": freshbooksClassic },
+  guides: {
+    titles: {
+      find: "Trouver\u00a0: {list}",
+      "find-address": "Je ne connais pas cette information\u00a0: {list}",
+      renew: "Ne fonctionne plus, ou quelqu’un d’autre le connaît\u00a0: {list}",
+      "ask-administrator": "J’ai besoin de l’aide de la personne qui administre le compte",
+      "switch-off": "Je veux désactiver l’accès",
+    },
+    roles: { administrator: "pour la personne qui administre le compte", staff: "pour les membres du personnel" },
+    verbs: {
+      "sign-in": "Ouvrez une session dans {service}.",
+      open: "Ouvrez {url}.",
+      "go-to": "Allez à {path}.",
+      press: "Cliquez sur {name}.",
+      tick: "Cochez la case {name}.",
+      untick: "Décochez la case {name}.",
+      choose: "Sous {name}, choisissez {value}.",
+      fill: "Sous {name}, entrez {value}.",
+      read: "Ouvrez {name} et lisez le texte.",
+      "scroll-to": "Faites défiler jusqu’à {name}.",
+      copy: "Copiez {field} et collez la valeur ici.",
+      ask: "Demandez à la personne qui administre le compte de le faire ou de le permettre.",
+    },
+    notes: {
+      "shown-once": "Cela ne s’affiche qu’une fois\u00a0: faites la copie avant de fermer la page.",
+      "shown-again": "Vous pouvez y revenir n’importe quand.",
+      "owner-only": "Seule la personne à qui appartient le compte peut le faire.",
+      "administrator-only": "Seule la personne qui administre le compte peut le faire.",
+      "per-person": "Chaque personne a sa propre valeur, dont l’accès est limité.",
+      expires: "La valeur expire. Il en faut alors une autre.",
+      "keep-secret":
+        "Avec cette valeur, un logiciel peut lire et modifier ce qui se trouve dans votre compte. Gardez-la secrète " +
+        "et ne l’entrez que là où vous faites confiance au logiciel.",
+      "changes-with-password":
+        "La valeur change avec chaque nouveau mot de passe. Si le vôtre a changé récemment, commencez par l’étape " +
+        "suivante.",
+    },
+  },
+
+  services: {},
 };
 
 export default messages;

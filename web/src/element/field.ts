@@ -1,18 +1,23 @@
-// One field: the page's own input, what is known about it, and its feedback. It decides nothing about the other
-// field; the element does that.
+// One field: the page's own input, what is known about it, and its feedback. It decides nothing about other fields.
 
-import type { Field } from "../messages/catalogue.js";
+import type { Exchange } from "./exchange.js";
 import type { Feedback } from "./feedback.js";
-import { create } from "./feedback.js";
-import type { Change, FieldView, Verdict } from "./view.js";
-import { isUsable } from "./view.js";
+import type { FieldInfo, Verdict } from "./fields.js";
+import { isUsable, NOTHING } from "./fields.js";
+import { anchorOf } from "./inputs.js";
+import type { Change, FieldState, FieldView } from "./view.js";
 
-/** A change that Undo can take back: what stood in each field it touched, and what was put there. */
-export interface StandingChange extends Change {
-  readonly parts: readonly { readonly control: FieldControl; readonly before: string; readonly after: string }[];
+/** A field that a change has touched: what stood there, and what was put there. */
+export interface ChangedField {
+  readonly field: Field;
+  readonly before: string;
+  readonly after: string;
 }
 
-const NOTHING: Verdict = { status: "empty", findings: [] };
+/** A change that Undo can take back. */
+export interface StandingChange extends Change {
+  readonly parts: readonly ChangedField[];
+}
 
 // What a value that is copied and not written needs of its field. `inputmode` is left to the page where it has one.
 const TYPING = { spellcheck: "false", autocorrect: "off", autocapitalize: "none", dir: "ltr" } as const;
@@ -30,38 +35,45 @@ const UNRECORDED = {
 } as const;
 const UNRECORDED_CLASSES = ["fs-mask", "ph-no-capture", "rr-mask"];
 
-export class FieldControl {
-  readonly field: Field;
+export class Field implements FieldState {
+  readonly info: FieldInfo;
   readonly input: HTMLInputElement;
   readonly feedback: Feedback;
   verdict: Verdict = NOTHING;
   typing = false;
+  /** While `write` fires its own events. */
+  isWriting = false;
   left = false;
   /** The text that the verdict is about. */
   judged = "";
   change: StandingChange | null = null;
   /** The text that Undo put back, not to be mended again. */
   declined: string | null = null;
+  exchange: Exchange<Field> | null = null;
+  refusal = "";
   /** What assistive technology has been told last. */
   spoken = "";
   view: FieldView | null = null;
-  #writing = false;
   #validity = "";
 
-  constructor(field: Field, input: HTMLInputElement, feedback: Feedback, signal: AbortSignal) {
-    this.field = field;
+  constructor(info: FieldInfo, input: HTMLInputElement, feedback: Feedback, signal: AbortSignal) {
+    this.info = info;
     this.input = input;
     this.feedback = feedback;
     anchorOf(input).after(feedback.root);
     const attributes: Record<string, string> = { ...TYPING };
     const described = input.getAttribute("aria-describedby");
     attributes["aria-describedby"] = described ? `${described} ${feedback.id}` : feedback.id;
-    if (field === "secret") {
+    if (info.type === "secret") {
       Object.assign(attributes, UNRECORDED);
       addClassesUntil(input, UNRECORDED_CLASSES, signal);
     }
     setUntil(input, attributes, signal);
     signal.addEventListener("abort", () => this.#leave());
+  }
+
+  get id(): string {
+    return this.info.id;
   }
 
   get value(): string {
@@ -73,32 +85,31 @@ export class FieldControl {
     return (root as Document | ShadowRoot).activeElement === this.input;
   }
 
-  get isWritable(): boolean {
+  get writable(): boolean {
     // A fieldset around it disables it too.
     return !this.input.matches(":disabled") && !this.input.readOnly;
   }
 
-  /** True while `write` fires its own events. */
-  get isWriting(): boolean {
-    return this.#writing;
+  get kept(): boolean {
+    return this.declined !== null && this.declined === this.value && isUsable(this.verdict);
   }
 
   /** Puts a value into the field as if it had been typed, so that the page and its libraries take notice. */
   write(value: string): void {
-    this.#writing = true;
+    this.isWriting = true;
     // A framework that watches the property on the instance would take a plain assignment for its own.
     const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
     setter?.call(this.input, value);
     this.input.dispatchEvent(new Event("input", { bubbles: true }));
     this.input.dispatchEvent(new Event("change", { bubbles: true }));
-    this.#writing = false;
+    this.isWriting = false;
   }
 
   /** Takes the verdict on what stands in the field now. */
   take(verdict: Verdict): void {
     this.verdict = verdict;
     if (verdict.status === "empty" || isUsable(verdict)) this.left = false;
-    const stands = this.change?.parts.every(({ control, after }) => control.value === after);
+    const stands = this.change?.parts.every(({ field, after }) => field.value === after);
     if (!stands) this.change = null;
   }
 
@@ -134,55 +145,6 @@ export class FieldControl {
     this.input.removeAttribute("aria-invalid");
     delete this.input.dataset.keyfitTone;
   }
-}
-
-/** A button that shows a hidden secret and hides it again. */
-export class Reveal {
-  readonly #input: HTMLInputElement;
-  readonly #button: HTMLButtonElement;
-  readonly #texts: RevealTexts;
-
-  constructor(input: HTMLInputElement, texts: RevealTexts, signal: AbortSignal) {
-    this.#input = input;
-    this.#texts = texts;
-    this.#button = create(input.ownerDocument, "button", "keyfit-button keyfit-reveal") as HTMLButtonElement;
-    this.#button.type = "button";
-    // It takes room in the field, and the same for both of its texts.
-    this.#button.toggleAttribute("data-long", Math.max(texts.show.text.length, texts.hide.text.length) > 4);
-    this.#button.addEventListener("mousedown", (event) => event.preventDefault());
-    this.#button.addEventListener("click", () => this.#set(input.type === "password"));
-    const ownType = input.type;
-    const box = input.closest("[data-keyfit-box]");
-    (box ? input : anchorOf(input)).after(this.#button);
-    this.hide();
-    signal.addEventListener("abort", () => {
-      input.type = ownType;
-      this.#button.remove();
-    });
-  }
-
-  hide(): void {
-    this.#set(false);
-  }
-
-  #set(isShown: boolean): void {
-    const { show, hide } = this.#texts;
-    const { text, label } = isShown ? hide : show;
-    this.#input.type = isShown ? "text" : "password";
-    this.#button.textContent = text;
-    this.#button.setAttribute("aria-label", label);
-    this.#button.dataset.shown = String(isShown);
-  }
-}
-
-/** What the button says, and what it is called, by what it does. */
-export type RevealTexts = Readonly<Record<"show" | "hide", { readonly text: string; readonly label: string }>>;
-
-/** After which element of the page the feedback goes: never into a label, whose text it would become part of. */
-function anchorOf(input: HTMLInputElement): Element {
-  const box = input.closest("[data-keyfit-box]");
-  const start = box ?? input;
-  return start.closest("label") ?? start;
 }
 
 /** Sets attributes, and puts the page's own back in the end. */

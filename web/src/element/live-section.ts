@@ -1,0 +1,122 @@
+// The live test at the element: its panel, and what stands between the test and the fields.
+//
+// What it decides: whether there is a test to be made, with which values, and at which field a refusal is shown. What it
+// never does: send anything itself, or judge an answer.
+
+import type { Checks, ServiceDefinition } from "../core/types.js";
+import type { Outcome } from "../live/live.js";
+import type { Texts } from "../messages/fill-in.js";
+import type { Verdict } from "./fields.js";
+import { isDone, isUsable, valueIn } from "./fields.js";
+import type { Help } from "./help.js";
+import type { Judge } from "./judge.js";
+import type { Filled } from "./live-control.js";
+import { LiveControl } from "./live-control.js";
+import type { LivePanel } from "./live-panel.js";
+import { createLivePanel } from "./live-panel.js";
+import type { LiveActionKind, Refusal, Target } from "./live-view.js";
+import { panelOf, refusalOf } from "./live-view.js";
+import type { Page } from "./page.js";
+
+export interface SectionHost {
+  readonly page: Page;
+  readonly judge: Judge;
+  readonly help: Help;
+  /** The person has finished with all fields. */
+  settleAll(): void;
+  /** Shows what is known now. */
+  render(): void;
+}
+
+export class LiveSection {
+  readonly #host: SectionHost;
+  readonly #texts: Texts;
+  readonly control: LiveControl;
+  readonly #panel: LivePanel;
+
+  constructor(host: SectionHost, texts: Texts, signal: AbortSignal) {
+    const { page } = host;
+    this.#host = host;
+    this.#texts = texts;
+    this.#panel = createLivePanel(page.element.ownerDocument, page.id, texts.messages.live, (kind) => this.#act(kind));
+    this.control = new LiveControl(
+      {
+        filled: () => this.#filled(),
+        run: (filled, stop) => this.#run(filled, stop),
+        started: () => page.fire("keyfit-live-start", { account_url: this.#address, through: page.relay ?? "direct" }),
+        ended: (outcome) => {
+          host.help.suggest(outcome.guide ?? []);
+          page.fire("keyfit-outcome", { outcome: structuredClone(outcome) });
+        },
+        changed: () => host.render(),
+      },
+      signal,
+    );
+  }
+
+  get root(): HTMLElement {
+    return this.#panel.root;
+  }
+
+  /** The form's being sent begins a test, and nothing has come of one yet. */
+  get asksFirst(): boolean {
+    return this.#host.page.live === "submit" && this.control.isOpen;
+  }
+
+  /** Shows how far the test has come, and answers what it says of a field. */
+  show(): Refusal | null {
+    const { page, judge } = this.#host;
+    const when = page.live;
+    if (when === "off" || !judge.keyfit?.liveSteps) {
+      this.#panel.show(null);
+      return null;
+    }
+    this.control.update(when);
+    const { state } = this.control;
+    const target: Target = { address: this.#address, road: page.road };
+    this.#panel.show(panelOf(state, target, this.#texts));
+    if (state.phase !== "done") return null;
+    const infos = judge.fields.map(({ info }) => info);
+    return refusalOf(state.outcome, infos, target, this.#texts);
+  }
+
+  async #run({ values }: Filled, signal: AbortSignal): Promise<Outcome> {
+    const { page, judge } = this.#host;
+    const { parts, relay, administrator } = page;
+    const service = page.service as ServiceDefinition;
+    return parts.test({ service, keyfit: judge.keyfit as Checks, values, relay, administrator, signal });
+  }
+
+  #filled(): Filled | null {
+    const { fields } = this.#host.judge;
+    if (!fields.every(isDone)) return null;
+    const values: Record<string, string> = {};
+    const usable = fields.filter(({ verdict }) => isUsable(verdict));
+    for (const { id, verdict } of usable) {
+      const value = valueIn(verdict);
+      if (value === undefined) return null;
+      values[id] = value;
+    }
+    const typing = fields.some((field) => field.typing);
+    return { values, typing, unfinished: usable.some(({ verdict }) => mayGrow(verdict)) };
+  }
+
+  /** Where the service is asked; empty while that is not known. */
+  get #address(): string {
+    return this.#host.judge.fields.find(({ verdict }) => verdict.account_url)?.verdict.account_url ?? "";
+  }
+
+  #act(kind: LiveActionKind): void {
+    if (kind === "cancel") this.control.cancel();
+    if (kind === "steps") this.#host.help.open();
+    if (kind !== "test" && kind !== "retry") return;
+    this.#host.settleAll();
+    if (kind === "retry") this.control.clear();
+    this.control.start();
+  }
+}
+
+/** Usable, and yet perhaps only the beginning of what is being typed. */
+function mayGrow({ status, findings }: Verdict): boolean {
+  return status === "doubtful" || findings.some(({ code }) => code === "host-assumed");
+}

@@ -1,0 +1,134 @@
+// Mending: what is put into the fields for the person, and what moves between them.
+//
+// What it decides: when a value is replaced by what the core has made of it, into which field each of several pasted values
+// goes, what a button does. What it never does: write into a field that cannot be changed, or mend again what the
+// person has put back by Undo. What a value is, the core says.
+
+import type { FindingCode } from "../core/types.js";
+import type { ChangedField, Field, StandingChange } from "./field.js";
+import type { Verdict } from "./fields.js";
+import { isUsable, NOTHING, notesOf, suggestionOf, valueIn } from "./fields.js";
+import { flatten, valueAfterPaste } from "./inputs.js";
+import type { Judge } from "./judge.js";
+import type { Page } from "./page.js";
+
+/** What is put into one field. */
+interface Part extends ChangedField {
+  /** What was mended in it. */
+  readonly codes: readonly FindingCode[];
+}
+
+export class Mender {
+  readonly #judge: Judge;
+  readonly #page: Page;
+
+  constructor(judge: Judge, page: Page) {
+    this.#judge = judge;
+    this.#page = page;
+  }
+
+  /** A value that was there before the core was: the page's own stays quiet, a person's is treated as typed. */
+  enter(field: Field): void {
+    field.typing = field.isFocused;
+    if (field.isFocused || field.value === field.input.defaultValue) this.#judge.judge(field);
+    else this.settle(field);
+  }
+
+  /** The person has finished with the field, for now. */
+  settle(field: Field): void {
+    if (!this.#judge.keyfit) return;
+    field.typing = false;
+    this.#judge.judge(field);
+    const { value, verdict } = field;
+    if (verdict.status === "empty") return;
+    if (value !== field.declined && !this.#fillSeveral(field, value, value)) this.#mend(field, value);
+    if (!isUsable(field.verdict)) field.left = true;
+  }
+
+  /** Answers whether it has put the text where it belongs; else it is left to the browser. */
+  paste(field: Field, text: string): boolean {
+    if (!this.#judge.keyfit || text === "" || !field.writable) return false;
+    const natural = valueAfterPaste(field.input, text);
+    return this.#fillSeveral(field, text, natural) || this.#pasteLines(field, text, natural);
+  }
+
+  /** Puts the suggestion of a finding in the place of the value. */
+  take(field: Field): void {
+    const finding = suggestionOf(field.verdict);
+    if (finding?.suggestion === undefined || !field.writable) return;
+    const part = this.#partOf(field, finding.suggestion);
+    this.#page.fire("keyfit-suggestion-taken", { field: field.id, code: finding.code });
+    this.#apply("taken", [{ ...part, codes: [] }], field);
+  }
+
+  /** Puts back what stood in the fields before the change that is shown at this one. */
+  undo(field: Field): void {
+    for (const part of field.change?.parts ?? []) {
+      part.field.declined = part.before;
+      part.field.write(part.before);
+      this.#judge.judge(part.field);
+    }
+  }
+
+  /** The values of two fields change places; the change is shown at one of them. */
+  exchange(field: Field, other: Field, shownAt: Field): void {
+    if (!field.writable || !other.writable) return;
+    const how = other.value === "" ? "moved" : "swapped";
+    this.#apply(how, [this.#partOf(field, other.value), this.#partOf(other, field.value)], shownAt);
+  }
+
+  /** Whether each value would be usable in the other's field, of two of which one is not where it is. */
+  fitWhenSwapped(one: Field, other: Field): boolean {
+    if (one.verdict.status !== "invalid" && other.verdict.status !== "invalid") return false;
+    return isUsable(this.#judge.check(one, other.value)) && isUsable(this.#judge.check(other, one.value));
+  }
+
+  #mend(field: Field, before: string): void {
+    const part = this.#part(field, field.verdict, before);
+    if (part && part.after !== before && field.writable) this.#apply("mended", [part], field);
+  }
+
+  /** Where a text holds the values of several fields, each goes into its own. */
+  #fillSeveral(field: Field, text: string, before: string): boolean {
+    if (text === field.declined || before === field.declined) return false;
+    const found = this.#judge.checkPaste(text);
+    const parts = this.#judge.fields.flatMap(
+      (each) => this.#part(each, found[each.id] ?? NOTHING, each === field ? before : each.value) ?? [],
+    );
+    if (parts.length < 2 || !parts.every((part) => part.field.writable)) return false;
+    const shownAt = parts.find((part) => part.field === field) ?? (parts[0] as Part);
+    this.#apply("several", parts, shownAt.field);
+    return true;
+  }
+
+  /** A single-line field would lose the line breaks of what is pasted, and with them where a label ends. */
+  #pasteLines(field: Field, text: string, natural: string): boolean {
+    if (!/\S[\r\n]+\s*\S/.test(text) || natural !== flatten(text) || natural === field.declined) return false;
+    const part = this.#part(field, this.#judge.check(field, text), natural);
+    if (part) this.#apply("mended", [part], field);
+    return part !== null;
+  }
+
+  /** What a text becomes when it is put into a field: what the core makes of it, or else the text as it is. */
+  #partOf(field: Field, text: string): Part {
+    const part = this.#part(field, this.#judge.check(field, text), field.value);
+    return part ?? { field, before: field.value, after: text, codes: [] };
+  }
+
+  /** What a usable verdict puts into the field: of an account, the address that the page wants. */
+  #part(field: Field, verdict: Verdict, before: string): Part | null {
+    const wanted = this.#page.submitsApiUrl ? verdict.api_url : undefined;
+    const after = isUsable(verdict) ? (wanted ?? valueIn(verdict)) : undefined;
+    return after === undefined ? null : { field, before, after, codes: notesOf(verdict) };
+  }
+
+  #apply(how: StandingChange["how"], parts: readonly Part[], shownAt: Field): void {
+    for (const { field, after } of parts) if (field.value !== after) field.write(after);
+    for (const { field } of parts) this.#judge.judge(field);
+    for (const { field, codes } of parts) {
+      if (field === shownAt) field.change = { how, codes, parts };
+      if (!isUsable(field.verdict) && field.value !== "") field.left = true;
+      this.#page.fire("keyfit-mended", { field: field.id, how, codes });
+    }
+  }
+}

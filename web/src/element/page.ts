@@ -1,0 +1,85 @@
+// The page as the element sees it: what its attributes say, read whenever it is asked for, and how it is told of events.
+
+import type { ServiceDefinition } from "../core/types.js";
+import { matchLanguage } from "../messages/texts.js";
+import type { KeyfitEvents } from "./events.js";
+import type { LiveStart, Road } from "./live-view.js";
+import type { ConnectParts, Engine } from "./parts.js";
+
+export class Page {
+  readonly element: HTMLElement;
+  readonly parts: ConnectParts;
+  /** What the ids of all that the element adds begin with. */
+  readonly id: string;
+
+  constructor(element: HTMLElement, parts: ConnectParts, id: string) {
+    this.element = element;
+    this.parts = parts;
+    this.id = id;
+  }
+
+  get serviceId(): string {
+    return this.#read("service") ?? this.parts.services[0]?.id ?? "";
+  }
+
+  get service(): ServiceDefinition | undefined {
+    return this.parts.services.find(({ id }) => id === this.serviceId);
+  }
+
+  get engine(): Engine | undefined {
+    const engine = this.#read("engine");
+    return engine === "js" || engine === "wasm" ? engine : undefined;
+  }
+
+  /** The language that the page says is spoken here. */
+  get language(): string {
+    const root = this.element.getRootNode();
+    const around = root instanceof ShadowRoot ? root.host : null;
+    const wanted = (this.element.closest("[lang]") ?? around?.closest("[lang]"))?.getAttribute("lang") ?? "";
+    return matchLanguage(wanted, Object.keys(this.parts.languages));
+  }
+
+  /** The form of an account that goes into its field. */
+  get submitsApiUrl(): boolean {
+    return this.#read("submit") === "api-url";
+  }
+
+  get novalidate(): boolean {
+    return this.element.hasAttribute("novalidate");
+  }
+
+  get administrator(): boolean {
+    return this.element.hasAttribute("administrator");
+  }
+
+  /** Without a relay a test is only made where the page asks for it: hardly a service lets a browser in. */
+  get live(): LiveStart | "off" {
+    const live = this.#read("live") ?? (this.element.hasAttribute("relay") ? "button" : "off");
+    return live === "auto" || live === "submit" || live === "off" ? live : "button";
+  }
+
+  /** The relay's whole address; null: straight to the service. */
+  get relay(): string | null {
+    const relay = this.#read("relay");
+    if (relay === null) return null;
+    const { baseURI } = this.element.ownerDocument;
+    // One that is no address stays what it is, to fail: without it the secret would take another road.
+    return URL.canParse(relay, baseURI) ? new URL(relay, baseURI).href : relay;
+  }
+
+  get road(): Road {
+    const { relay } = this;
+    if (relay === null) return { kind: "direct" };
+    const origin = URL.canParse(relay) ? new URL(relay).origin : relay;
+    return origin === this.element.ownerDocument.location.origin ? { kind: "own" } : { kind: "other", relay: origin };
+  }
+
+  /** Tells the page. */
+  fire<Type extends keyof KeyfitEvents>(type: Type, detail: KeyfitEvents[Type]["detail"]): void {
+    this.element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  #read(name: string): string | null {
+    return this.element.getAttribute(name);
+  }
+}

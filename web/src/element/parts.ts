@@ -1,0 +1,31 @@
+// What the element is made of, as types: what a page may put in the place of what comes with it.
+
+import type { Checks, ServiceDefinition } from "../core/types.js";
+import type { Outcome } from "../live/live.js";
+import type { Languages } from "../messages/texts.js";
+
+export type Engine = "wasm" | "js";
+
+/** What one live test is about. */
+export interface Trial {
+  readonly service: ServiceDefinition;
+  readonly keyfit: Checks;
+  /** By the fields' ids, each as the core has mended it: an account's address, and a value of any other type. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The relay's whole address; null: straight to the service. */
+  readonly relay: string | null;
+  readonly administrator: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What the element is made of. */
+export interface ConnectParts {
+  /** Without an engine: WebAssembly, or plain JavaScript where a page allows no other. */
+  readonly load: (service: ServiceDefinition, engine?: Engine) => Promise<Checks>;
+  /** Makes a live test. */
+  readonly test: (trial: Trial) => Promise<Outcome>;
+  readonly services: readonly ServiceDefinition[];
+  readonly languages: Languages;
+  /** A style sheet, as text. */
+  readonly styles: string;
+}

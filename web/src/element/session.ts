@@ -1,0 +1,213 @@
+// A session: from when the element's texts are there until it is taken out, or begins anew.
+//
+// What it decides: which event of the page leads to what, and when everything is shown anew. What it never does: judge a
+// value (judge.ts), put one into a field (mender.ts), stop a form (form.ts), ask the service (live-section.ts), or word
+// what is shown (view.ts). All that it adds to the page goes with its signal.
+
+import type { Checks } from "../core/types.js";
+import type { Texts } from "../messages/fill-in.js";
+import { addUntil, speakIn } from "./dom.js";
+import { exchangeAt } from "./exchange.js";
+import { createFeedback } from "./feedback.js";
+import { Field } from "./field.js";
+import type { FieldInfo } from "./fields.js";
+import { NOTHING } from "./fields.js";
+import { watchForm } from "./form.js";
+import type { Help } from "./help.js";
+import { createHelp } from "./help.js";
+import { Judge } from "./judge.js";
+import { LiveSection } from "./live-section.js";
+import { Mender } from "./mender.js";
+import type { Page } from "./page.js";
+import { addReveal } from "./reveal.js";
+import type { Speaker } from "./speaker.js";
+import { createSpeaker } from "./speaker.js";
+import type { ActionKind } from "./view.js";
+import { viewOf } from "./view.js";
+
+export class Session {
+  readonly page: Page;
+  readonly judge: Judge;
+  readonly help: Help;
+  readonly live: LiveSection;
+  readonly #texts: Texts;
+  readonly #signal: AbortSignal;
+  readonly #mender: Mender;
+  readonly #hides: readonly (() => void)[];
+  readonly #speaker: Speaker;
+
+  /** `inputs`: one for each field. `failed`: the core has failed on an input. */
+  constructor(
+    page: Page,
+    texts: Texts,
+    infos: readonly FieldInfo[],
+    inputs: readonly HTMLInputElement[],
+    failed: (error: unknown) => void,
+    signal: AbortSignal,
+  ) {
+    const { element, id } = page;
+    const document = element.ownerDocument;
+    this.page = page;
+    this.#texts = texts;
+    this.#signal = signal;
+    const fields = infos.map((info, index) => {
+      const feedback = createFeedback(document, `${id}-${info.id}`, (kind) => this.#act(field, kind));
+      speakIn(feedback.root, texts.messages);
+      const field: Field = new Field(info, inputs[index] as HTMLInputElement, feedback, signal);
+      return field;
+    });
+    this.judge = new Judge(fields, page, failed);
+    this.#mender = new Mender(this.judge, page);
+    const secrets = fields.filter(({ info }) => info.type === "secret");
+    this.#hides = secrets.map(({ input }) => addReveal(input, texts, signal));
+    this.help = createHelp(document, id, texts);
+    this.#speaker = createSpeaker(document, fields, signal);
+    this.live = new LiveSection(this, texts, signal);
+    for (const { root } of [this.live, this.help, this.#speaker]) addUntil(element, root, texts.messages, signal);
+    for (const field of fields) this.#listen(field);
+    watchForm(this, element.getRootNode(), signal);
+    this.#watchPage();
+    this.render();
+  }
+
+  /** The core is there. */
+  begin(keyfit: Checks): void {
+    this.judge.keyfit = keyfit;
+    for (const field of this.judge.fields) this.#mender.enter(field);
+    this.render();
+  }
+
+  /** From here on the fields are as if there had never been a core. */
+  end(): void {
+    this.live.control.clear();
+    this.judge.keyfit = null;
+    for (const field of this.judge.fields) {
+      field.reset();
+      field.take(NOTHING);
+    }
+    this.render();
+  }
+
+  /** Another form of the values is wanted. */
+  rewrite(): void {
+    for (const field of this.judge.fields) if (!field.isFocused) this.#mender.settle(field);
+    this.render();
+  }
+
+  /** Shows what is known now. */
+  render(): void {
+    const refusal = this.live.show();
+    const fit = (one: Field, other: Field) => this.#mender.fitWhenSwapped(one, other);
+    for (const field of this.judge.fields) {
+      field.exchange = exchangeAt(field, this.judge.fields, fit);
+      field.refusal = refusal?.field === field.id ? refusal.text : "";
+      field.show(viewOf(field, this.#texts), !this.page.novalidate);
+    }
+    this.#speaker.speakLater();
+  }
+
+  // Events of the page.
+
+  #listen(field: Field): void {
+    const { input } = field;
+    const options = { signal: this.#signal };
+    const settle = () => this.#settle(field);
+    input.addEventListener("input", () => this.#onInput(field), options);
+    input.addEventListener("change", () => this.#onChange(field), options);
+    input.addEventListener("blur", settle, options);
+    input.addEventListener("paste", (event) => this.#onPaste(event, field), options);
+    // Enter sends the form without leaving the field first.
+    input.addEventListener("keydown", (event) => event.key === "Enter" && settle(), options);
+    input.addEventListener("invalid", settle, options);
+    // What cannot be changed has no buttons that change it, and a fieldset around it disables it too.
+    const observer = new MutationObserver(() => this.render());
+    for (let place: Element | null | undefined = input; place; place = place.parentElement?.closest("fieldset"))
+      observer.observe(place, { attributeFilter: ["disabled", "readonly"] });
+    this.#signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  #onInput(field: Field): void {
+    if (field.isWriting || !this.judge.keyfit) return;
+    field.typing = field.isFocused;
+    if (field.value !== field.judged) this.live.control.clear();
+    this.judge.judge(field);
+    this.render();
+  }
+
+  // A password manager fills a field in without ever going into it. After typing, leaving the field is what counts.
+  #onChange(field: Field): void {
+    if (!field.isWriting && !field.typing && !field.isFocused) this.#settle(field);
+  }
+
+  #onPaste(event: ClipboardEvent, field: Field): void {
+    if (!this.#mender.paste(field, event.clipboardData?.getData("text/plain") ?? "")) return;
+    event.preventDefault();
+    this.render();
+  }
+
+  /** The form's values are what they were at first. */
+  reset(): void {
+    this.conceal();
+    this.live.control.clear();
+    for (const field of this.judge.fields) {
+      field.reset();
+      if (this.judge.keyfit) this.judge.judge(field);
+    }
+    this.render();
+  }
+
+  /** A page that is left, and perhaps come back to as it was. */
+  #watchPage(): void {
+    const { defaultView } = this.page.element.ownerDocument;
+    const signal = this.#signal;
+    const leave = () => {
+      this.conceal();
+      this.live.control.cancel();
+    };
+    const look = () => {
+      if (signal.aborted) return;
+      for (const field of this.judge.fields) if (field.value !== field.judged) this.#mender.enter(field);
+      this.render();
+    };
+    // A browser that brings back what was typed does so after this element has looked. WebKit empties a field that has
+    // autocomplete="off", and after this event.
+    const comeBack = () => {
+      look();
+      setTimeout(look);
+    };
+    defaultView?.addEventListener("pagehide", leave, { signal });
+    defaultView?.addEventListener("pageshow", comeBack, { signal });
+  }
+
+  // What follows.
+
+  #settle(field: Field): void {
+    this.#mender.settle(field);
+    this.render();
+  }
+
+  /** The person has finished with all fields. */
+  settleAll(): void {
+    for (const field of this.judge.fields) this.#settle(field);
+  }
+
+  /** Hides what is shown of secrets. */
+  conceal(): void {
+    for (const hide of this.#hides) hide();
+  }
+
+  #act(field: Field, kind: ActionKind): void {
+    if (kind === "help") {
+      this.help.open();
+      return;
+    }
+    const other = field.exchange?.other ?? field;
+    const goTo = kind === "move" ? other : field;
+    if (kind === "take") this.#mender.take(field);
+    if (kind === "undo") this.#mender.undo(field);
+    if (kind === "swap" || kind === "move") this.#mender.exchange(field, other, goTo);
+    // The button may be gone; the person goes on where its effect is.
+    goTo.input.focus();
+    this.render();
+  }
+}
