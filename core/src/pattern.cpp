@@ -646,6 +646,7 @@ PatternMatch match(const PatternPool& pool, const Pattern& pattern, std::string_
 }
 
 bool matches(const PatternPool& pool, const Pattern& pattern, std::string_view text) {
+  if (text.size() < pattern.least || text.size() > pattern.most) return false;
   Walker walker(pool, pattern);
   return walker.take(text) == text.size() && walker.matches();
 }

@@ -34,11 +34,10 @@ std::size_t placeholder_word_size(std::string_view text, const Definition& defin
   return longest;
 }
 
-// Dots, bullets, asterisks: what fields and pages show in the place of a secret.
+// Dots and bullets: what fields and pages show in the place of a secret, besides full stops and asterisks.
 bool is_mask(char32_t c) {
-  constexpr char32_t masks[] = {'*',    '.',    0xB7,   0x2022, 0x2024, 0x2026, 0x2027,
-                                0x2217, 0x2219, 0x22C5, 0x25AA, 0x25CF, 0x25E6, 0x26AB,
-                                0x2B24, 0x30FB, 0xFF65, 0x2981, 0x204E};
+  constexpr char32_t masks[] = {0xB7,   0x2022, 0x2024, 0x2026, 0x2027, 0x2217, 0x2219, 0x22C5, 0x25AA,
+                                0x25CF, 0x25E6, 0x26AB, 0x2B24, 0x30FB, 0xFF65, 0x2981, 0x204E};
   return std::find(std::begin(masks), std::end(masks), c) != std::end(masks);
 }
 
@@ -82,6 +81,13 @@ bool is_masked(std::string_view text) {
   constexpr std::size_t shortest_mask = 3;
   std::size_t run = 0;
   while (!text.empty()) {
+    // Of ASCII two characters are masks, and nearly all that is typed is ASCII.
+    if (is_ascii(text.front())) {
+      run = text.front() == '*' || text.front() == '.' ? run + 1 : 0;
+      if (run == shortest_mask) return true;
+      text.remove_prefix(1);
+      continue;
+    }
     const CodePoint point = read_code_point(text);
     run = is_mask(point.value) ? run + 1 : 0;
     if (run == shortest_mask || point.value == 0x2026) return true;

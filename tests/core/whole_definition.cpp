@@ -3,7 +3,7 @@
 namespace keyfit {
 
 const nlohmann::ordered_json& whole_definition() {
-  static const nlohmann::ordered_json definition = nlohmann::ordered_json::parse(R"({
+  static const nlohmann::ordered_json definition = nlohmann::ordered_json::parse(R"json({
     "$schema": "./service.schema.json",
     "id": "whole",
     "title": "Whole",
@@ -32,8 +32,7 @@ const nlohmann::ordered_json& whole_definition() {
         "choices": [
           { "value": "us", "label": "America", "words": { "api": "api.us.whole.example", "path": "a/b" },
             "found_in": ["app.us.whole.example"], "source": "made up", "sure": "documented", "note": "One." },
-          { "value": "eu", "label": "Europe (EU)", "words": {
-  "api" : "api.eu.whole.example" } }
+          { "value": "eu", "label": "Europe (EU)", "words": { "api": "api.eu.whole.example" } }
         ]
 },
       {
@@ -120,7 +119,7 @@ const nlohmann::ordered_json& whole_definition() {
           { "do": "ask", "administrator": true }
         ] }
     ]
-})");
+  })json");
   return definition;
 }
 

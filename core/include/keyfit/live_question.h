@@ -39,7 +39,7 @@ struct LiveMemory {
     request.wipe();
     overwrite(&so_far, sizeof so_far);
     so_far = {};
-    needs.clear();
+    overwrite(&needs, sizeof needs);
   }
 };
 
