@@ -27,6 +27,13 @@ bool read_count(const json& object, const char* key, std::int64_t most, std::int
   return part != nullptr && part->is_number() && read_integer(*part, count) && count >= 0 && count <= most;
 }
 
+// A string, unless its path is longer than a record's can be.
+bool add_string(std::string& leaves, const std::string& path, std::string_view text) {
+  if (path.size() > 0xFFFF) return false;
+  append_leaf(leaves, 's', path, text);
+  return true;
+}
+
 void add_true(std::string& leaves, const std::string& path) { append_leaf(leaves, 'b', path, "true"); }
 
 // A boolean that may be missing, in either of two objects.
@@ -47,9 +54,9 @@ bool add_fields(const json& object, std::string& leaves) {
   // Said to be there, though it may name no field.
   append_leaf(leaves, 's', "/fields", "");
   for (const auto& field : fields->items()) {
-    if (!field.value().is_string()) return false;
-    append_leaf(leaves, 's', "/fields/" + escape_pointer(field.key()),
-                field.value().get_ref<const std::string&>());
+    if (!field.value().is_string() || !add_string(leaves, "/fields/" + escape_pointer(field.key()),
+                                                  field.value().get_ref<const std::string&>()))
+      return false;
   }
   return true;
 }
@@ -258,7 +265,7 @@ bool add_reply(const json& reply, const Definition& definition, std::string& lea
       read.emplace_back(name, header.value().get<std::string>());
     }
     for (const auto& [name, value] : read) {
-      append_leaf(leaves, 's', "/headers/" + name, cut_header(value));
+      if (!add_string(leaves, "/headers/" + name, cut_header(value))) return false;
       if (name == "content-type") content_type = value;
     }
   }
