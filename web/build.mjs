@@ -25,6 +25,8 @@ const PAGE = ["element", "element-class", ...languages];
 const CHECKS = ["checks"];
 const PARTS = ["index", "external", "js", "live-test", "direct", "relay-client", "relay", "relay-node"];
 const ENTRIES = [...PAGE, ...CHECKS, ...PARTS];
+// Each definition as a module.
+const SERVICE = "services/";
 // For bin/keyfit.mjs, and no part of the interface.
 const COMMAND = "command";
 // One file, for <script src>.
@@ -36,7 +38,7 @@ const INTERNALS = [
   ...["boundary", "core", "module", "checks-js-module"].map((name) => `core/${name}`),
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
   "relay/rate",
-  ...["live-view", "view"].map((name) => `element/${name}`),
+  ...["doors", "live-view", "road", "view"].map((name) => `element/${name}`),
 ];
 const LINT = ["lint", "pattern", "schema", "document", "problems"].map((name) => `lint/${name}`);
 
@@ -59,6 +61,9 @@ function toLetters(bytes) {
   const letters = (bits) => String.fromCharCode(65 + (bits >> 4), 97 + (bits & 15));
   return Array.from(bytes, letters).join("");
 }
+
+// The service of an element that names none.
+const FIRST = "freshbooks-classic";
 
 // What explains a rule is for whoever reads a definition in the tree; the core passes over it.
 const EXPLANATIONS = new Set(["source", "sure", "note"]);
@@ -88,7 +93,25 @@ const assets = {
       provide(`module:${name}\\.js`, "js", () => readJsModule(name));
     }
     provide("keyfit-schema", "json", () => readFile(join(servicesFolder, SCHEMA), "utf8"));
-    provide("keyfit-services", "js", async () => `export default ${JSON.stringify(await readServices())};`);
+    // Each definition is a module of its own, so that a page loads those that it needs.
+    const ids = async () => (await readServices()).map(({ id }) => id);
+    onResolve({ filter: /^keyfit-service:/ }, ({ path }) => ({ path, namespace }));
+    onLoad({ filter: /^keyfit-service:/, namespace }, async ({ path }) => {
+      const service = (await readServices()).find(({ id }) => path === `keyfit-service:${id}`);
+      return { contents: JSON.stringify(service), loader: "json" };
+    });
+    provide("keyfit-services", "js", async () => {
+      const imports = (await ids()).map((id, index) => `import s${index} from "keyfit-service:${id}";`);
+      return `${imports.join("\n")}\nexport default [${imports.map((_, index) => `s${index}`)}];`;
+    });
+    provide("keyfit-service-list", "js", async () => {
+      const services = await readServices();
+      // The first is that of an element that names none.
+      const ordered = services.sort((one, other) => Number(other.id === FIRST) - Number(one.id === FIRST));
+      const load = ({ id }) => `${JSON.stringify(id)}: async () => (await import("keyfit-service:${id}")).default`;
+      const titles = Object.fromEntries(ordered.map(({ id, title }) => [id, title]));
+      return `export const services = {${ordered.map(load)}};\nexport const titles = ${JSON.stringify(titles)};`;
+    });
     // A script holds its styles as text, which is not minified with it.
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true });
@@ -117,7 +140,9 @@ function buildModules(outdir, names) {
     charset: "utf8",
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
-    entryPoints: names.map((name) => join(web, `src/${name}.ts`)),
+    entryPoints: names.map((name) =>
+      name.startsWith(SERVICE) ? { in: `keyfit-service:${name.slice(SERVICE.length)}`, out: name } : join(web, `src/${name}.ts`),
+    ),
     outdir,
   });
 }
@@ -213,7 +238,8 @@ await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
   process.exit(1);
 });
 for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
-for (const group of [PAGE, CHECKS, [...PARTS, COMMAND]]) await buildModules(dist, group);
+const definitions = (await readServices()).map(({ id }) => `${SERVICE}${id}`);
+for (const group of [[...PAGE, ...definitions], CHECKS, [...PARTS, COMMAND]]) await buildModules(dist, group);
 await buildClassic();
 await buildModules(internals, [...INTERNALS, ...LINT]);
 await build({

@@ -1,7 +1,7 @@
 // What <keyfit-connect> is made of where a page says nothing else: the services and languages that come with it, the core
 // that is downloaded when it is needed, and the two roads of a live test.
 
-import services from "keyfit-services";
+import { services, titles } from "keyfit-service-list";
 import type { Checks, ServiceDefinition } from "../core/types.js";
 import type { Outcome } from "../live/live.js";
 import { isOffline } from "../live/policy.js";
@@ -18,7 +18,7 @@ import type { ConnectParts, Engine, Trial } from "./parts.js";
  * What `parts` leaves out is as in `keyfit/element`.
  */
 export function defineConnect(parts: Partial<ConnectParts> = {}, name = "keyfit-connect"): void {
-  defineParts({ load, test, services, languages, styles, ...parts }, name);
+  defineParts({ load, test, services, titles, languages, styles, ...parts }, name);
 }
 
 /** Only the build in use is downloaded, and of the core what checks. */
@@ -29,10 +29,10 @@ async function load(service: ServiceDefinition, engine: Engine | undefined): Pro
 
 /** Through the page's relay where it has one, and straight to the service where it has none. */
 async function test(trial: Trial): Promise<Outcome> {
-  const { keyfit, values, relay, administrator, signal } = trial;
+  const { keyfit, values, relay, needs, administrator, allowCost, signal } = trial;
   if (relay !== null) {
     const client = createRelayClient(relay);
-    return runRelayTest(keyfit, values.account ?? "", values.secret ?? "", client, { administrator, signal });
+    return runRelayTest(keyfit, values, client, { needs, administrator, allowCost, signal });
   }
   // Nothing is sent until the rest of the core is there, and that has to come in time, too.
   const run = await withinTime({ signal }, (stop) =>

@@ -9,7 +9,7 @@ import type { Trial } from "./parts.js";
 
 /** What makes the test. Rejects where the core cannot be had; nothing has been sent then. */
 export async function prepare({ service, keyfit, ...trial }: Trial): Promise<() => Promise<Outcome>> {
-  const { values, administrator, signal } = trial;
+  const { values, needs, administrator, allowCost, signal } = trial;
   const core = await load(service, { engine: keyfit.engine });
-  return () => runLiveTest(core, values.account ?? "", values.secret ?? "", direct, { administrator, signal });
+  return () => runLiveTest(core, values, direct, { needs, administrator, allowCost, signal });
 }

@@ -14,9 +14,16 @@ export interface Trial {
   readonly values: Readonly<Record<string, string>>;
   /** The relay's whole address; null: straight to the service. */
   readonly relay: string | null;
+  /** The rights that the page needs. */
+  readonly needs: readonly string[];
   readonly administrator: boolean;
+  /** Steps that cost something may be made. */
+  readonly allowCost: boolean;
   readonly signal: AbortSignal;
 }
+
+/** How to come by the definition of each service, by its id. The first is that of an element that names none. */
+export type Services = Readonly<Record<string, () => Promise<ServiceDefinition>>>;
 
 /** What the element is made of. */
 export interface ConnectParts {
@@ -24,7 +31,9 @@ export interface ConnectParts {
   readonly load: (service: ServiceDefinition, engine?: Engine) => Promise<Checks>;
   /** Makes a live test. */
   readonly test: (trial: Trial) => Promise<Outcome>;
-  readonly services: readonly ServiceDefinition[];
+  readonly services: Services;
+  /** What the services are called, by their ids, for a value that belongs to another. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly languages: Languages;
   /** A style sheet, as text. */
   readonly styles: string;
