@@ -140,9 +140,10 @@ function buildModules(outdir, names) {
     charset: "utf8",
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
-    entryPoints: names.map((name) =>
-      name.startsWith(SERVICE) ? { in: `keyfit-service:${name.slice(SERVICE.length)}`, out: name } : join(web, `src/${name}.ts`),
-    ),
+    entryPoints: names.map((name) => ({
+      in: name.startsWith(SERVICE) ? `keyfit-service:${name.slice(SERVICE.length)}` : join(web, `src/${name}.ts`),
+      out: name,
+    })),
     outdir,
   });
 }

@@ -1,8 +1,9 @@
 // Serves what no service should (faults.ts), on one port, to whoever asks for the account that a fault is named after.
+// Where a service has one host for all accounts, the test says which fault is next.
 //
 // The account is read from the name in the first bytes of TLS, so that a fault may begin before the handshake, and may
 // have a certificate of its own. What a page asks beforehand is answered as a service would that lets pages ask: only
-// the POST, which holds the secret, meets the fault.
+// the request that holds the secret meets the fault.
 
 import { createServer as createPlain, type IncomingMessage } from "node:http";
 import { createServer as createSecure, type Server as SecureServer } from "node:https";
@@ -10,7 +11,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { type Certificate, makeCertificate } from "./certificate.ts";
 import { FAULTS, type Fault, HOLD, READABLE, RESET, type Steps } from "./faults.ts";
-import { HOSTS } from "./hosts.ts";
+import { SERVICE_HOSTS, type ServiceId } from "./hosts.ts";
 
 export interface Call {
   account: string;
@@ -29,28 +30,43 @@ export interface FaultServer {
   readonly calls: Call[];
   /** The account of each connection, whatever came of it. */
   readonly connections: string[];
+  /** What is met at every host, for a service that has no accounts in their names; "" goes by the name. */
+  fault: string;
   /** How many connections are open. */
   open(): number;
   stop(): Promise<void>;
 }
 
-const NAMES = HOSTS.map((host) => `*.${host}`);
+type Certificates = Record<Exclude<Fault["tls"], undefined> | "good", Certificate>;
 
-function makeCertificates(): Record<Exclude<Fault["tls"], undefined> | "good", Certificate> {
-  const good = makeCertificate(NAMES);
+function makeCertificates(hosts: readonly string[]): Certificates {
+  const good = makeCertificate(hosts);
   return {
     good,
-    expired: makeCertificate(NAMES, [-30, -1]),
-    "not-yet-valid": makeCertificate(NAMES, [1, 30]),
-    "self-signed": makeCertificate(NAMES),
-    "wrong-name": makeCertificate(["freshbooks.example"]),
-    "wrong-depth": makeCertificate(HOSTS),
+    expired: makeCertificate(hosts, [-30, -1]),
+    "not-yet-valid": makeCertificate(hosts, [1, 30]),
+    "self-signed": makeCertificate(hosts),
+    "wrong-name": makeCertificate(["service.example"]),
+    // The domain above.
+    "wrong-depth": makeCertificate(hosts.map((host) => host.replace(/^[^.]+\./, ""))),
     "asks-for-a-certificate": good,
   };
 }
 
-export async function startFaultServer(): Promise<FaultServer> {
-  const certificates = makeCertificates();
+export interface FaultServerOptions {
+  service?: ServiceId;
+  faults?: readonly Fault[];
+}
+
+export async function startFaultServer(options: FaultServerOptions = {}): Promise<FaultServer> {
+  const { service = "freshbooks-classic", faults = FAULTS } = options;
+  const hosts: readonly string[] = SERVICE_HOSTS[service];
+  const domains = hosts.flatMap((host) => (host.startsWith("*.") ? [host.slice(2).replaceAll(".", "\\.")] : []));
+  const inName = domains.length === 0 ? /(?!)/ : new RegExp(`([a-z0-9_-]+)\\.(?:${domains.join("|")})`, "i");
+  const accountIn = (text: string): string => server.fault || (inName.exec(text)?.[1] ?? "");
+  const findFault = (account: string): Pick<Fault, "tls" | "bare" | "steps"> =>
+    faults.find(({ id }) => id === account) ?? {};
+  const certificates = makeCertificates(hosts);
   const { "self-signed": _untrusted, ...trusted } = certificates;
   const calls: Call[] = [];
   const connections: string[] = [];
@@ -58,7 +74,8 @@ export async function startFaultServer(): Promise<FaultServer> {
   const sockets = new Map<number | undefined, Socket>();
   const reset = ({ remotePort }: Socket): void => void sockets.get(remotePort)?.resetAndDestroy();
   const onRequest = (request: IncomingMessage): void => {
-    void answer(request, calls, reset).catch(() => request.socket.destroy());
+    const account = accountIn(request.headers.host ?? "");
+    void answer(request, { account, fault: findFault(account), calls, reset }).catch(() => request.socket.destroy());
   };
   const plain = createPlain(onRequest);
   const secure = new Map<string, SecureServer>(
@@ -67,13 +84,13 @@ export async function startFaultServer(): Promise<FaultServer> {
       return [kind, createSecure({ key, cert, requestCert: asks, rejectUnauthorized: asks }, onRequest)];
     }),
   );
-  const server = createServer((socket) => {
+  const listener = createServer((socket) => {
     const { remotePort } = socket;
     sockets.set(remotePort, socket);
     socket.on("error", () => {});
     socket.once("close", () => sockets.delete(remotePort));
     void readHello(socket).then((hello) => {
-      const account = /([a-z0-9_-]+)\.(?:freshbooks|billingarm)\.com/i.exec(hello)?.[1] ?? "";
+      const account = accountIn(hello);
       connections.push(account);
       const { tls = "good", bare } = findFault(account);
       if (bare === undefined) {
@@ -84,25 +101,23 @@ export async function startFaultServer(): Promise<FaultServer> {
       return play(socket, bare(), reset);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
+  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
+  const server: FaultServer = {
+    port: (listener.address() as AddressInfo).port,
     authorities: Object.values(trusted)
       .map(({ cert }) => cert)
       .join(""),
     calls,
     connections,
+    fault: "",
     open: () => sockets.size,
     stop: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        listener.close(() => resolve());
         for (const socket of sockets.values()) socket.destroy();
       }),
   };
-}
-
-function findFault(account: string): Pick<Fault, "tls" | "bare" | "steps"> {
-  return FAULTS.find(({ id }) => id === account) ?? {};
+  return server;
 }
 
 /** The first message of TLS, which may come in pieces, or of whatever else it is; it can be read again. */
@@ -123,21 +138,33 @@ function readHello(socket: Socket): Promise<string> {
   });
 }
 
+/** Headers in which services are told a secret. */
+const SECRETS = ["authorization", "x-api-key", "x-shopify-access-token", "x-algolia-api-key", "dd-api-key"];
+
 const PREFLIGHT = {
   ...READABLE,
-  "access-control-allow-methods": "POST",
-  "access-control-allow-headers": "Authorization, Content-Type",
+  "access-control-allow-methods": "GET, POST",
+  "access-control-allow-headers": [
+    ...["Content-Type", "Accept", "Anthropic-Version", "Anthropic-Dangerous-Direct-Browser-Access"],
+    ...["X-Algolia-Application-Id", "DD-Application-Key", ...SECRETS],
+  ].join(", "),
   "access-control-max-age": "0",
 };
 
 type Reset = (socket: Socket) => void;
 
-async function answer(request: IncomingMessage, calls: Call[], reset: Reset): Promise<void> {
+interface Met {
+  account: string;
+  fault: Pick<Fault, "steps">;
+  calls: Call[];
+  reset: Reset;
+}
+
+async function answer(request: IncomingMessage, { account, fault, calls, reset }: Met): Promise<void> {
   const { method = "", url: path = "", rawHeaders, headers, socket } = request;
-  const account = (headers.host ?? "").split(".", 1)[0] ?? "";
   calls.push({ account, method, path, rawHeaders, body: await text(request) });
-  const { steps } = findFault(account);
-  if (method === "POST" && steps !== undefined) return play(socket, steps(headers.authorization ?? ""), reset);
+  const isCall = method === "POST" || SECRETS.some((name) => headers[name] !== undefined);
+  if (isCall && fault.steps !== undefined) return play(socket, fault.steps(headers.authorization ?? ""), reset);
   const lines = Object.entries(PREFLIGHT).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 204 No Content\r\n${lines.join("")}connection: close\r\n\r\n`);
 }

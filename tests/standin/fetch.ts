@@ -1,24 +1,23 @@
-// A fetch for a relay that is to reach the stand-in instead of the service: names are those of the service, the socket
+// A fetch for a relay that is to reach the stand-in instead of the services: names are those of the services, the socket
 // goes to this machine, and TLS is checked against the stand-in's own certificate.
 
 import type { IncomingMessage } from "node:http";
 import { request as ask } from "node:https";
 import { Readable } from "node:stream";
+import { portFor } from "./hosts.ts";
 
 export interface FetchOptions {
   port: number;
   /** PEM of the certificate to trust. */
   ca: string;
-  hosts: readonly string[];
 }
 
-export function makeFetch({ port, ca, hosts }: FetchOptions): typeof fetch {
+export function makeFetch({ port: standIn, ca }: FetchOptions): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const url = new URL(request.url);
-    if (url.protocol !== "https:" || url.port !== "" || !hosts.some((host) => url.hostname.endsWith(`.${host}`))) {
-      throw new TypeError("fetch failed");
-    }
+    const port = portFor(url.hostname, standIn);
+    if (url.protocol !== "https:" || url.port !== "" || port === null) throw new TypeError("fetch failed");
     const body = Buffer.from(await request.arrayBuffer());
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       const asked = ask({

@@ -3,22 +3,23 @@
 
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { HOSTS } from "./hosts.ts";
-import { ACCOUNTS, startStandIn } from "./server.ts";
+import { SERVICE_HOSTS } from "./hosts.ts";
+import { SERVICE_IDS, samplesOf } from "./samples.ts";
+import { startStandIn } from "./server.ts";
 
 const HELP = `usage: node tests/standin/serve.ts [--port N] [--tls-port N] [--slow SECONDS] [--certificate FILE] [--list]
 
-Serves a stand-in for FreshBooks Classic on 127.0.0.1 and lists its accounts and tokens, all made up. Runs until Ctrl-C.
+Serves a stand-in for every service on 127.0.0.1, and lists what there is to try, all of it made up. Runs until Ctrl-C.
 
   --port N             the port for HTTP (default: any free one)
   --tls-port N         the port for TLS (default: any free one)
   --slow SECONDS       how long a slow account takes (default: 30)
   --certificate FILE   write the certificate here, for clients that are to trust it
-  --list               only list the accounts
+  --list               only list what there is to try
   --help               this text
 
 It goes by the Host that a request names, so:
-  curl --resolve joesgarage.freshbooks.com:PORT:127.0.0.1 --cacert FILE https://joesgarage.freshbooks.com:PORT/api/2.1/xml-in ...
+  curl --resolve api.stripe.com:PORT:127.0.0.1 --cacert FILE -u SECRET: https://api.stripe.com:PORT/v1/account
 `;
 
 function fail(message: string, status: number): never {
@@ -50,9 +51,15 @@ function readNumber(name: string, value: string | undefined, most: number, other
   return Number(value);
 }
 
-function listAccounts(): string {
-  const rows = ACCOUNTS.map(({ name, token, shows }) => `${`${name}.${HOSTS[0]}`.padEnd(28)} ${token}  ${shows}\n`);
-  return `${rows.join("")}Every other name is that of no account, every other token a wrong one.\n`;
+function listSamples(): string {
+  const sections = SERVICE_IDS.map((id) => {
+    const rows = samplesOf(id).map(({ fields, shows }) => {
+      const [first = "", ...others] = Object.values(fields);
+      return `${[first.padEnd(28), ...others].join(" ")}  ${shows}\n`;
+    });
+    return `${id}, at ${SERVICE_HOSTS[id].join(", ")}\n${rows.join("")}`;
+  });
+  return `${sections.join("\n")}\nEvery other account is one that nobody has, every other secret a wrong one.\n`;
 }
 
 async function serve(options: ReturnType<typeof readOptions>): Promise<void> {
@@ -64,11 +71,11 @@ async function serve(options: ReturnType<typeof readOptions>): Promise<void> {
   );
   if (options.certificate !== undefined) writeFileSync(options.certificate, standIn.certificate.cert);
   process.stdout.write(`http://127.0.0.1:${standIn.httpPort}/\nhttps://127.0.0.1:${standIn.tlsPort}/\n`);
-  process.stdout.write(`SPKI ${standIn.certificate.spki}\n\n${listAccounts()}`);
+  process.stdout.write(`SPKI ${standIn.certificate.spki}\n\n${listSamples()}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void standIn.stop());
 }
 
 const options = readOptions();
 if (options.help) process.stdout.write(HELP);
-else if (options.list) process.stdout.write(listAccounts());
+else if (options.list) process.stdout.write(listSamples());
 else await serve(options);

@@ -1,20 +1,25 @@
-// A FreshBooks to test against, on this machine: the Classic XML API over a real socket, by HTTP and by TLS.
+// The services to test against, on this machine: over real sockets, by HTTP and by TLS. The host that a request names
+// decides which of them answers (hosts.ts, router.ts).
 //
 // It reads a request as the service would and keeps what it received, so that a test can look at what was on the wire.
 
+import { isUtf8 } from "node:buffer";
 import { createServer as createPlain, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createSecure } from "node:https";
 import type { AddressInfo, Server, Socket } from "node:net";
-import { text } from "node:stream/consumers";
-import { type Answer, answer } from "./answers.ts";
+import { buffer } from "node:stream/consumers";
 import { type Certificate, makeCertificate } from "./certificate.ts";
 import { makeFetch } from "./fetch.ts";
-import { HOSTS } from "./hosts.ts";
+import { HOSTS, SERVICE_HOSTS, type ServiceId, serviceAt } from "./hosts.ts";
+import { answer, type CorsMode } from "./router.ts";
+import type { Answer, Question, Trouble } from "./service.ts";
 
 export { ACCOUNTS, type Account, ADMIN_TOKEN, STAFF_TOKEN, WRONG_TOKEN } from "./accounts.ts";
 
 /** One request as it arrived. */
 export interface Received {
+  /** null: a host of no service. */
+  service: ServiceId | null;
   method: string;
   host: string;
   path: string;
@@ -43,14 +48,20 @@ export interface StandInOptions {
   tlsPort?: number;
   /** How long a slow account takes. */
   slowMs?: number;
+  /** Which answers pages may read. */
+  cors?: CorsMode;
+  /** Trouble with an answer that has none of its own. A preflight is never troubled. */
+  trouble?: (received: Received) => Trouble | undefined;
 }
 
+const NAMES = [...HOSTS, ...Object.values(SERVICE_HOSTS).flat()];
+
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const { httpPort = 0, tlsPort = 0, slowMs = 30_000 } = options;
-  const certificate = makeCertificate(HOSTS.flatMap((host) => [host, `*.${host}`]));
+  const { httpPort = 0, tlsPort = 0 } = options;
+  const certificate = makeCertificate(NAMES);
   const received: Received[] = [];
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    handle(request, response, received, slowMs).catch(() => response.destroy());
+    handle(request, response, received, options).catch(() => response.destroy());
   };
   const plain = createPlain(listener);
   const secure = createSecure({ key: certificate.key, cert: certificate.cert }, listener);
@@ -65,7 +76,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     tlsPort: port,
     certificate,
     received,
-    fetch: makeFetch({ port, ca: certificate.cert, hosts: HOSTS }),
+    fetch: makeFetch({ port, ca: certificate.cert }),
     stop: async () => {
       await Promise.all([stopPlain(), stopSecure()]);
     },
@@ -80,25 +91,36 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
   received: Received[],
-  slowMs: number,
+  options: StandInOptions,
 ): Promise<void> {
   const { method = "", url = "", rawHeaders } = request;
   const headers = request.headers as Record<string, string | undefined>;
-  const host = (headers.host ?? "").replace(/:\d+$/, "");
-  const question = { method, path: url, account: host.split(".", 1)[0] ?? "", headers, body: await text(request) };
-  const kept: Received = { ...question, host, rawHeaders, encrypted: "encrypted" in request.socket, written: 0 };
+  const host = (headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
+  const bytes = await buffer(request);
+  const encrypted = "encrypted" in request.socket;
+  const body = bytes.toString("utf8");
+  const kept: Received = {
+    ...{ service: serviceAt(host), method, host, path: url, rawHeaders, headers, body, encrypted },
+    written: 0,
+  };
   received.push(kept);
-  await send(response, answer(question), kept, slowMs);
+  const [path = "", query = ""] = url.split(/\?(.*)/s);
+  const question: Question = {
+    ...{ method, host, path, headers, query: new URLSearchParams(query) },
+    body: isUtf8(bytes) ? body : null,
+  };
+  const said = answer(question, options.cors);
+  if (said === null) response.destroy();
+  else await send(response, said, kept, options);
 }
 
-async function send(response: ServerResponse, said: Answer, kept: Received, slowMs: number): Promise<void> {
-  // A knock is answered at once: only the call itself runs into trouble.
-  const trouble = kept.method === "POST" ? said.trouble : undefined;
+async function send(response: ServerResponse, said: Answer, kept: Received, options: StandInOptions): Promise<void> {
+  const { trouble = kept.method === "OPTIONS" ? undefined : options.trouble?.(kept) } = said;
   if (trouble === "breaks-off") {
     response.destroy();
     return;
   }
-  if (trouble === "slow") await wait(slowMs, response);
+  if (trouble === "slow") await wait(options.slowMs ?? 30_000, response);
   response.writeHead(said.status, said.headers);
   if (trouble === "huge") await sendWithoutEnd(response, said.body, kept);
   else response.end(said.status === 204 ? undefined : said.body);

@@ -5,8 +5,8 @@
 // page that says that nothing was kept. Everything goes out under the strict content security policy that Keyfit is
 // made for.
 //
-// /keyfit is the relay of the page's live test, as a proxy would pass it on. It asks the stand-in for FreshBooks that
-// the tests use, here in this process, and never the service. Where there is no stand-in there is no live test.
+// /keyfit is the relay of the page's live test, as a proxy would pass it on. It asks the stand-in for the services that
+// the tests use, here in this process, and never a service. Where there is no stand-in there is no live test.
 
 import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
 import { request as ask, createServer } from "node:http";
@@ -18,7 +18,7 @@ const HELP = `Usage: node serve.mjs [--port PORT]
 
 Serves the page for support staff and the Keyfit demonstration on 127.0.0.1, and prints the address of each.
 
-A local stand-in for FreshBooks answers its live tests; nothing leaves this machine.
+A local stand-in for the services answers their live tests; nothing leaves this machine.
 
   --port PORT   the port, 0 to 65535; 0 takes any free one
                 (default: 8377, or any free one where that is taken)
@@ -121,27 +121,34 @@ function isLocal(host = "") {
   return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
 }
 
-/** The relay and the stand-in behind it, or null. */
+/** The relay and the stand-in behind it, and what there is to try at each service; or null. */
 async function startLive(root) {
-  const standIn = fileURLToPath(new URL("../../tests/standin/server.ts", import.meta.url));
+  const standIn = fileURLToPath(new URL("../../tests/standin/", import.meta.url));
   if (!existsSync(standIn)) return null;
   try {
     const load = (path) => import(pathToFileURL(path).href);
-    const [{ ACCOUNTS, startStandIn }, { createRelay }, { serveRelay }] = await Promise.all(
-      [standIn, join(root, "relay.js"), join(root, "relay-node.js")].map(load),
+    const [{ startStandIn }, { SERVICE_IDS, samplesOf }, { createRelay }, { serveRelay }] = await Promise.all(
+      [
+        join(standIn, "server.ts"),
+        join(standIn, "samples.ts"),
+        join(root, "relay.js"),
+        join(root, "relay-node.js"),
+      ].map(load),
     );
     const { fetch } = await startStandIn();
     const { url } = await serveRelay(createRelay({ origins: [], fetch, limits: LIMITS }));
-    // Those that a page may ask by itself show nothing else through a relay.
-    const accounts = ACCOUNTS.filter(({ cors }) => cors === "off");
-    return {
-      port: new URL(url).port,
-      accounts: accounts.map(({ name, token, shows }) => ({ account: `${name}.freshbooks.com`, token, shows })),
-    };
+    const samples = SERVICE_IDS.map((id) => [id, samplesOf(id).filter(({ from }) => from !== "page")]);
+    return { port: new URL(url).port, samples: Object.fromEntries(samples) };
   } catch (error) {
     process.stderr.write(`serve: without the live test: ${error.message}\n`);
     return null;
   }
+}
+
+/** FreshBooks' samples, as the page lists them. */
+function listAccounts(live) {
+  const samples = live?.samples["freshbooks-classic"] ?? [];
+  return samples.map(({ shows, fields: { account, secret: token } }) => ({ account, token, shows }));
 }
 
 /** As a proxy does it: the same request, and its answer. */
@@ -164,7 +171,10 @@ function answer({ root, live }, request, response) {
   if (pathname === "/support") return send(response, 302, { location: "/support/" });
   if (live && pathname === "/keyfit") return passOn(live.port, request, response);
   if (request.method === "GET" && pathname === "/demo/accounts.json") {
-    return send(response, 200, { "content-type": TYPES[".json"] }, JSON.stringify(live?.accounts ?? []));
+    return send(response, 200, { "content-type": TYPES[".json"] }, JSON.stringify(listAccounts(live)));
+  }
+  if (request.method === "GET" && pathname === "/demo/samples.json") {
+    return send(response, 200, { "content-type": TYPES[".json"] }, JSON.stringify(live?.samples ?? {}));
   }
   if (request.method === "POST" && pathname === "/demo/") {
     request.resume();
