@@ -28,7 +28,7 @@ import { addUntil, create } from "./dom.js";
 import type { ErrorDetail, KeyfitEvents } from "./events.js";
 import type { FieldInfo, ServiceInfo } from "./fields.js";
 import type { Control } from "./inputs.js";
-import { findInputs, labelInputs, renderInputs } from "./inputs.js";
+import { clearInputs, findInputs, labelInputs, renderInputs } from "./inputs.js";
 import { Page } from "./page.js";
 import type { ConnectParts } from "./parts.js";
 import { Session } from "./session.js";
@@ -204,6 +204,7 @@ export abstract class KeyfitConnect extends Base {
       const service = await this.#define(page);
       if (signal.aborted) return;
       this.#fields = (service as unknown as ServiceInfo).fields;
+      clearInputs(this, service.id, this.#fields);
       this.#inputs = findInputs(this, this.#fields);
       this.#watch(page, signal);
       // Where there is something, but no inputs, the page is still putting them in: #watch starts again.
@@ -254,7 +255,7 @@ export abstract class KeyfitConnect extends Base {
     const fields = this.#fields;
     const { styles, titles } = this.parts;
     const texts = { messages, service: service as unknown as ServiceInfo, titles };
-    if (!this.#inputs) renderInputs(this, this.#id, fields);
+    if (!this.#inputs) renderInputs(this, this.#id, service.id, fields);
     labelInputs(this, fields, texts);
     const inputs = findInputs(this, fields);
     this.#inputs = inputs;

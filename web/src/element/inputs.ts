@@ -42,11 +42,20 @@ export function findInputs(element: Element, fields: readonly FieldInfo[]): read
   return inputs.length === fields.length && inputs.length > 0 ? inputs : null;
 }
 
+/** Takes out the inputs that were rendered for another service. */
+export function clearInputs(element: Element, service: string, fields: readonly FieldInfo[]): void {
+  const rows = [...element.querySelectorAll<HTMLElement>(":scope > .keyfit-field[data-keyfit-service]")];
+  const isOurs = ({ dataset }: HTMLElement, index: number) =>
+    dataset.keyfitService === service && dataset.keyfitRow === fields[index]?.id;
+  if (rows.length !== fields.length || !rows.every(isOurs)) for (const row of rows) row.remove();
+}
+
 /** Puts a labelled input for each field into an element that has none. */
-export function renderInputs(element: HTMLElement, id: string, fields: readonly FieldInfo[]): void {
+export function renderInputs(element: HTMLElement, id: string, service: string, fields: readonly FieldInfo[]): void {
   const document = element.ownerDocument;
   for (const field of fields) {
     const row = create(document, "div", "keyfit-field");
+    Object.assign(row.dataset, { keyfitService: service, keyfitRow: field.id });
     const label = create(document, "label", "keyfit-label") as HTMLLabelElement;
     label.htmlFor = `${id}-input-${field.id}`;
     label.dataset.keyfitLabel = field.id;
