@@ -39,6 +39,7 @@ const INTERNALS = [
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
   "relay/rate",
   ...["doors", "live-view", "road", "view"].map((name) => `element/${name}`),
+  ...["findings", "guides", "outcomes", "texts"].map((name) => `messages/${name}`),
 ];
 const LINT = ["lint", "pattern", "schema", "document", "problems"].map((name) => `lint/${name}`);
 
