@@ -78,7 +78,7 @@ tell_progress() {
 
 # quietly LOG COMMAND...: what it prints goes into a file, and every 15 s a line tells how far it has come.
 quietly() {
-  local log=$1 started=$SECONDS status=0 ticker hold
+  local log=$1 started=$SECONDS status=0 ticker hold line
   shift
   mkdir -p "$(dirname "$log")"
   : >"$log"
@@ -87,7 +87,8 @@ quietly() {
     while :; do
       read -rt "${KEYFIT_PROGRESS_S:-15}" && continue
       (($? > 128)) || break
-      say "   $((SECONDS - started)) s: $(tell_progress "$log")"
+      line=$(tell_progress "$log")
+      say "   $((SECONDS - started)) s${line:+: $line}"
     done
   )
   ticker=$!

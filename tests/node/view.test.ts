@@ -139,6 +139,40 @@ test("values in each other's field are offered to be exchanged, from where somet
   assert.equal(exchangeOf(EMAIL, secret("valid"), true), null);
 });
 
+test("of several fields that a value may belong to, an empty one is offered first; one that a finding names, alone", () => {
+  const here = { info: ACCOUNT, verdict: account("invalid", finding("secret-in-account-field", "error")) };
+  const full = { info: { ...SECRET, id: "api_key" }, verdict: secret("invalid", finding("password-like", "error")) };
+  const empty = { info: { ...SECRET, id: "app_key" }, verdict: secret("empty") };
+  const all = [here, full, empty];
+  assert.deepEqual(
+    exchange.exchangeAt(here, all, () => true),
+    { how: "move", other: empty },
+  );
+  assert.deepEqual(
+    exchange.exchangeAt(here, [here, full], () => true),
+    { how: "swap", other: full },
+  );
+  assert.deepEqual(
+    exchange.exchangeAt(full, all, () => true),
+    { how: "swap", other: here },
+    "seen from the other side",
+  );
+  assert.equal(
+    exchange.exchangeAt(full, all, () => false),
+    null,
+  );
+  assert.equal(
+    exchange.exchangeAt(empty, all, () => true),
+    null,
+  );
+  const named = { ...finding("secret-in-account-field", "error"), field: "api_key" };
+  const there = { info: ACCOUNT, verdict: account("invalid", named) };
+  assert.deepEqual(
+    exchange.exchangeAt(there, [there, full, empty], () => true),
+    { how: "swap", other: full },
+  );
+});
+
 test("unknown words in a text stay, to be seen", () => {
   const own = { messages: en, service: { ...service, title: "S", fields: [{ ...SECRET, label: "$1" }] } };
   assert.equal(fillIn("{secret} {nothing} $& {service} {time}", own, { time: "T" }), "$1 {nothing} $& S T");

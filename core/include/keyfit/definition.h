@@ -24,6 +24,7 @@
 namespace keyfit {
 
 // The limits of a definition, each with its reason. The schema states the same numbers.
+inline constexpr std::size_t most_definition_bytes = 40'960;  // all leaves; those of the longest file take 22,000
 inline constexpr std::size_t most_fields = 5;      // no service asks for more than four
 inline constexpr std::size_t most_kinds = 80;      // in all fields, accepted and mistaken ones together
 inline constexpr std::size_t most_choices = 24;    // regions; the most that a service has are ten
