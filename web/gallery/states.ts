@@ -310,7 +310,11 @@ const PAGES = [
   { name: "labels-wrong", page: "labels", fields: { account: "joe@joesgarage.example", secret: "hunter2" } },
   { name: "secret-shown", fields: { secret: TOKEN }, press: [".keyfit-reveal"] },
   { name: "disabled", ...pair, inputs: { disabled: true }, attributes: relay },
-  { name: "readonly", fields: { account: `https://${NAME}.freshbook.com`, secret: ` ${TOKEN}` }, inputs: { readOnly: true } },
+  {
+    name: "readonly",
+    fields: { account: `https://${NAME}.freshbook.com`, secret: ` ${TOKEN}` },
+    inputs: { readOnly: true },
+  },
   { name: "unknown-service", page: "boxes", attributes: { service: "nobody" } },
   { name: "unavailable", attributes: { engine: "js", ...relay } },
 ].map((state) => ({ ...state, group: "page" }));

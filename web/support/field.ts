@@ -191,8 +191,7 @@ function showFindings(place: HTMLElement, field: FieldInfo, shown: Shown, action
   }
   const suggestion = suggestionOf(value.verdict);
   const buttons = create(document, "div", "buttons");
-  if (suggestion)
-    buttons.append(createButton(document, takeText(suggestion, field, texts), actions.take));
+  if (suggestion) buttons.append(createButton(document, takeText(suggestion, field, texts), actions.take));
   if (exchange !== null) buttons.append(createButton(document, exchange, actions.exchange));
   if (buttons.hasChildNodes()) place.append(buttons);
 }

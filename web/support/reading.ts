@@ -65,6 +65,9 @@ const PASSED_OVER: readonly FindingCode[] = [
 // What is a key of some kind, though not one that this field takes.
 const KEYS: readonly FindingCode[] = ["other-secret", "other-service", "checksum-wrong", "kind-ended"];
 
+// Of these the rest of the text is no part.
+const TAKEN: readonly FindingCode[] = ["taken-from-text", "found-in-address"];
+
 const BLANKS: Readonly<Record<string, string>> = { " ": "␣", "\t": "⇥", "\n": "↵\n" };
 
 const WHOLE = /[\s\S]+/g;
@@ -76,10 +79,12 @@ const HEADERS = /\bbasic\s+\S+/gi;
 /** For each field what was found, by the fields' ids. */
 export function readText(keyfit: Checks, text: string): Record<string, Found | null> {
   const found = keyfit.checkPaste(text);
+  // What is one field's value is not nearly another's.
+  const taken = Object.values(found).flatMap((verdict) => (verdict && usableOf(verdict)) ?? []);
   return Object.fromEntries(
     keyfit.fields.map((info) => {
       const verdict = found[info.id];
-      return [info.id, verdict ? place(text, verdict) : nearest(keyfit, text, info)];
+      return [info.id, verdict ? place(text, verdict) : nearest(keyfit, text, info, taken)];
     }),
   );
 }
@@ -90,7 +95,8 @@ export function readText(keyfit: Checks, text: string): Record<string, Found | n
  */
 export function serviceIn(keyfit: Checks, text: string, services: readonly ServiceWords[]): string | null {
   const words = partsOf(text, WORDS).map((part) => part.text);
-  const keys = words.filter(({ length }) => length >= LEAST_OF_A_SECRET).flatMap((word) => keyfit.identify(word));
+  const values = words.flatMap((word) => [word, ...word.split(/[=:]/)]).map((word) => word.replace(/[.!?]+$/, ""));
+  const keys = values.filter(({ length }) => length >= LEAST_OF_A_SECRET).flatMap((word) => keyfit.identify(word));
   const hosts = services.flatMap(({ id, fields }) =>
     fields.flatMap(({ hosts: known = [] }) => known.map((host) => ({ id, host }))),
   );
@@ -120,13 +126,20 @@ function secretsIn(keyfit: Checks, text: string, { id }: Info): Span[] {
     if (part.text.length < LEAST_OF_A_SECRET) continue;
     const verdict = keyfit.check(id, part.text);
     if (!isNearlySecret(verdict) && !mayBeSecret(verdict, part.text)) continue;
-    const label = spanOf(verdict, "label-removed", part.start) ?? spanOf(verdict, "taken-from-text", part.start);
-    spans.push({ start: label?.end && label.end < part.end ? label.end : part.start, end: part.end });
+    const label = spanOf(verdict, "label-removed", part.start);
+    spans.push(valueSpan(verdict, part) ?? { start: label?.end ?? part.start, end: part.end });
   }
   for (const header of partsOf(text, HEADERS)) {
     if (spanOf(keyfit.check(id, header.text), "header-unwrapped")) spans.push(header);
   }
   return spans;
+}
+
+/** Where a value stands that was taken out of more than its own text. */
+function valueSpan(verdict: Verdict, { text, start }: Span & { readonly text: string }): Span | null {
+  const isPart = TAKEN.some((code) => spanOf(verdict, code));
+  const at = isPart && verdict.value ? text.indexOf(verdict.value) : -1;
+  return at < 0 ? null : { start: start + at, end: start + at + (verdict.value?.length ?? 0) };
 }
 
 function usersIn(keyfit: Checks, text: string, { id }: Info): Span[] {
@@ -180,9 +193,11 @@ function place(text: string, verdict: Verdict): Found {
 }
 
 /** The one part of the text that is nearly a value: the text as a whole, or a line of it, or a word. */
-function nearest(keyfit: Checks, text: string, info: Info): Found | null {
+function nearest(keyfit: Checks, text: string, info: Info, taken: readonly string[]): Found | null {
   for (const pattern of [WHOLE, LINES, WORDS]) {
-    const parts = partsOf(text, pattern).filter((part) => isNearly(keyfit, info, part.text));
+    const parts = partsOf(text, pattern).filter(
+      (part) => !taken.some((value) => part.text.includes(value)) && isNearly(keyfit, info, part.text),
+    );
     const [part] = parts;
     if (!part) continue;
     const verdict = keyfit.check(info.id, part.text);
@@ -220,7 +235,9 @@ function isNearlySecret(verdict: Verdict): boolean {
 
 /** Of an unknown shape, and no word of a language. */
 function mayBeSecret(verdict: Verdict, text: string): boolean {
-  return isUsable(verdict) && verdict.kind === undefined && /^\S+$/.test(text) && /\d/.test(text) && /\p{L}/u.test(text);
+  return (
+    isUsable(verdict) && verdict.kind === undefined && /^\S+$/.test(text) && /\d/.test(text) && /\p{L}/u.test(text)
+  );
 }
 
 function spanOf(verdict: Verdict, code: FindingCode, offset = 0): Span | undefined {

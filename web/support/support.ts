@@ -423,8 +423,7 @@ class Support implements Page {
   #hint(): string {
     const { texts, own } = this.#texts;
     const [first] = this.#desk.definition.fields;
-    if (this.#isTooLong && first)
-      return findingText({ code: "too-long" }, {}, first, texts);
+    if (this.#isTooLong && first) return findingText({ code: "too-long" }, {}, first, texts);
     if (this.#letter === "") return fillIn(own.sentHint, texts);
     const found = this.#desk.definition.fields.filter(({ id }) => this.#valueOf(id).isFound);
     const list = listOf(

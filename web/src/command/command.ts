@@ -21,11 +21,6 @@ const HELP = `usage: keyfit check [option]...    check what was typed into a ser
 Each has a --help of its own.
 `;
 
-const SERVICES_HELP = `usage: keyfit services
-
-Lists the services that are built in: the id for --service, the fields, the service's name.
-`;
-
 interface Part {
   help: string;
   run(args: readonly string[]): Promise<number>;

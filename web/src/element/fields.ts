@@ -105,7 +105,9 @@ export function suggestionOf(verdict: Verdict): FieldFinding | undefined {
 
 /** Of an unusable verdict: the finding that made it so. */
 export function worstOf({ findings }: Verdict): FieldFinding | undefined {
-  return findings.find(({ severity }) => severity === "danger") ?? findings.find(({ severity }) => severity === "error");
+  return (
+    findings.find(({ severity }) => severity === "danger") ?? findings.find(({ severity }) => severity === "error")
+  );
 }
 
 // What a person may insist on: values that were refused for their shape, for a mask, or for their kind. Services change the

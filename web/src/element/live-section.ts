@@ -6,8 +6,7 @@
 import type { Checks, ServiceDefinition } from "../core/types.js";
 import type { Outcome } from "../live/live.js";
 import type { Texts } from "../messages/fill-in.js";
-import type { Verdict } from "./fields.js";
-import type { ServiceInfo } from "./fields.js";
+import type { ServiceInfo, Verdict } from "./fields.js";
 import { isDone, isUsable, valueIn } from "./fields.js";
 import type { Help } from "./help.js";
 import type { Judge } from "./judge.js";

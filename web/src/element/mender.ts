@@ -53,9 +53,7 @@ export class Mender {
     if (!this.#judge.keyfit || text === "" || !field.writable) return false;
     const natural = valueAfterPaste(field.input, text);
     return (
-      this.#fillSeveral(field, text, natural) ||
-      this.#tellChoice(field, text) ||
-      this.#pasteLines(field, text, natural)
+      this.#fillSeveral(field, text, natural) || this.#tellChoice(field, text) || this.#pasteLines(field, text, natural)
     );
   }
 

@@ -8,12 +8,7 @@ import type { FieldInfo } from "./fields.js";
 import { anchorOf } from "./inputs.js";
 
 /** Puts the button beside its input; answers what hides the secret. */
-export function addReveal(
-  input: HTMLInputElement,
-  field: FieldInfo,
-  texts: Texts,
-  signal: AbortSignal,
-): () => void {
+export function addReveal(input: HTMLInputElement, field: FieldInfo, texts: Texts, signal: AbortSignal): () => void {
   const label = labelOf(field, texts);
   const { reveal, conceal, revealLabel, concealLabel } = texts.messages.ui;
   const set = (isShown: boolean) => {

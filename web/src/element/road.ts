@@ -3,17 +3,23 @@
 // What it decides: from the definition and what is known of the values, which steps could run, and so whether all of them
 // answer a page. What is sent, and whether a step runs, the core decides. Pure.
 
+import type { ServiceDefinition } from "../core/types.js";
+import { pageMayAsk } from "../live/cors.js";
 import { hostIn } from "./doors.js";
 import type { FieldInfo, Judged, ServiceInfo, StepInfo } from "./fields.js";
-import { isUsable } from "./fields.js";
+import { isDone, isUsable } from "./fields.js";
 
 export interface Wishes {
   readonly administrator: boolean;
   readonly allowCost: boolean;
 }
 
-/** Whether every step that could run lets a page ask. A step that only a relay makes never could. */
+/** Whether every step that could run lets a page ask; while values are missing, whether that may come to be. */
 export function mayAskDirectly(service: ServiceInfo, fields: readonly Judged[], wishes: Wishes): boolean {
+  if (fields.every(isDone)) {
+    const known = fields.filter(({ verdict }) => isUsable(verdict)).map(({ info, verdict }) => [info.id, verdict]);
+    return pageMayAsk(service as unknown as ServiceDefinition, Object.fromEntries(known), wishes);
+  }
   const steps = stepsFor("page", service, fields, wishes);
   return steps.length > 0 && steps.every((step) => isOpen(step, service, fields));
 }
@@ -66,7 +72,9 @@ function couldBe(fields: readonly Judged[], id: string, values: readonly string[
 function isOpen({ cors, secret_in_url }: StepInfo, service: ServiceInfo, fields: readonly Judged[]): boolean {
   if (secret_in_url) return false;
   if (cors !== undefined) return cors === "yes";
-  const ofKinds = fields.flatMap(({ info, verdict }) => info.kinds?.find(({ kind }) => kind === verdict.kind)?.cors ?? []);
+  const ofKinds = fields.flatMap(
+    ({ info, verdict }) => info.kinds?.find(({ kind }) => kind === verdict.kind)?.cors ?? [],
+  );
   return ofKinds.length > 0 ? ofKinds.every((each) => each === "yes") : service.cors === "yes";
 }
 
