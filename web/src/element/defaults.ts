@@ -12,6 +12,7 @@ import { runRelayTest } from "../relay/relay-test.js";
 import styles from "./connect.css" with { type: "text" };
 import { defineParts } from "./connect.js";
 import type { ConnectParts, Engine, Trial } from "./parts.js";
+import { optionsOf } from "./parts.js";
 
 /**
  * Defines the element, once for a name; where there is no DOM, not at all.
@@ -29,11 +30,8 @@ async function load(service: ServiceDefinition, engine: Engine | undefined): Pro
 
 /** Through the page's relay where it has one, and straight to the service where it has none. */
 async function test(trial: Trial): Promise<Outcome> {
-  const { keyfit, values, relay, needs, administrator, allowCost, signal } = trial;
-  if (relay !== null) {
-    const client = createRelayClient(relay);
-    return runRelayTest(keyfit, values, client, { needs, administrator, allowCost, signal });
-  }
+  const { keyfit, values, relay, signal } = trial;
+  if (relay !== null) return runRelayTest(keyfit, values, createRelayClient(relay), optionsOf(trial));
   // Nothing is sent until the rest of the core is there, and that has to come in time, too.
   const run = await withinTime({ signal }, (stop) =>
     untilStopped(stop, async () => (await import("./direct-test.js")).prepare(trial), "no"),

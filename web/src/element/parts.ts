@@ -1,7 +1,7 @@
 // What the element is made of, as types: what a page may put in the place of what comes with it.
 
 import type { Checks, ServiceDefinition } from "../core/types.js";
-import type { Outcome } from "../live/live.js";
+import type { LiveTestOptions, Outcome } from "../live/live.js";
 import type { Languages } from "../messages/texts.js";
 
 export type Engine = "wasm" | "js";
@@ -37,4 +37,9 @@ export interface ConnectParts {
   readonly languages: Languages;
   /** A style sheet, as text. */
   readonly styles: string;
+}
+
+/** What a live test is told, on either road. */
+export function optionsOf({ needs, administrator, allowCost, signal }: Trial): LiveTestOptions {
+  return { ...(needs.length > 0 ? { needs } : {}), administrator, allowCost, signal };
 }
