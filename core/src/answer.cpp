@@ -35,7 +35,8 @@ void AnswerWriter::put(std::string_view text) {
 
 // A comma, unless nothing stands before.
 void AnswerWriter::separate() {
-  if (size_ > 0 && memory_[size_ - 1] != '{' && memory_[size_ - 1] != '[' && memory_[size_ - 1] != ':') put(',');
+  if (size_ > 0 && memory_[size_ - 1] != '{' && memory_[size_ - 1] != '[' && memory_[size_ - 1] != ':')
+    put(',');
 }
 
 void AnswerWriter::open(char bracket) {
@@ -217,7 +218,7 @@ void AnswerWriter::write_found(const SoFar& so_far) {
 
 // What has to come back with the next question. Nothing so far: nothing is said.
 void AnswerWriter::write_so_far(const SoFar& so_far, bool adds) {
-  const bool only_reason = so_far.field.empty() && so_far.host.empty() && so_far.name.empty() && so_far.email.empty() &&
+  const bool only_reason = so_far.field.empty() && so_far.name.empty() && so_far.email.empty() &&
                            so_far.company.empty() && !so_far.has_rights && so_far.missing.size() == 0;
   // Whoever asks an administrator's step knows that the one before has accepted.
   if (only_reason && !(so_far.accepted && (adds || so_far.reason != Reason::connected))) return;

@@ -462,8 +462,8 @@ export const LINE_ERRORS = {
   no_known_key: "The object has none of the service's fields, nor paste, reply, failure, request or identify.",
   not_a_string: "The value of a field, paste or identify is not a string.",
   not_alone: "Only fields go together in one line.",
-  not_a_result: "The reply or failure lacks a part, or has one of another form.",
-  not_a_request: "The request lacks a part, or has one of another form.",
+  not_a_result: "The reply or failure lacks a part, has one of another form, or is too large.",
+  not_a_request: "The request lacks a part, has one of another form, or is too large.",
 } as const;
 
 /** A longer account address is refused unseen. UTF-8 bytes. */
