@@ -40,9 +40,9 @@ struct LiveMemory {
   void wipe() {
     verdicts.wipe();
     request.wipe();
+    // Both are born as nothing but zeros.
     overwrite(&so_far, sizeof so_far);
-    so_far = {};
-    needs.clear();
+    overwrite(&needs, sizeof needs);
   }
 };
 
