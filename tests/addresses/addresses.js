@@ -8,9 +8,10 @@ import { ACCENTS, BLANKS, COMPOUNDS, CONTROLS, IGNORED, LOOK_ALIKES, SEQUENCES }
 /**
  * @typedef {(below: number) => number} Random
  * @typedef {{ hosts: string[], others: string[], paths: string[] }} Right what is right: hosts, names of no account, paths
- * @typedef {{ account: {
- *   hosts: { host: string }[], service_hosts: { names: string[] }, other_products: { names: string[] },
- *   api_path: { path: string }, older_api_paths: { path: string }[] } }} Service the part of a service's file that counts here
+ * @typedef {{
+ *   id: string, type: string, hosts: string[], service_hosts: string[], other_products: string[],
+ *   api_path: string, older_api_paths: string[], name: { unusual_characters: string } }} Account an account's field
+ * @typedef {{ fields: readonly object[] }} Service a service's file, of which its field for the account counts here
  */
 
 /** @param {string} text */
@@ -407,14 +408,21 @@ function makeAny(random, right) {
 
 /**
  * @param {Service} service
+ * @returns {Account}
+ */
+export function accountOf({ fields }) {
+  const account = fields.find((field) => /** @type {Account} */ (field).type === "account");
+  if (!account) throw new Error("The service has no field for an account.");
+  return /** @type {Account} */ (account);
+}
+
+/**
+ * @param {Service} service
  * @returns {(seed: number, number: number) => string}
  */
-export function addressMaker({ account }) {
-  const right = {
-    hosts: account.hosts.map(({ host }) => host),
-    others: [...account.service_hosts.names, ...account.other_products.names],
-    paths: [account.api_path.path, ...account.older_api_paths.map(({ path }) => path)],
-  };
+export function addressMaker(service) {
+  const { hosts, service_hosts, other_products, api_path, older_api_paths } = accountOf(service);
+  const right = { hosts, others: [...service_hosts, ...other_products], paths: [api_path, ...older_api_paths] };
   return (seed, number) => {
     const random = randomFor(seed, number);
     return random(3) === 0 ? makePlain(random, right) : makeAny(random, right);
