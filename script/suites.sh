@@ -14,7 +14,7 @@ failures=()
 again=()
 
 # Every process that a test starts has this in its environment.
-export KEYFIT_SUITE=$$.$(date +%s%N)
+export KEYFIT_SUITE=$$.$RANDOM.$EPOCHSECONDS
 
 # tally NAME PASSED FAILED [SKIPPED]: a suite's numbers; a suite that ran nothing has failed.
 tally() {

@@ -6,6 +6,7 @@ import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/pro
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { fieldsType, readServices, SCHEMA, SERVICES } from "./services.mjs";
 import { buildSupport } from "./support/build.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
@@ -13,7 +14,6 @@ const root = dirname(web);
 const dist = join(web, "dist");
 const internals = join(root, "build/internals");
 const wasm = join(root, "build/wasm");
-const servicesFolder = join(root, "core/services");
 
 const languages = (await readdir(join(web, "src/messages")))
   .filter((name) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(name))
@@ -25,6 +25,8 @@ const PAGE = ["element", "element-class", ...languages];
 const CHECKS = ["checks"];
 const PARTS = ["index", "external", "js", "live-test", "direct", "relay-client", "relay", "relay-node"];
 const ENTRIES = [...PAGE, ...CHECKS, ...PARTS];
+// Each definition as a module.
+const SERVICE = "services/";
 // For bin/keyfit.mjs, and no part of the interface.
 const COMMAND = "command";
 // One file, for <script src>.
@@ -36,7 +38,8 @@ const INTERNALS = [
   ...["boundary", "core", "module", "checks-js-module"].map((name) => `core/${name}`),
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
   "relay/rate",
-  ...["live-view", "view"].map((name) => `element/${name}`),
+  ...["doors", "live-view", "road", "view"].map((name) => `element/${name}`),
+  ...["findings", "guides", "outcomes", "texts"].map((name) => `messages/${name}`),
 ];
 const LINT = ["lint", "pattern", "schema", "document", "problems"].map((name) => `lint/${name}`);
 
@@ -60,19 +63,9 @@ function toLetters(bytes) {
   return Array.from(bytes, letters).join("");
 }
 
-// What explains a rule is for whoever reads a definition in the tree; the core passes over it.
-const EXPLANATIONS = new Set(["source", "sure", "note"]);
-
-// What editors complete a definition by; it stands beside them and is none.
-const SCHEMA = "service.schema.json";
-
-async function readServices() {
-  const names = (await readdir(servicesFolder)).filter((name) => name.endsWith(".json") && name !== SCHEMA).sort();
-  const leaveOut = (key, value) => (EXPLANATIONS.has(key) ? undefined : value);
-  return Promise.all(
-    names.map(async (name) => JSON.parse(await readFile(join(servicesFolder, name), "utf8"), leaveOut)),
-  );
-}
+const services = await readServices();
+// The service of an element that names none.
+const FIRST = "freshbooks-classic";
 
 /** What src/assets.d.ts declares. */
 const assets = {
@@ -87,8 +80,23 @@ const assets = {
       provide(`module:${name}\\.wasm`, "text", async () => toLetters(await readFile(join(wasm, `${name}.wasm`))));
       provide(`module:${name}\\.js`, "js", () => readJsModule(name));
     }
-    provide("keyfit-schema", "json", () => readFile(join(servicesFolder, SCHEMA), "utf8"));
-    provide("keyfit-services", "js", async () => `export default ${JSON.stringify(await readServices())};`);
+    provide("keyfit-schema", "json", () => readFile(join(SERVICES, SCHEMA), "utf8"));
+    // Each definition is a module of its own, so that a page loads those that it needs.
+    onResolve({ filter: /^keyfit-service:/ }, ({ path }) => ({ path, namespace }));
+    onLoad({ filter: /^keyfit-service:/, namespace }, ({ path }) => {
+      const service = services.find(({ id }) => path === `keyfit-service:${id}`);
+      return { contents: JSON.stringify(service), loader: "json" };
+    });
+    provide("keyfit-services", "js", () => {
+      const imports = services.map(({ id }, index) => `import s${index} from "keyfit-service:${id}";`);
+      return `${imports.join("\n")}\nexport default [${imports.map((_, index) => `s${index}`)}];`;
+    });
+    provide("keyfit-service-list", "js", () => {
+      const ordered = services.toSorted((one, other) => Number(other.id === FIRST) - Number(one.id === FIRST));
+      const load = ({ id }) => `${JSON.stringify(id)}: async () => (await import("keyfit-service:${id}")).default`;
+      const titles = Object.fromEntries(ordered.map(({ id, title }) => [id, title]));
+      return `export const services = {${ordered.map(load)}};\nexport const titles = ${JSON.stringify(titles)};`;
+    });
     // A script holds its styles as text, which is not minified with it.
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true });
@@ -117,7 +125,10 @@ function buildModules(outdir, names) {
     charset: "utf8",
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
-    entryPoints: names.map((name) => join(web, `src/${name}.ts`)),
+    entryPoints: names.map((name) => ({
+      in: name.startsWith(SERVICE) ? `keyfit-service:${name.slice(SERVICE.length)}` : join(web, `src/${name}.ts`),
+      out: name,
+    })),
     outdir,
   });
 }
@@ -167,18 +178,19 @@ async function buildTypes() {
   }
 }
 
+/** Each definition as JSON and as a module, both with the ids of its fields as a type. */
 async function copyServices() {
   await mkdir(join(dist, "services"), { recursive: true });
-  await cp(join(servicesFolder, SCHEMA), join(dist, "services", SCHEMA));
+  await cp(join(SERVICES, SCHEMA), join(dist, "services", SCHEMA));
   const types = "declare const schema: object;\nexport default schema;\n";
   await writeFile(join(dist, "services", SCHEMA.replace(/json$/, "d.ts")), types);
-  for (const service of await readServices()) {
+  for (const service of services) {
     const path = join(dist, "services", service.id);
     await writeFile(`${path}.json`, JSON.stringify(service));
     await writeFile(
       `${path}.d.ts`,
       `import type { ServiceDefinition } from "../core/types.js";
-declare const service: ServiceDefinition;
+declare const service: ServiceDefinition<${fieldsType(service)}>;
 export default service;
 `,
     );
@@ -213,7 +225,8 @@ await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
   process.exit(1);
 });
 for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
-for (const group of [PAGE, CHECKS, [...PARTS, COMMAND]]) await buildModules(dist, group);
+const definitions = services.map(({ id }) => `${SERVICE}${id}`);
+for (const group of [[...PAGE, ...definitions], CHECKS, [...PARTS, COMMAND]]) await buildModules(dist, group);
 await buildClassic();
 await buildModules(internals, [...INTERNALS, ...LINT]);
 await build({
@@ -222,7 +235,6 @@ await build({
   entryPoints: [join(web, "support/summary.ts")],
   outdir: join(internals, "support"),
 });
-await buildTypes();
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
 await copyServices();
 await copyLicenses();
@@ -230,3 +242,4 @@ await writeIntegrity();
 await buildSupport(dist, common);
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });
 await buildGallery();
+await buildTypes();

@@ -218,19 +218,18 @@ void AnswerWriter::write_found(const SoFar& so_far) {
 
 // What has to come back with the next question. Nothing so far: nothing is said.
 void AnswerWriter::write_so_far(const SoFar& so_far, bool adds) {
-  const std::size_t before = size_;
+  const bool only_reason = so_far.field.empty() && so_far.name.empty() && so_far.email.empty() &&
+                           so_far.company.empty() && !so_far.has_rights && so_far.missing.size() == 0;
+  // Whoever asks an administrator's step knows that the one before has accepted.
+  if (only_reason && !(so_far.accepted && (adds || so_far.reason != Reason::connected))) return;
   key("so_far");
   open('{');
   if (so_far.accepted) member("reason", text_of(so_far.reason));
-  const std::size_t with_reason = size_;
   write_found(so_far);
   write_who(so_far);
   if (so_far.has_rights) list("rights", so_far.rights);
   if (so_far.missing.size() > 0) list("missing", so_far.missing);
-  const bool only_reason = size_ == with_reason;
   close('}');
-  // Whoever asks an administrator's step knows that the one before has accepted.
-  if (only_reason && !(so_far.accepted && (adds || so_far.reason != Reason::connected))) size_ = before;
 }
 
 void AnswerWriter::write(const Outcome& outcome, const SoFar& so_far, const Definition& definition) {

@@ -537,6 +537,7 @@ std::size_t Definition::account_field() const {
 
 Problem read_definition(std::string_view leaves, Definition& definition, const LiveReader* live) {
   definition.clear();
+  if (leaves.size() > most_definition_bytes) return {DefinitionProblem::too_many, {}};
   const Problem problem = Reader(definition, live).read(leaves);
   if (problem.code != DefinitionProblem::none) definition.clear();
   return problem;

@@ -40,7 +40,7 @@ async function send(sheet: Sheet): Promise<void> {
 onPage("an address that is typed out is good while it is typed, without leaving the field", async (sheet) => {
   await sheet.type("account", ADDRESS);
   assert.equal(await sheet.tone("account"), "good");
-  assert.match(await sheet.text("account"), /Account joesgarage/);
+  assert.match(await sheet.text("account"), /Looks right: joesgarage/);
   assert.equal(await sheet.attribute("account", "aria-invalid"), null);
 });
 
@@ -263,7 +263,7 @@ for (const field of ["account", "secret"] as const) {
     await sheet.paste(field, text);
     assert.equal(await sheet.value("account"), ADDRESS);
     assert.equal(await sheet.value("secret"), TOKEN);
-    assert.match(await sheet.text(field), /both/);
+    assert.match(await sheet.text(field), /Filled in: Account URL and Authentication Token\./);
     assert.deepEqual([await sheet.tone("account"), await sheet.tone("secret")], ["good", "good"]);
     await sheet.click(field, "undo");
     const other: Field = field === "account" ? "secret" : "account";
@@ -566,7 +566,7 @@ onPage("taken out and put back while it begins, it is ready when it has begun an
     await ready;
     return element.querySelector(".keyfit-test-message")?.textContent ?? "";
   });
-  assert.match(message, /^Once both are filled in/);
+  assert.match(message, /^Once everything is filled in/);
 });
 
 onPage("taken out, it leaves the page's own fields as they were", async (sheet) => {
@@ -642,7 +642,7 @@ onPage("a field that is exchanged for another is left as it was, and the other t
 onPage("unmarked fields are told by type and name", async (sheet) => {
   const found = await sheet.page.evaluate(async () => {
     const element = document.createElement("keyfit-connect") as HTMLElement & { ready: Promise<void> };
-    element.innerHTML = '<input name="q"><input name="account_url"><input name="api_token">';
+    element.innerHTML = '<input name="q"><input name="account_url"><input name="api_token" autocomplete="off">';
     const form = document.createElement("form");
     form.append(element);
     document.body.replaceChildren(form);
@@ -664,7 +664,7 @@ onPage("with nothing inside it renders a labelled pair", async (sheet) => {
   const labels = await sheet.page.$$eval("keyfit-connect .keyfit-input", (inputs) =>
     (inputs as HTMLInputElement[]).map((input) => input.labels?.[0]?.textContent),
   );
-  assert.deepEqual(labels, ["FreshBooks address", "Authentication Token"]);
+  assert.deepEqual(labels, ["Account URL", "Authentication Token"]);
   await sheet.type("account", "joesgarage");
   await sheet.type("secret", TOKEN);
   assert.equal(await sheet.value("account"), ADDRESS);

@@ -15,8 +15,8 @@ const KNOWN: Record<string, [Reason, RegExp]> = {
   [WRONG_TOKEN]: ["secret-refused", /does not accept this Authentication Token.*put right by you/],
 };
 const GOOD: [Reason, RegExp] = ["connected", /Connected\. .*Joe Garage & Sons.*joe@joesgarage\.example/];
-const UNKNOWN: [Reason, RegExp] = ["no-such-account", /FreshBooks has no account at .*put right by you/];
-const API_OFF: [Reason, RegExp] = ["api-not-enabled", /agreed to the API terms.*put right by you/];
+const UNKNOWN: [Reason, RegExp] = ["no-such-account", /FreshBooks Classic has no account for this Account URL.*put right by you/];
+const API_OFF: [Reason, RegExp] = ["api-not-enabled", /does not let other software in yet.*put right by you/];
 const STRANGE = /answered something that we do not understand.*lies with FreshBooks.*send the form/;
 
 const BY_BEHAVIOUR: Record<Exclude<Behaviour, "knows" | "knows-by-status">, [Reason, RegExp]> = {
@@ -25,7 +25,7 @@ const BY_BEHAVIOUR: Record<Exclude<Behaviour, "knows" | "knows-by-status">, [Rea
   "api-off": API_OFF,
   "api-off-by-status": API_OFF,
   deactivated: ["account-deactivated", /no longer active/],
-  moved: ["service-moved", /closed FreshBooks Classic and its API in mid-2022.*lies with FreshBooks.*send the form/],
+  moved: ["service-moved", /FreshBooks Classic has closed\..*lies with FreshBooks.*send the form/],
   slow: ["timeout", /waited for FreshBooks.*lies with the connection.*may have left this computer.*send the form/],
   throttled: ["rate-limited", /no more questions.*lies with FreshBooks.*send the form.*Try again in (30|29|28) s/],
   down: ["service-down", /not available.*lies with FreshBooks.*send the form.*Try again/],
@@ -77,7 +77,7 @@ for (const [index, { name, token, behaviour, shows }] of listed.entries()) {
     assert.equal(more.length, 0);
     const text = await page.$eval(".keyfit-test", (root) => root.textContent.replaceAll(/\s+/g, " "));
     assert.match(text, says);
-    assert.match(text, /Your Authentication Token (was sent, through|may have left|has not been sent)/);
+    assert.match(text, /What you entered (was sent, through|may have left|has not been sent)/);
     await sheet.pictures(`live-${index + 1}-${name}`);
 
     const blocked = BLOCKS[reason];

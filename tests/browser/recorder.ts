@@ -2,7 +2,8 @@
 
 import type { Outcome } from "../../web/src/live/live.ts";
 
-export type Field = "account" | "secret";
+/** The id of a field. */
+export type Field = string;
 
 export interface Recorded {
   readonly type: string;
@@ -11,7 +12,7 @@ export interface Recorded {
     readonly status?: string;
     readonly codes?: string[];
     readonly code?: string;
-    readonly account_url?: string;
+    readonly address?: string;
     readonly through?: string;
     readonly outcome?: Outcome;
   };
@@ -30,7 +31,7 @@ export function record(): void {
   window.keyfitRecorded = [];
   window.keyfitViolations = [];
   window.keyfitHeard = [];
-  const fields = ["keyfit-check", "keyfit-mended", "keyfit-suggestion-taken"];
+  const fields = ["keyfit-check", "keyfit-mended", "keyfit-suggestion-taken", "keyfit-insisted"];
   for (const type of [...fields, "keyfit-live-start", "keyfit-outcome", "keyfit-error"]) {
     window.addEventListener(type, (event) => {
       window.keyfitRecorded.push({ type, detail: structuredClone((event as CustomEvent).detail) });

@@ -103,7 +103,11 @@ test("each room says what it decides, what it never does, and what each of its f
     assert.equal(title, `# ${room}`);
     assert.match(opening, /\bdecides\b[\s\S]*\bnever\b/, room);
     const told = [...text.matchAll(/`([\w-]+\.(?:ts|css))`(?=[^|\n]*\|[^|\n]*\|$)/gm)].map(([, name]) => name);
-    const files = readdirSync(`${SRC}/${room}`).filter((name) => name !== "README.md");
+    // A folder in a room has a line of its own, and its files explain themselves.
+    const entries = readdirSync(`${SRC}/${room}`, { withFileTypes: true });
+    for (const folder of entries.filter((entry) => entry.isDirectory()))
+      assert.ok(text.includes(`\`${folder.name}/\``));
+    const files = entries.flatMap((entry) => (entry.isFile() && entry.name !== "README.md" ? entry.name : []));
     assert.deepEqual(told.sort(), files.sort(), room);
   }
 });

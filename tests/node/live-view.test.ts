@@ -6,19 +6,19 @@ import type * as View from "../../web/src/element/live-view.ts";
 import { REASONS as ALL, MEANING_OF_REASON } from "../../web/src/generated/contract.ts";
 import type { Answer, Fault, GuideId, Outcome, Reason } from "../../web/src/live/live.ts";
 import en from "../../web/src/messages/en.ts";
+import type * as Guides from "../../web/src/messages/guides.ts";
+import { readDefinition } from "./definitions.ts";
 
+const { guidesNamed }: typeof Guides = await import(
+  new URL("../../build/internals/messages/guides.js", import.meta.url).href
+);
 const { panelOf, refusalOf }: typeof View = await import(
   new URL("../../build/internals/element/live-view.js", import.meta.url).href
 );
 
-const service = en.services["freshbooks-classic"];
-assert.ok(service);
+const service = readDefinition("freshbooks-classic");
 const texts = { messages: en, service };
 const address = "https://joesgarage.freshbooks.com";
-const FIELDS = [
-  { id: "account", type: "account", label: "" },
-  { id: "secret", type: "secret", label: "" },
-] as const;
 const own = { address, road: { kind: "own" } } as const;
 const direct = { address, road: { kind: "direct" } } as const;
 const other = { address, road: { kind: "other", relay: "https://relay.example" } } as const;
@@ -48,6 +48,13 @@ const OUTCOMES: Record<Reason, readonly [Answer, Fault, ...GuideId[]]> = {
   unreachable: ["undetermined", "network"],
   cancelled: ["undetermined", "none"],
   "not-tested": ["undetermined", "none"],
+  "credit-used-up": ["accepted", "person"],
+  "secret-expired": ["refused", "person", "renew-token", "administrator", "staff"],
+  "wrong-kind": ["refused", "person", "administrator", "staff"],
+  "wrong-region": ["refused", "person", "find-address"],
+  "plan-without-api": ["refused", "person", "ask-administrator"],
+  "address-not-allowed": ["undetermined", "page"],
+  "ask-relay": ["undetermined", "page"],
 };
 const REASONS = Object.keys(OUTCOMES) as Reason[];
 
@@ -69,20 +76,20 @@ test("there is a text for every reason, and for no other", () => {
   const guides = (text: string) => (text === "" ? [] : text.split(","));
   assert.deepEqual(
     Object.values(OUTCOMES),
-    MEANING_OF_REASON.map((meaning) => [meaning.answer, meaning.fault, ...guides(meaning.guides)]),
+    MEANING_OF_REASON.map((meaning) => [meaning.answer, meaning.fault, ...guides(meaning.closedGuides)]),
   );
   assert.deepEqual(Object.keys(en.live.outcomes).sort(), [...REASONS].sort());
 });
 
 test("before anything is sent it says to whom, and on which road", () => {
   const before = (target: View.Target) => panelOf({ phase: "ready", start: "button" }, target, texts);
-  assert.equal(before(own).text, `Ask FreshBooks at ${address}, through this page’s own server.`);
-  assert.equal(before(direct).text, `Ask FreshBooks at ${address}, straight from your browser.`);
-  assert.equal(before(other).text, `Ask FreshBooks at ${address}, through https://relay.example.`);
+  assert.equal(before(own).text, `Ask FreshBooks Classic at ${address}, through this page’s own server.`);
+  assert.equal(before(direct).text, `Ask FreshBooks Classic at ${address}, straight from your browser.`);
+  assert.equal(before(other).text, `Ask FreshBooks Classic at ${address}, through https://relay.example.`);
   assert.deepEqual(before(own).actions, [{ kind: "test", label: "Test the connection", disabled: false }]);
   assert.equal(before(own).spoken, "", "who comes to the button hears it there");
   const soon = panelOf({ phase: "ready", start: "auto" }, own, texts);
-  assert.match(soon.text, new RegExp(`^Next we ask FreshBooks at ${address}, through`));
+  assert.match(soon.text, new RegExp(`^Next we ask FreshBooks Classic at ${address}, through`));
   assert.equal(soon.spoken, soon.text, "what happens by itself is announced");
 });
 
@@ -106,7 +113,7 @@ test("while it runs it is busy, can be cancelled, and says when it takes long", 
     );
     assert.equal(view.spoken, view.text);
   }
-  assert.match(running.text, /^Asking FreshBooks/);
+  assert.match(running.text, /^Asking FreshBooks Classic/);
   assert.match(slow.text, /^Still waiting/);
 });
 
@@ -120,7 +127,7 @@ for (const reason of REASONS) {
       none: null,
       person: /put right by you/,
       page: /people who run this page/,
-      service: /reason lies with FreshBooks/,
+      service: /reason lies with FreshBooks Classic/,
       network: /reason lies with the connection/,
     };
     for (const [fault, pattern] of Object.entries(blame)) {
@@ -129,11 +136,11 @@ for (const reason of REASONS) {
     for (const target of [own, direct, other]) {
       const asides = (["no", "possibly", "yes"] as const).map((sent) => shown({ ...it, sent }, 0, target).aside);
       assert.equal(new Set(asides).size, 3, "each is told apart");
-      assert.match(asides[0] ?? "", /Token has not (left this computer|been sent)/);
-      assert.match(asides[1] ?? "", /Token may have left this computer/);
-      assert.match(asides[2] ?? "", /Token was sent, (through|straight)/);
+      assert.match(asides[0] ?? "", /What you entered has not (left this computer|been sent)/);
+      assert.match(asides[1] ?? "", /What you entered may have left this computer/);
+      assert.match(asides[2] ?? "", /What you entered was sent, (through|straight)/);
     }
-    const tones = { accepted: "good", refused: "error", undetermined: it.fault === "none" ? "neutral" : "warning" };
+    const tones = { accepted: reason === "credit-used-up" ? "warning" : "good", refused: "error", undetermined: it.fault === "none" ? "neutral" : "warning" };
     assert.equal(view.tone, tones[it.answer]);
     assert.ok(view.spoken.includes(view.lead) && view.spoken.includes(view.text) && view.spoken.includes(view.aside));
   });
@@ -145,13 +152,17 @@ test("only a refusal of the service blocks, and each at the field that has to ch
     "no-such-account": "account",
     "account-deactivated": "account",
     "api-not-enabled": "account",
+    "secret-expired": "secret",
+    "wrong-kind": "secret",
+    "wrong-region": "account",
+    "plan-without-api": "account",
   };
   for (const reason of REASONS) {
-    const refusal = refusalOf(outcome(reason), FIELDS, own, texts);
+    const refusal = refusalOf(outcome(reason), own, texts);
     assert.equal(refusal?.field, fields[reason as keyof typeof fields], reason);
     if (refusal) assert.ok(refusal.text.length > 20 && refusal.text.length <= 100, refusal.text);
     const contradiction: Outcome = { ...outcome(reason), answer: "undetermined" };
-    assert.equal(refusalOf(contradiction, FIELDS, own, texts), null);
+    assert.equal(refusalOf(contradiction, own, texts), null);
   }
 });
 
@@ -171,8 +182,8 @@ test("no other outcome is put down to the token", () => {
   }
 });
 
-test("a closed service is said to be closed, and when", () => {
-  assert.match(shown(outcome("service-moved")).text, /FreshBooks closed FreshBooks Classic and its API in mid-2022/);
+test("a closed service is said to be closed", () => {
+  assert.match(shown(outcome("service-moved")).text, /can no longer be connected/);
 });
 
 test("whom one is connected as: what is known, on accepted answers only", () => {
@@ -230,6 +241,34 @@ test("where steps help they are offered", () => {
     assert.equal(offers, OUTCOMES[reason].length > 2, reason);
   }
   for (const [, , ...guides] of Object.values(OUTCOMES)) {
-    for (const guide of guides) assert.ok(service.guides[guide], guide);
+    for (const guide of guides) assert.ok(guidesNamed([guide], service).length > 0, guide);
   }
+});
+
+test("what the page needs and the key may not is named, and worth a second look", () => {
+  const github = { messages: en, service: readDefinition("github") };
+  const missing = outcome("connected-limited", { missing: ["repo", "workflow"] });
+  const view = panelOf({ phase: "done", outcome: missing, wait_s: 0 }, own, github);
+  assert.equal(view.tone, "warning");
+  assert.match(view.text, /It lacks these rights: repo and workflow\./);
+  assert.equal(shown(outcome("connected-limited")).tone, "good");
+  const staff = { ...own, administrator: true };
+  assert.match(shown(outcome("connected-limited"), 0, staff).text, /needs one from an administrator/);
+});
+
+test("who answered is said where several were possible, and who is to blame where it is not the secret", () => {
+  const datadog = { messages: en, service: readDefinition("datadog") };
+  const down = outcome("not-the-api", { host: "api.datadoghq.eu" });
+  const view = panelOf({ phase: "done", outcome: down, wait_s: 0 }, own, datadog);
+  assert.match(view.text, /at https:\/\/api\.datadoghq\.eu/);
+  const wrong = outcome("secret-refused", { field: "app_key" });
+  assert.deepEqual(refusalOf(wrong, own, datadog)?.field, "app_key");
+  assert.match(refusalOf(wrong, own, datadog)?.text ?? "", /this Application Key/);
+  assert.equal(refusalOf(outcome("wrong-region"), own, datadog)?.field, "region");
+});
+
+test("no steps are offered where the service has none", () => {
+  const bare = { messages: en, service: { ...service, guides: [] } };
+  const view = panelOf({ phase: "done", outcome: outcome("secret-refused"), wait_s: 0 }, own, bare);
+  assert.ok(!view.actions.some(({ kind }) => kind === "steps"));
 });

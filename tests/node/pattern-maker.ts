@@ -190,6 +190,8 @@ export interface Walk {
   longest: number;
   /** The character with which more than `most` places would have been held, or -1. */
   overflow: number;
+  /** How many ways there are through the pattern, over all prefixes: so much RegExp may have to try. */
+  ways: number;
 }
 
 /** A pattern written out (Glushkov's construction): each place once for every time that a count has it. */
@@ -204,6 +206,8 @@ class Places {
   /** How many characters a match needs from a place on. */
   private readonly rest: number[] = [];
   private readonly seen: number[] = [];
+  private readonly waysTo: number[] = [];
+  private readonly waysNext: number[] = [];
   private round = 0;
 
   constructor(items: Item[]) {
@@ -267,35 +271,45 @@ class Places {
 
   walk(text: string, most: number): Walk {
     let held = [...new Set(this.first)];
+    const walk: Walk = { stop: 0, held, whole: false, begins: false, longest: -1, overflow: -1, ways: 0 };
     let whole = this.mayBeEmpty;
-    let stop = 0;
-    let longest = whole ? 0 : -1;
-    while (held.length <= most && stop < text.length) {
-      const code = text.charCodeAt(stop);
+    let waysTo = this.waysTo;
+    let waysNext = this.waysNext;
+    for (const place of held) waysTo[place] = 1;
+    for (;;) {
+      if (held.length > most) return { ...walk, held: [], overflow: walk.stop, stop: Math.max(0, walk.stop - 1) };
+      if (whole) walk.longest = walk.stop;
+      walk.held = held;
+      walk.begins = walk.stop === text.length;
+      walk.whole = walk.begins && whole;
+      if (walk.begins) return walk;
+      const code = text.charCodeAt(walk.stop);
       const next: number[] = [];
-      let matches = false;
       let takes = false;
+      let matches = false;
       this.round += 1;
       for (const place of held) {
+        const ways = waysTo[place] as number;
+        walk.ways += ways;
         if (!this.takes[place]?.[code]) continue;
         takes = true;
         matches ||= this.isLast[place] as boolean;
         for (const each of this.next[place] as number[]) {
-          if (this.seen[each] === this.round) continue;
+          if (this.seen[each] === this.round) {
+            waysNext[each] = (waysNext[each] as number) + ways;
+            continue;
+          }
           this.seen[each] = this.round;
+          waysNext[each] = ways;
           next.push(each);
         }
       }
-      if (!takes) break;
-      if (next.length > most) return { stop, held: [], whole: false, begins: false, longest, overflow: stop };
+      if (!takes) return walk;
       held = next;
       whole = matches;
-      stop += 1;
-      if (matches) longest = stop;
+      walk.stop += 1;
+      [waysTo, waysNext] = [waysNext, waysTo];
     }
-    if (held.length > most) return { stop, held: [], whole: false, begins: false, longest: -1, overflow: stop };
-    const begins = stop === text.length;
-    return { stop, held, whole: begins && whole, begins, longest, overflow: -1 };
   }
 
   /** The characters that may stand next, in the order of ASCII. */

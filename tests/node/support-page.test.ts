@@ -2,17 +2,17 @@
 // what it writes into a ticket.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { load } from "../../web/dist/index.js";
 import type { Messages } from "../../web/src/messages/catalogue.ts";
 import en from "../../web/src/messages/en.ts";
 import { languages } from "../../web/src/messages/texts.ts";
 import type { Mark } from "../../web/support/reading.ts";
-import { check, hiddenIn, readText, segmentsOf, visible } from "../../web/support/reading.ts";
+import { hiddenIn, readText, segmentsOf, serviceIn, visible } from "../../web/support/reading.ts";
 import type * as Summary from "../../web/support/summary.ts";
 import own from "../../web/support/texts/en.ts";
 import { supportTexts } from "../../web/support/texts.ts";
+import { readDefinition } from "./definitions.ts";
 import { ROOT, readVectors } from "./support.ts";
 
 const { summaryOf }: typeof Summary = await import(`${ROOT}build/internals/support/summary.js`);
@@ -20,10 +20,11 @@ const { summaryOf }: typeof Summary = await import(`${ROOT}build/internals/suppo
 const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
 const BASIC = btoa(`${TOKEN}:X`);
 
-const keyfit = await load(JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8")));
+const service = readDefinition("freshbooks-classic");
+const keyfit = await load(service);
 
 function read(text: string) {
-  const { account, secret } = readText(keyfit, text);
+  const { account = null, secret = null } = readText(keyfit, text);
   const outline = (found: typeof account) =>
     found && {
       status: found.verdict.status,
@@ -169,19 +170,21 @@ test("what cannot be seen has a name where it is marked", () => {
   assert.equal(visible({ ...piece, severity: null, text: "a\u00a0b" }), "a\u00a0b");
 });
 
+/** What was typed, field by field. */
+function judged(...texts: readonly string[]) {
+  return service.fields.map((info, index) => ({ info, verdict: keyfit.check(info.id, texts[index] ?? "") }));
+}
+
 function summary(account: string, secret: string, mayTell: (line: string) => boolean = () => true): string {
-  const service = en.services["freshbooks-classic"];
-  assert.ok(service);
-  const verdicts = { account: check(keyfit, "account", account), secret: check(keyfit, "secret", secret) };
-  return summaryOf(verdicts, mayTell, { messages: en, service }, own);
+  return summaryOf(judged(account, secret), mayTell, { messages: en, service }, own);
 }
 
 test("the summary says all but what was written", () => {
   assert.equal(
     summary(" JoesGarage.freshbooks.com", `${TOKEN.slice(1)}:X`),
-    `Keyfit: FreshBooks
+    `Keyfit: FreshBooks Classic
 
-FreshBooks address: Put right
+Account URL: Put right
 Account URL: https://joesgarage.freshbooks.com
 API URL: https://joesgarage.freshbooks.com/api/2.1/xml-in
 - Put right: spaces taken out [whitespace-removed]
@@ -193,7 +196,7 @@ Length 31, not shown here
 - Put right: part after the colon taken off [password-part-removed]
 - Please check: It is longer or shorter than usual. Did you copy all of it, and nothing else? [length-unusual]
 
-Checked without a network; FreshBooks itself was not asked.`,
+Checked without a network; FreshBooks Classic itself was not asked.`,
   );
   assert.match(summary("joesgarage.freshbook.com", ""), /\n {2}→ https:\/\/joesgarage\.freshbooks\.com\n/);
   assert.doesNotMatch(summary("joesgarage.freshbook.com", ""), /Authentication Token/);
@@ -207,7 +210,7 @@ test("the summary holds no secret, nor any part of what was given", () => {
   const mayTell = (line: string) => hiddenIn(keyfit, line).length === 0;
   const named = summary(`${TOKEN}.freshbooks.com`, TOKEN, mayTell);
   assert.ok(!named.includes(TOKEN));
-  assert.match(named, /FreshBooks address: Put right/);
+  assert.match(named, /Account URL: Put right/);
 });
 
 /** All texts, each by its path. */
@@ -221,7 +224,7 @@ const wordsIn = (text: string) => [...text.matchAll(/\{(.*?)\}/g)].map(([, word]
 test("there are texts in every language of the catalogues, each with the words of the English one", async () => {
   assert.deepEqual(Object.keys(supportTexts), Object.keys(languages));
   const english = textsIn(own);
-  assert.ok(english.length > 35);
+  assert.ok(english.length > 34);
   for (const [tag, load] of Object.entries(supportTexts)) {
     const texts = new Map(textsIn(await load()));
     assert.equal(texts.size, english.length, tag);
@@ -236,15 +239,48 @@ test("the summary loses no line in any language to the search for secrets", asyn
   const mayTell = (line: string) => hiddenIn(keyfit, line).length === 0;
   for (const tag of Object.keys(languages)) {
     const { default: messages }: { default: Messages } = await import(`../../web/src/messages/${tag}.ts`);
-    const service = messages.services["freshbooks-classic"];
     const desk = await supportTexts[tag]?.();
-    assert.ok(service && desk, tag);
-    const verdicts = {
-      account: check(keyfit, "account", " Joes_Garage.freshbooks.com:80/menu.php?a=b#c"),
-      secret: check(keyfit, "secret", `Token: "${TOKEN.replaceAll("0", "O")}":X`),
-    };
-    const whole = summaryOf(verdicts, () => true, { messages, service }, desk);
-    assert.equal(summaryOf(verdicts, mayTell, { messages, service }, desk), whole, tag);
+    assert.ok(desk, tag);
+    const fields = judged(" Joes_Garage.freshbooks.com:80/menu.php?a=b#c", `Token: "${TOKEN.replaceAll("0", "O")}":X`);
+    const whole = summaryOf(fields, () => true, { messages, service }, desk);
+    assert.equal(summaryOf(fields, mayTell, { messages, service }, desk), whole, tag);
     assert.ok(whole.split("\n").length > 12);
   }
+});
+
+const KEY = `sk_${"live"}_51Qz7RmKbT4nXvW2eYc9Hd0LpUs3Gf6Jo8Ai1Nk5`;
+
+test("which service a text is of is told by its keys and addresses, and stays where it may be of this one", () => {
+  const all = ["freshbooks-classic", "stripe", "zendesk", "github"].map(readDefinition);
+  const told = (text: string) => serviceIn(keyfit, text, all);
+  assert.equal(told(`Hello, my key is ${KEY}. Joe`), "stripe");
+  assert.equal(told("We are at https://joesgarage.zendesk.com/agent, Joe"), "zendesk");
+  assert.equal(told("https://joesgarage.zendesk.com.log-in.example"), null);
+  assert.equal(told(`joesgarage.freshbooks.com ${KEY}`), "freshbooks-classic");
+  assert.equal(told(`joesgarage.zendesk.com ${KEY}`), null, "of two");
+  assert.equal(told("Good morning"), null);
+});
+
+test("a service of any fields is read: what is found goes to its field, and no key is shown", async () => {
+  const datadog = readDefinition("datadog");
+  const core = await load(datadog);
+  const key = "5e1f0c9a7b3d2846e0f1a2b3c4d5968f";
+  const text = `https://app.datadoghq.eu/logs\nDD_API_KEY=${key}`;
+  const found = readText(core, text);
+  assert.deepEqual(
+    Object.entries(found).map(([id, each]) => [id, each?.value]),
+    [
+      ["region", "eu1"],
+      ["secret", key],
+      ["app_key", undefined],
+    ],
+  );
+  const segments = segmentsOf(text, { marks: [], found: [], hidden: hiddenIn(core, text) });
+  assert.ok(!segments.map(visible).join("").includes(key.slice(0, 8)));
+  const stripe = await load(readDefinition("stripe"));
+  const mail = `Geburtstagsfeier: ${KEY}, or sk_prod_51Qz7RmKbT4nXvW2eYc9Hd0L`;
+  const shownMail = segmentsOf(mail, { marks: [], found: [], hidden: hiddenIn(stripe, mail) })
+    .map(visible)
+    .join("");
+  assert.match(shownMail, /^Geburtstagsfeier: •+, or •+$/);
 });

@@ -2,46 +2,49 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AccountVerdict, Finding, FindingCode, SecretVerdict, Severity } from "../../web/src/core/types.ts";
+import type { FindingCode, Severity } from "../../web/src/core/types.ts";
 import * as exchange from "../../web/src/element/exchange.ts";
-import type { FieldInfo, Verdict } from "../../web/src/element/fields.ts";
+import type { FieldFinding, FieldInfo, Verdict } from "../../web/src/element/fields.ts";
 import type * as View from "../../web/src/element/view.ts";
 import en from "../../web/src/messages/en.ts";
 import { fillIn } from "../../web/src/messages/fill-in.ts";
+import { readDefinition } from "./definitions.ts";
 
 const { viewOf }: typeof View = await import(new URL("../../build/internals/element/view.js", import.meta.url).href);
 
-const ACCOUNT: FieldInfo = { id: "account", type: "account", label: "" };
-const SECRET: FieldInfo = { id: "secret", type: "secret", label: "" };
-
-const service = en.services["freshbooks-classic"];
-assert.ok(service);
+const service = readDefinition("freshbooks-classic");
+const [ACCOUNT, SECRET] = service.fields as [FieldInfo, FieldInfo];
 const texts = { messages: en, service };
 
-function finding(code: FindingCode, severity: Severity, suggestion?: string): Finding {
-  return { code, severity, start: 0, end: 1, ...(suggestion === undefined ? {} : { suggestion }) };
+// A service whose keys may come to have another shape, and tell their mode.
+const stripe = readDefinition("stripe");
+const KEY = stripe.fields[0] as FieldInfo;
+
+function finding(code: FindingCode, severity: Severity, suggestion?: string): FieldFinding {
+  return { code, severity, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-function account(status: AccountVerdict["status"], ...findings: Finding[]): AccountVerdict {
+function account(status: Verdict["status"], ...findings: FieldFinding[]): Verdict {
   return { status, name: "joesgarage", findings };
 }
 
-function secret(status: SecretVerdict["status"], ...findings: Finding[]): SecretVerdict {
+function secret(status: Verdict["status"], ...findings: FieldFinding[]): Verdict {
   return { status, findings };
 }
 
-function shown(verdict: AccountVerdict | SecretVerdict, rest: Partial<View.FieldState> = {}) {
+function shown(verdict: Verdict, rest: Partial<View.FieldState> = {}, own = texts, wanted: View.Wanted = {}) {
   const state = {
     info: ACCOUNT,
     typing: false,
     left: false,
     change: null,
     kept: false,
+    insisted: false,
     exchange: null,
     writable: true,
     refusal: "",
   } as const;
-  return viewOf({ ...state, verdict, ...rest }, texts);
+  return viewOf({ ...state, verdict, ...rest }, own, wanted);
 }
 
 const EMAIL = account("invalid", finding("email-not-address", "error"));
@@ -136,9 +139,42 @@ test("values in each other's field are offered to be exchanged, from where somet
   assert.equal(exchangeOf(EMAIL, secret("valid"), true), null);
 });
 
+test("of several fields that a value may belong to, an empty one is offered first; one that a finding names, alone", () => {
+  const here = { info: ACCOUNT, verdict: account("invalid", finding("secret-in-account-field", "error")) };
+  const full = { info: { ...SECRET, id: "api_key" }, verdict: secret("invalid", finding("password-like", "error")) };
+  const empty = { info: { ...SECRET, id: "app_key" }, verdict: secret("empty") };
+  const all = [here, full, empty];
+  assert.deepEqual(
+    exchange.exchangeAt(here, all, () => true),
+    { how: "move", other: empty },
+  );
+  assert.deepEqual(
+    exchange.exchangeAt(here, [here, full], () => true),
+    { how: "swap", other: full },
+  );
+  assert.deepEqual(
+    exchange.exchangeAt(full, all, () => true),
+    { how: "swap", other: here },
+    "seen from the other side",
+  );
+  assert.equal(
+    exchange.exchangeAt(full, all, () => false),
+    null,
+  );
+  assert.equal(
+    exchange.exchangeAt(empty, all, () => true),
+    null,
+  );
+  const named = { ...finding("secret-in-account-field", "error"), field: "api_key" };
+  const there = { info: ACCOUNT, verdict: account("invalid", named) };
+  assert.deepEqual(
+    exchange.exchangeAt(there, [there, full, empty], () => true),
+    { how: "swap", other: full },
+  );
+});
+
 test("unknown words in a text stay, to be seen", () => {
-  const words = { secret: "$1", service: "S", account: "", example: "" };
-  const own = { ...texts, service: { ...texts.service, words } };
+  const own = { messages: en, service: { ...service, title: "S", fields: [{ ...SECRET, label: "$1" }] } };
   assert.equal(fillIn("{secret} {nothing} $& {service} {time}", own, { time: "T" }), "$1 {nothing} $& S T");
   const arabic = { ...own, messages: { ...own.messages, direction: "rtl" as const } };
   assert.equal(fillIn("{service}, {nothing}", arabic), "\u2068S\u2069, {nothing}");
@@ -148,4 +184,80 @@ test("what cannot be changed has no button that changes it", () => {
   const kinds = (writable: boolean) => shown(REST, { left: true, writable }).actions.map(({ kind }) => kind);
   assert.deepEqual(kinds(true), ["take"]);
   assert.deepEqual(kinds(false), []);
+});
+
+const ofStripe = { messages: en, service: stripe };
+
+test("a key's mode is said, and is odd where the page wants the other", () => {
+  const verdict: Verdict = { status: "valid", kind: "stripe-secret-key", mode: "test", findings: [] };
+  const said = shown(verdict, { info: KEY }, ofStripe);
+  assert.deepEqual([said.tone, said.text], ["good", "Looks right: Secret key. This is a test key."]);
+  assert.equal(shown(verdict, { info: KEY }, ofStripe, { mode: "test" }).tone, "good");
+  const odd = shown(verdict, { info: KEY }, ofStripe, { mode: "live" });
+  assert.deepEqual(
+    [odd.tone, odd.text, odd.validity],
+    ["warning", "This is a test key. This page needs a live key.", ""],
+  );
+});
+
+test("the rights that the page needs stand in the hint of the first secret", () => {
+  const needs = { needs: ["read_orders", "write_orders"] };
+  const view = shown(secret("empty"), { info: KEY }, ofStripe, needs);
+  assert.match(view.text, /\. It needs these rights: read_orders and write_orders\.$/);
+  assert.doesNotMatch(shown(account("empty"), {}, texts, needs).text, /rights/);
+});
+
+test("a shape that nobody knows warns, and never blocks", () => {
+  const view = shown(secret("doubtful", finding("shape-unusual", "warning")), { info: KEY }, ofStripe);
+  assert.deepEqual([view.tone, view.validity], ["warning", ""]);
+});
+
+test("what was refused for its shape, its kind or a mask may be insisted on, and nothing else", () => {
+  const insists = (code: FindingCode, rest: Partial<View.FieldState> = {}) => {
+    const state = { info: KEY, left: true, ...rest };
+    const { actions } = shown(secret("invalid", finding(code, "error")), state, ofStripe);
+    return actions.some(({ kind }) => kind === "insist");
+  };
+  for (const code of ["other-secret", "masked-value", "checksum-wrong", "kind-ended", "secret-character"] as const)
+    assert.equal(insists(code), true, code);
+  for (const code of ["payment-card", "sample-value", "address-in-secret-field", "wrong-field"] as const)
+    assert.equal(insists(code), false, code);
+  assert.equal(insists("masked-value", { left: false }), false, "nobody has refused it yet");
+  assert.equal(insists("masked-value", { info: SECRET }), false, "no new token of a closed service can come");
+  assert.equal(insists("other-domain", { info: ACCOUNT }), false);
+  const danger = shown(secret("dangerous", finding("control-character", "danger")), { info: KEY, left: true }, ofStripe);
+  assert.deepEqual(danger.actions, []);
+});
+
+test("what is insisted on blocks nothing, says so, and can be taken back", () => {
+  const masked = secret("invalid", finding("masked-value", "error"));
+  const view = shown(masked, { info: KEY, left: true, insisted: true }, ofStripe);
+  assert.deepEqual([view.tone, view.validity], ["warning", ""]);
+  assert.match(view.text, /Used as it is, and not tested\.$/);
+  assert.deepEqual(view.actions, [{ kind: "undo", label: "Undo" }]);
+});
+
+test("what has no guides offers no help", () => {
+  const own = { messages: en, service: { ...stripe, guides: [] } };
+  const card = secret("invalid", finding("payment-card", "error"));
+  assert.deepEqual(shown(card, { info: KEY, left: true }, own).actions, []);
+});
+
+test("a value in the wrong field is offered to move to whichever field it belongs to", () => {
+  const datadog = readDefinition("datadog");
+  const [region, first, second] = datadog.fields as [FieldInfo, FieldInfo, FieldInfo];
+  const stray = secret("invalid", { ...finding("wrong-field", "error"), field: "app_key" });
+  const all = [
+    { info: region, verdict: secret("empty") },
+    { info: first, verdict: stray },
+    { info: second, verdict: secret("empty") },
+  ] as const;
+  const found = exchange.exchangeAt(all[1], all, () => false);
+  assert.deepEqual([found?.how, found?.other.info.id], ["move", "app_key"]);
+  const view = shown(
+    stray,
+    { info: first, left: true, exchange: { how: "move", other: all[2] } },
+    { messages: en, service: datadog },
+  );
+  assert.deepEqual(view.actions[0], { kind: "move", label: "Move it to Application Key" });
 });

@@ -53,7 +53,7 @@ test("properties: all that can be read and set, and which cannot be set", () => 
 
 test("events: each, with the type and the keys of its detail", () => {
   assert.deepEqual(namesOf(element.events), Object.keys(EVENTS).sort());
-  const types = readFileSync(join(KEYFIT, "dist/element/connect.d.ts"), "utf8");
+  const types = readFileSync(join(KEYFIT, "dist/element/events.d.ts"), "utf8");
   for (const { name, type, description } of element.events) {
     assert.ok(types.includes(`"${name}": ${type.text};`), name);
     const [, detail = ""] = type.text.match(/^CustomEvent<(.+)>$/) ?? [];

@@ -41,7 +41,7 @@ class LineReader final : public nlohmann::json_sax<nlohmann::json> {
   bool number_float(number_float_t, const string_t&) override { return other(); }
   bool binary(binary_t&) override { return other(); }
   bool string(string_t& text) override {
-    if (depth_ == 1) values_.back().second = std::move(text);
+    if (depth_ == 1 && is_object_) values_.back().second = std::move(text);
     return true;
   }
   bool start_object(std::size_t) override {

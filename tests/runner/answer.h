@@ -30,8 +30,8 @@ inline constexpr std::size_t most_line_depth = 512;
     "The object has none of the service's fields, nor paste, reply, failure, request or identify.") \
   X(not_a_string, "The value of a field, paste or identify is not a string.")                       \
   X(not_alone, "Only fields go together in one line.")                                              \
-  X(not_a_result, "The reply or failure lacks a part, or has one of another form.")                 \
-  X(not_a_request, "The request lacks a part, or has one of another form.")
+  X(not_a_result, "The reply or failure lacks a part, has one of another form, or is too large.")   \
+  X(not_a_request, "The request lacks a part, has one of another form, or is too large.")
 
 enum class LineError {
 #define KEYFIT_X(name, text) name,

@@ -6,11 +6,14 @@
 
 #include "answer.h"
 #include "keyfit/account.h"
+#include "keyfit/definition.h"
 #include "keyfit/findings.h"
 #include "keyfit/leaves.h"
+#include "keyfit/live_question.h"
 #include "keyfit/live_test.h"
-#include "keyfit/service.h"
-#include "record.h"
+#include "keyfit/paste.h"
+#include "keyfit/pattern.h"
+#include "keyfit/value.h"
 
 namespace {
 
@@ -70,65 +73,19 @@ void print_reasons() {
       "SENT)[number];\n");
   print(
       "\n/** What each reason says, by its place in the list: the answer, whose fault it is, which guides "
-      "help. */\n");
-  print("export const MEANING_OF_REASON: readonly { answer: Answer; fault: Fault; guides: string }[] = [\n");
+      "help, and which "
+      "those are of a closed field. */\n");
+  print(
+      "export const MEANING_OF_REASON: readonly { answer: Answer; fault: Fault; guides: string; "
+      "closedGuides: string }[] = [\n");
   for (std::size_t i = 0; i < reason_count; ++i) {
     const auto reason = static_cast<Reason>(i);
-    std::printf("  { answer: \"%s\", fault: \"%s\", guides: \"%s\" },\n",
-                std::string(text_of(answer_of(reason))).c_str(),
-                std::string(text_of(fault_of(reason))).c_str(), std::string(guides_of(reason)).c_str());
+    const auto text = [](std::string_view view) { return std::string(view); };
+    std::printf("  { answer: \"%s\", fault: \"%s\", guides: \"%s\", closedGuides: \"%s\" },\n",
+                text(text_of(answer_of(reason))).c_str(), text(text_of(fault_of(reason))).c_str(),
+                text(guides_of(reason, false)).c_str(), text(guides_of(reason, true)).c_str());
   }
   print("];\n");
-}
-
-// Places in the record, counted in 32-bit numbers.
-void print_record() {
-  constexpr std::size_t unit = sizeof(std::uint32_t);
-  print(
-      "\n/** Where the record's fields are: places in an array of 32-bit numbers. Strings: address, then "
-      "size. */\n");
-  print("export const RECORD = {\n");
-#define KEYFIT_PLACE(key, field) std::printf("  %s: %zu,\n", key, offsetof(RecordVerdict, field) / unit);
-  KEYFIT_PLACE("present", present)
-  KEYFIT_PLACE("status", status)
-  KEYFIT_PLACE("kind", kind)
-  KEYFIT_PLACE("length", length)
-  KEYFIT_PLACE("secretKind", secret_kind)
-  KEYFIT_PLACE("name", name)
-  KEYFIT_PLACE("host", host)
-  KEYFIT_PLACE("value", value)
-  KEYFIT_PLACE("suggestion", suggestion)
-  KEYFIT_PLACE("suggestedHost", suggested_host)
-  KEYFIT_PLACE("findingCount", finding_count)
-  KEYFIT_PLACE("findings", findings)
-#undef KEYFIT_PLACE
-  std::printf("  findingSize: %zu,\n", sizeof(RecordFinding) / unit);
-  std::printf("  hostCount: %zu,\n", offsetof(Record, service.host_count) / unit);
-  std::printf("  hosts: %zu,\n", offsetof(Record, service.hosts) / unit);
-  std::printf("  apiPath: %zu,\n", offsetof(Record, service.api_path) / unit);
-  std::printf("  account: %zu,\n", offsetof(Record, account) / unit);
-  std::printf("  secret: %zu,\n", offsetof(Record, secret) / unit);
-  std::printf("  live: %zu,\n", offsetof(Record, live) / unit);
-  std::printf("  size: %zu,\n", sizeof(Record) / unit);
-  print("} as const;\n");
-  print("\n/** The same of the record's live part. */\nexport const LIVE = {\n");
-#define KEYFIT_PLACE(key, field) std::printf("  %s: %zu,\n", key, offsetof(RecordLive, field) / unit);
-  KEYFIT_PLACE("present", present)
-  KEYFIT_PLACE("method", method)
-  KEYFIT_PLACE("url", url)
-  KEYFIT_PLACE("contentType", content_type)
-  KEYFIT_PLACE("authorization", authorization)
-  KEYFIT_PLACE("body", body)
-  KEYFIT_PLACE("isNext", is_next)
-  KEYFIT_PLACE("reason", reason)
-  KEYFIT_PLACE("sent", sent)
-  KEYFIT_PLACE("retryAfter", retry_after_s)
-  KEYFIT_PLACE("name", name)
-  KEYFIT_PLACE("email", email)
-  KEYFIT_PLACE("company", company)
-#undef KEYFIT_PLACE
-  print("} as const;\n");
-  print_number("NO_RETRY_AFTER", no_retry_after, "In the record: no whole number of seconds was given.");
 }
 
 }  // namespace
@@ -148,10 +105,22 @@ int main() {
   KEYFIT_ACCOUNT_KINDS(KEYFIT_X)
   end_list("ACCOUNT_KINDS", "AccountKind");
 
-  begin_list("SERVICE_PROBLEMS", "What can be wrong with a service definition.");
-  KEYFIT_SERVICE_PROBLEMS(KEYFIT_X)
+  begin_list("FIELD_TYPES", "What a field takes.");
+  KEYFIT_FIELD_TYPES(KEYFIT_X)
+  end_list("FIELD_TYPES", "FieldType");
+
+  begin_list("VALUE_CHECKS", "What a pattern cannot say about a value; the first is no check.");
+  KEYFIT_VALUE_CHECKS(KEYFIT_X)
+  end_list("VALUE_CHECKS", "ValueCheck");
+
+  begin_list("DEFINITION_PROBLEMS", "What can be wrong with a definition.");
+  KEYFIT_DEFINITION_PROBLEMS(KEYFIT_X)
+  end_list("DEFINITION_PROBLEMS", "DefinitionProblem");
+
+  begin_list("PATTERN_PROBLEMS", "What can be wrong with a pattern.");
+  KEYFIT_PATTERN_PROBLEMS(KEYFIT_X)
 #undef KEYFIT_X
-  end_list("SERVICE_PROBLEMS", "ServiceProblem");
+  end_list("PATTERN_PROBLEMS", "PatternProblem");
 
   print_reasons();
   print("\n/** What the runners say of a line that cannot be checked. */\nexport const LINE_ERRORS = {\n");
@@ -163,16 +132,23 @@ int main() {
   print_number("MOST_ACCOUNT_BYTES", most_account_bytes,
                "A longer account address is refused unseen. UTF-8 bytes.");
   print_number("PLAIN_NAME_BEGIN", plain_name_begin, "Where the name of a plain address begins.");
-  print_number("MOST_SECRET_BYTES", most_secret_bytes, "A longer secret is refused unseen. UTF-8 bytes.");
+  print_number("MOST_VALUE_BYTES", most_value_bytes,
+               "A longer value of any other field is refused unseen. UTF-8 bytes.");
   print_number("MOST_PASTE_BYTES", most_paste_bytes, "In a longer text nothing is looked for. UTF-8 bytes.");
   print_number("MOST_REPLY_BYTES", most_reply_bytes,
-               "A reply is cut off here, and one byte more says so. UTF-8 bytes.");
+               "A longer reply that is no JSON is not read. UTF-8 bytes.");
+  print_number("MOST_JSON_BYTES", most_json_bytes, "A longer reply in JSON is not read. UTF-8 bytes.");
+  print_number("MOST_JSON_DEPTH", most_json_depth, "Nor is one that is deeper.");
+  print_number("MOST_JSON_PARTS", most_json_parts, "Nor is one with more values and keys.");
+  print_number("MOST_JSON_LEAF_BYTES", most_json_leaf_bytes,
+               "Nor is one of which a definition asks for more than this. Bytes, as leaves.");
   print_number("MOST_HEADER_BYTES", most_header_bytes,
                "Of a reply's header this much is looked at. UTF-8 bytes.");
+  print_number("MOST_QUESTION_BYTES", most_question_bytes, "A question about a live test, as leaves. Bytes.");
+  print_number("MOST_DEFINITION_BYTES", most_definition_bytes, "A definition, as leaves. Bytes.");
   print_number("MOST_LINE_BYTES", most_line_bytes, "A longer line of NDJSON is answered with an error.");
   print_number("MOST_LINE_DEPTH", most_line_depth, "So is a line with more levels than these.");
   print_number("MOST_LEAF_BYTES", most_leaf_bytes, "All leaves of a document together. Bytes.");
   print_number("MOST_LEAF_DEPTH", most_leaf_depth, "How deep a document's leaves may be.");
-  print_record();
   return 0;
 }

@@ -1,10 +1,13 @@
 #include "question.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <set>
 #include <vector>
 
 #include "json_leaves.h"
+#include "keyfit/live_question.h"
 #include "keyfit/live_test.h"
 #include "keyfit/text.h"
 
@@ -22,6 +25,13 @@ const json* find_part(const json& object, const char* key) {
 bool read_count(const json& object, const char* key, std::int64_t most, std::int64_t& count) {
   const json* part = find_part(object, key);
   return part != nullptr && part->is_number() && read_integer(*part, count) && count >= 0 && count <= most;
+}
+
+// A string, unless its path is longer than a record's can be.
+bool add_string(std::string& leaves, const std::string& path, std::string_view text) {
+  if (path.size() > 0xFFFF) return false;
+  append_leaf(leaves, 's', path, text);
+  return true;
 }
 
 void add_true(std::string& leaves, const std::string& path) { append_leaf(leaves, 'b', path, "true"); }
@@ -44,9 +54,9 @@ bool add_fields(const json& object, std::string& leaves) {
   // Said to be there, though it may name no field.
   append_leaf(leaves, 's', "/fields", "");
   for (const auto& field : fields->items()) {
-    if (!field.value().is_string()) return false;
-    append_leaf(leaves, 's', "/fields/" + escape_pointer(field.key()),
-                field.value().get_ref<const std::string&>());
+    if (!field.value().is_string() || !add_string(leaves, "/fields/" + escape_pointer(field.key()),
+                                                  field.value().get_ref<const std::string&>()))
+      return false;
   }
   return true;
 }
@@ -145,6 +155,65 @@ bool is_over_limits(std::string_view text) {
   return false;
 }
 
+// Whether a text is a number without a sign, as JSON writes them.
+bool is_number(std::string_view text) {
+  const auto take_digits = [&] {
+    const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(size);
+    return size > 0;
+  };
+  const bool zero = !text.empty() && text.front() == '0';
+  if (zero) text.remove_prefix(1);
+  if (!zero && !take_digits()) return false;
+  if (!text.empty() && text.front() == '.') {
+    text.remove_prefix(1);
+    if (!take_digits()) return false;
+  }
+  if (!text.empty() && (text.front() == 'e' || text.front() == 'E')) {
+    text.remove_prefix(1);
+    if (!text.empty() && (text.front() == '+' || text.front() == '-')) text.remove_prefix(1);
+    if (!take_digits()) return false;
+  }
+  return text.empty();
+}
+
+// The code unit of the \\uXXXX at `i`, or 0 where there is none.
+unsigned escaped_unit(std::string_view text, std::size_t i) {
+  if (text.substr(i, 2) != "\\u" || i + 6 > text.size()) return 0;
+  const std::string digits(text.substr(i + 2, 4));
+  return std::all_of(digits.begin(), digits.end(), is_hex_digit)
+             ? static_cast<unsigned>(std::stoul(digits, nullptr, 16))
+             : 0;
+}
+
+// A text that nlohmann reads as JSON.parse reads the one at hand. Of a lone surrogate, which nlohmann
+// refuses, UTF-8 has the replacement character; a number beyond a double's range is no integer, as any other
+// of that kind.
+std::string as_other_parsers_read(std::string_view text) {
+  std::string out;
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const bool escape = in_string && text[i] == '\\';
+    std::size_t size = escape ? 2 : 1;
+    std::string_view part = text.substr(i, size);
+    if (text[i] == '"') in_string = !in_string;
+    if (escape) {
+      const unsigned unit = escaped_unit(text, i);
+      const bool high = unit >= 0xD800 && unit < 0xDC00;
+      const bool pair = high && (escaped_unit(text, i + 6) & 0xFC00) == 0xDC00;
+      if (unit >= 0xD800 && unit < 0xE000) size = pair ? 12 : 6;
+      part = size == 6 ? std::string_view("\\ufffd") : text.substr(i, size);
+    } else if (!in_string && is_digit(text[i])) {
+      size = std::min(text.find_first_not_of("0123456789+-.eE", i), text.size()) - i;
+      part = text.substr(i, size);
+      if (is_number(part) && std::isinf(std::strtod(std::string(part).c_str(), nullptr))) part = "1e300";
+    }
+    out.append(part);
+    i += size;
+  }
+  return out;
+}
+
 std::string_view trim_blanks(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   return text;
@@ -164,7 +233,9 @@ void add_body(const std::string& body, const std::string& content_type, const De
   too_large = too_large || is_over_limits(text);
   std::string found;
   if (!too_large) {
-    const json document = json::parse(body, nullptr, false);
+    // What nlohmann takes besides: a byte order mark, and a NUL as the end.
+    if (body.find('\0') != std::string::npos || body.substr(0, 3) == "\xEF\xBB\xBF") return;
+    const json document = json::parse(as_other_parsers_read(body), nullptr, false);
     if (document.is_discarded()) return;
     for (const std::string& at : wanted_paths(definition)) append_at(found, document, at, 0);
     too_large = found.size() > most_json_leaf_bytes;
@@ -194,7 +265,7 @@ bool add_reply(const json& reply, const Definition& definition, std::string& lea
       read.emplace_back(name, header.value().get<std::string>());
     }
     for (const auto& [name, value] : read) {
-      append_leaf(leaves, 's', "/headers/" + name, cut_header(value));
+      if (!add_string(leaves, "/headers/" + name, cut_header(value))) return false;
       if (name == "content-type") content_type = value;
     }
   }
@@ -232,7 +303,7 @@ bool write_request_question(const json& line, std::string& leaves) {
   std::int64_t step = 0;
   if (!request.is_object() || !read_count(request, "step", 99, step)) return false;
   append_leaf(leaves, 'i', "/step", std::to_string(step));
-  return add_fields(request, leaves);
+  return add_fields(request, leaves) && leaves.size() <= most_question_bytes;
 }
 
 bool write_result_question(const json& line, const Definition& definition, std::string& leaves) {
@@ -240,7 +311,8 @@ bool write_result_question(const json& line, const Definition& definition, std::
   const json& result = reply == nullptr ? line.at("failure") : *reply;
   return result.is_object() && add_step(result, definition.live_test.steps.size(), leaves) &&
          add_wishes(line, result, leaves) && add_fields(line, leaves) &&
-         (reply == nullptr ? add_failure(result, leaves) : add_reply(result, definition, leaves));
+         (reply == nullptr ? add_failure(result, leaves) : add_reply(result, definition, leaves)) &&
+         leaves.size() <= most_question_bytes;
 }
 
 }  // namespace keyfit

@@ -108,11 +108,11 @@ async function setUp(card) {
   await element.ready;
   card.querySelector(".stage").dir = element.messages.direction;
   const inputs = inputsOf(element);
-  for (const field of ["account", "secret"]) {
-    const input = inputs[field];
+  for (const [field, input] of Object.entries(inputs)) {
     Object.assign(input, state.inputs);
-    if (state[field] === undefined) continue;
-    input.value = state[field];
+    const text = state.fields?.[field];
+    if (text === undefined) continue;
+    input.value = text;
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
   if (!state.typed) {
@@ -126,7 +126,10 @@ async function setUp(card) {
   pass(state.wait ?? SPOKEN_AFTER_MS);
 }
 
+/** By the fields' ids; those of a page's own are told by their names, as the element tells them. */
 function inputsOf(element) {
+  const own = element.querySelectorAll("[data-keyfit]");
+  if (own.length > 0) return Object.fromEntries([...own].map((input) => [input.dataset.keyfit, input]));
   return { account: element.querySelector('[name="account"]'), secret: element.querySelector('[type="password"]') };
 }
 

@@ -4,9 +4,11 @@
 // with the core broken or absent; a test holds each of them against the real core. What there is comes from the closed
 // lists, so that a new code or reason is seen to be missing, and not just left out.
 
-import type { AccountVerdict, Finding, FindingCode, SecretVerdict, Severity, Status } from "../src/core/types.ts";
+import type { FindingCode, Severity, Status } from "../src/core/types.ts";
+import type { FieldFinding, Verdict } from "../src/element/fields.ts";
 import { FINDING_CODES, MEANING_OF_REASON, REASONS, SEVERITY_OF_CODE } from "../src/generated/contract.ts";
-import type { GuideId, Keyfit, Outcome, Reason, Sent } from "../src/live/live.ts";
+import type { GuideId, Outcome, Reason, Sent } from "../src/live/live.ts";
+import { OPEN_KEY, pasteOf, SERVICE_STATES, verdictsOf } from "./services.ts";
 
 type Field = "account" | "secret";
 
@@ -24,11 +26,10 @@ interface More {
 export interface State {
   readonly name: string;
   readonly group: string;
-  /** What stands in the fields, left by the person unless `typed`. */
-  readonly account?: string;
-  readonly secret?: string;
+  /** What stands in the fields, by their ids; left by the person unless `typed`. */
+  readonly fields?: Readonly<Record<string, string>>;
   readonly typed?: boolean;
-  /** Of the element, and of both inputs. */
+  /** Of the element, and of all inputs. */
   readonly attributes?: Readonly<Record<string, string>>;
   readonly inputs?: { readonly disabled?: boolean; readonly readOnly?: boolean };
   /** The template of the page's own fields; without one the element renders its own. */
@@ -135,54 +136,69 @@ function judge([codes, text, { suggestion } = {}]: Row) {
   return { status, findings, isUsable: ["valid", "repaired", "doubtful"].includes(status) };
 }
 
-function findingOf(code: FindingCode, suggestion: string | undefined): Finding {
+function findingOf(code: FindingCode, suggestion: string | undefined): FieldFinding {
   const severity = SEVERITY_OF_CODE[FINDING_CODES.indexOf(code)] as Severity;
-  return { code, severity, start: 0, end: 0, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { code, severity, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-function judgeAccount(row: Row): AccountVerdict {
+function judgeAccount(row: Row): Verdict {
   const { status, findings, isUsable } = judge(row);
   if (!isUsable) return { status, findings };
   const { kind = "account-url", name = NAME } = row[2] ?? {};
   const account_url = `https://${name}.freshbooks.com`;
-  const more = { name, host: "freshbooks.com", account_url, api_url: `${account_url}/api/2.1/xml-in` };
-  return { status, kind: kind as NonNullable<AccountVerdict["kind"]>, ...more, findings };
+  return { status, kind, name, account_url, api_url: `${account_url}/api/2.1/xml-in`, findings };
 }
 
-function judgeSecret(row: Row): SecretVerdict {
+function judgeSecret(row: Row): Verdict {
   const { status, findings, isUsable } = judge(row);
   const { suggestion, ...more } = row[2] ?? {};
   if (!isUsable) return { status, ...more, findings };
-  return { status, kind: "freshbooks-classic-token", length: 32, value: TOKEN, ...more, findings };
+  return { status, kind: "freshbooks-classic-token", value: TOKEN, ...more, findings };
 }
 
-/** A core that knows the texts above. Any other is one that is not finished. */
-export function createKeyfit(service: Keyfit["service"]): Keyfit {
-  const known = (rows: readonly Row[], text: string): Row =>
-    rows.find((row) => row[1] === text) ?? ["rest-missing", text];
-  const checkAccount = (text: string) => judgeAccount(known(ACCOUNTS, text));
-  const checkSecret = (text: string) => judgeSecret(known(SECRETS, text));
+/** A core that knows the texts of the states. Any other is one that is not finished. */
+export interface Canned {
+  check(field: string, text: string): Verdict;
+  checkPaste(text: string): Readonly<Record<string, Verdict | null>>;
+}
+
+export function createKeyfit({ id }: { readonly id: string }): Canned {
+  return id === "freshbooks-classic" ? FRESHBOOKS : createVectorCore(id);
+}
+
+const FRESHBOOKS: Canned = {
+  check(field, text) {
+    const rows = field === "account" ? ACCOUNTS : SECRETS;
+    const row = rows.find((each) => each[1] === text) ?? (["rest-missing", text] as const);
+    return field === "account" ? judgeAccount(row) : judgeSecret(row);
+  },
+  checkPaste(text) {
+    if (text !== BOTH) return { account: null, secret: null };
+    return { account: FRESHBOOKS.check("account", ADDRESS), secret: FRESHBOOKS.check("secret", TOKEN) };
+  },
+};
+
+function createVectorCore(id: string): Canned {
+  const known = verdictsOf(id);
+  const unfinished: Verdict = { status: "incomplete", findings: [{ code: "rest-missing", severity: "error" }] };
   return {
-    engine: "js",
-    build: "canned",
-    service: { id: service.id, title: service.title },
-    liveSteps: 1,
-    checkAccount,
-    checkSecret,
-    checkPaste: (text) =>
-      text === BOTH ? { account: checkAccount(ADDRESS), secret: checkSecret(TOKEN) } : { account: null, secret: null },
-    beginLiveTest: () => null,
-    finishLiveTest: () => outcomeOf("not-tested", "no"),
+    check: (field, text) =>
+      text === "" ? { status: "empty", findings: [] } : (known.get(`${field} ${text}`) ?? unfinished),
+    checkPaste: (text) => pasteOf(id, text) ?? {},
   };
 }
 
+type Meaning = (typeof MEANING_OF_REASON)[number];
+
 export function outcomeOf(reason: Reason, sent: Sent): Outcome {
-  const { answer, fault, guides } = MEANING_OF_REASON[REASONS.indexOf(reason)] as (typeof MEANING_OF_REASON)[number];
+  const { answer, fault, closedGuides: guides } = MEANING_OF_REASON[REASONS.indexOf(reason)] as Meaning;
   return { answer, reason, fault, sent, ...(guides === "" ? {} : { guide: guides.split(",") as GuideId[] }) };
 }
 
-const pair = { account: ADDRESS, secret: TOKEN };
+const pair = { fields: { account: ADDRESS, secret: TOKEN } };
 const relay = { relay: "/keyfit" };
+// Straight from the browser only those are asked that let a page ask.
+const direct = { fields: { secret: OPEN_KEY }, attributes: { service: "stripe", live: "button" } };
 const act = (kind: string) => `[data-action="${kind}"]`;
 const HELP = ".keyfit-help-title";
 
@@ -191,39 +207,39 @@ function ofField(group: Field, rows: readonly Row[]): State[] {
   return rows.map(([codes, text, { kind } = {}]) => {
     const code = codes.split(" ").at(-1) || (text === "" ? "empty" : "valid");
     const isOneOfMany = kind && (group === "secret" || codes === "");
-    return { group, name: [group, code, isOneOfMany && kind].filter(Boolean).join("-"), [group]: text };
+    return { group, name: [group, code, isOneOfMany && kind].filter(Boolean).join("-"), fields: { [group]: text } };
   });
 }
 
 const TYPING = [
-  { name: "typing-account-unfinished", account: `https://${NAME}.fr` },
-  { name: "typing-account-good", account: ADDRESS },
-  { name: "typing-account-mendable", account: `${NAME}.freshbooks.com` },
-  { name: "typing-account-odd", account: "https://joes_garage.freshbooks.com" },
-  { name: "typing-account-wrong", account: "joe@joesgarage.example" },
-  { name: "typing-account-misspelt", account: `https://${NAME}.freshbook.com` },
-  { name: "typing-account-danger", account: `${ADDRESS}.log-in.example` },
-  { name: "typing-secret-unfinished", secret: TOKEN.slice(0, 7) },
-  { name: "typing-secret-good", secret: TOKEN },
-  { name: "typing-secret-mendable", secret: ` ${TOKEN}` },
-  { name: "typing-secret-odd", secret: TOKEN.toUpperCase() },
-  { name: "typing-secret-wrong", secret: "hunter2" },
+  { name: "typing-account-unfinished", fields: { account: `https://${NAME}.fr` } },
+  { name: "typing-account-good", fields: { account: ADDRESS } },
+  { name: "typing-account-mendable", fields: { account: `${NAME}.freshbooks.com` } },
+  { name: "typing-account-odd", fields: { account: "https://joes_garage.freshbooks.com" } },
+  { name: "typing-account-wrong", fields: { account: "joe@joesgarage.example" } },
+  { name: "typing-account-misspelt", fields: { account: `https://${NAME}.freshbook.com` } },
+  { name: "typing-account-danger", fields: { account: `${ADDRESS}.log-in.example` } },
+  { name: "typing-secret-unfinished", fields: { secret: TOKEN.slice(0, 7) } },
+  { name: "typing-secret-good", fields: { secret: TOKEN } },
+  { name: "typing-secret-mendable", fields: { secret: ` ${TOKEN}` } },
+  { name: "typing-secret-odd", fields: { secret: TOKEN.toUpperCase() } },
+  { name: "typing-secret-wrong", fields: { secret: "hunter2" } },
 ].map((state) => ({ ...state, group: "typing", typed: true }));
 
 const CHANGES = [
-  { name: "mended-both", account: NAME, secret: `${TOKEN}:X` },
-  { name: "mended-to-api-url", account: ADDRESS, attributes: { submit: "api-url" } },
-  { name: "kept", account: `${NAME}.freshbooks.com`, press: [act("undo")] },
-  { name: "suggestion-taken", account: `https://${NAME}.freshbook.com`, press: [act("take")] },
-  { name: "secret-suggestion-taken", secret: TOKEN.toUpperCase(), press: [act("take")] },
-  { name: "swap-offered", account: TOKEN, secret: ADDRESS },
-  { name: "swapped", account: TOKEN, secret: ADDRESS, press: [act("swap")] },
-  { name: "move-to-secret-offered", account: TOKEN },
-  { name: "moved-to-secret", account: TOKEN, press: [act("move")] },
-  { name: "move-to-account-offered", secret: ADDRESS },
-  { name: "moved-to-account", secret: ADDRESS, press: [act("move")] },
-  { name: "both-found", account: BOTH },
-  { name: "both-wrong", account: "joe@joesgarage.example", secret: "hunter2" },
+  { name: "mended-both", fields: { account: NAME, secret: `${TOKEN}:X` } },
+  { name: "mended-to-api-url", fields: { account: ADDRESS }, attributes: { submit: "api-url" } },
+  { name: "kept", fields: { account: `${NAME}.freshbooks.com` }, press: [act("undo")] },
+  { name: "suggestion-taken", fields: { account: `https://${NAME}.freshbook.com` }, press: [act("take")] },
+  { name: "secret-suggestion-taken", fields: { secret: TOKEN.toUpperCase() }, press: [act("take")] },
+  { name: "swap-offered", fields: { account: TOKEN, secret: ADDRESS } },
+  { name: "swapped", fields: { account: TOKEN, secret: ADDRESS }, press: [act("swap")] },
+  { name: "move-to-secret-offered", fields: { account: TOKEN } },
+  { name: "moved-to-secret", fields: { account: TOKEN }, press: [act("move")] },
+  { name: "move-to-account-offered", fields: { secret: ADDRESS } },
+  { name: "moved-to-account", fields: { secret: ADDRESS }, press: [act("move")] },
+  { name: "both-found", fields: { account: BOTH } },
+  { name: "both-wrong", fields: { account: "joe@joesgarage.example", secret: "hunter2" } },
 ].map((state) => ({ ...state, group: "changes" }));
 
 const ASKING = [
@@ -232,7 +248,7 @@ const ASKING = [
   { name: "ready-auto", ...pair, attributes: { ...relay, live: "auto" } },
   { name: "ready-submit", ...pair, attributes: { ...relay, live: "submit" } },
   { name: "ready-other-relay", ...pair, attributes: { relay: "https://relay.example/keyfit" } },
-  { name: "ready-direct", ...pair, attributes: { live: "button" } },
+  { name: "ready-direct", ...direct },
   { name: "running", ...pair, attributes: relay, press: [act("test")] },
   { name: "running-slow", ...pair, attributes: relay, press: [act("test")], wait: 5000 },
   { name: "cancelled-by-person", ...pair, attributes: relay, press: [act("test"), act("cancel")] },
@@ -268,14 +284,14 @@ const ANSWERS = [
   { name: "retry-in-hours", outcome: { ...usual("rate-limited"), retry_after_s: 7200 } },
   { name: "sent-relay-no", outcome: outcomeOf("timeout", "no") },
   { name: "sent-other-relay", outcome: usual("connected"), attributes: { relay: "https://relay.example/keyfit" } },
-  { name: "sent-direct-no", outcome: outcomeOf("offline", "no"), attributes: { live: "button" } },
-  { name: "sent-direct-possibly", outcome: usual("blocked-by-browser"), attributes: { live: "button" } },
-  { name: "sent-direct-yes", outcome: usual("connected"), attributes: { live: "button" } },
+  { name: "sent-direct-no", outcome: outcomeOf("offline", "no"), ...direct },
+  { name: "sent-direct-possibly", outcome: usual("blocked-by-browser"), ...direct },
+  { name: "sent-direct-yes", outcome: usual("connected"), ...direct },
   { name: "refused-with-novalidate", outcome: usual("secret-refused"), attributes: { ...relay, novalidate: "" } },
-  { name: "refused-after-mending", outcome: usual("no-such-account"), account: NAME },
+  { name: "refused-after-mending", outcome: usual("no-such-account"), fields: { account: NAME, secret: TOKEN } },
 ].map((state) => ({ ...pair, attributes: relay, press: [act("test")], ...state, group: "answers" }));
 
-const GUIDES = ["find-address", "renew-token", "switch-off"].map((id) => `[data-guide="${id}"] > summary`);
+const GUIDES = ["find-address", "renew", "switch-off"].map((id) => `[data-guide="${id}"] > summary`);
 
 const HELPS = [
   { name: "help-administrator", press: [HELP] },
@@ -288,13 +304,17 @@ const HELPS = [
 ].map((state) => ({ ...state, group: "help" }));
 
 const PAGES = [
-  { name: "boxes", page: "boxes", account: NAME, secret: TOKEN },
-  { name: "boxes-wrong", page: "boxes", account: "joe@joesgarage.example", secret: "hunter2" },
-  { name: "labels", page: "labels", account: NAME, secret: TOKEN },
-  { name: "labels-wrong", page: "labels", account: "joe@joesgarage.example", secret: "hunter2" },
-  { name: "secret-shown", secret: TOKEN, press: [".keyfit-reveal"] },
+  { name: "boxes", page: "boxes", fields: { account: NAME, secret: TOKEN } },
+  { name: "boxes-wrong", page: "boxes", fields: { account: "joe@joesgarage.example", secret: "hunter2" } },
+  { name: "labels", page: "labels", fields: { account: NAME, secret: TOKEN } },
+  { name: "labels-wrong", page: "labels", fields: { account: "joe@joesgarage.example", secret: "hunter2" } },
+  { name: "secret-shown", fields: { secret: TOKEN }, press: [".keyfit-reveal"] },
   { name: "disabled", ...pair, inputs: { disabled: true }, attributes: relay },
-  { name: "readonly", account: `https://${NAME}.freshbook.com`, secret: ` ${TOKEN}`, inputs: { readOnly: true } },
+  {
+    name: "readonly",
+    fields: { account: `https://${NAME}.freshbook.com`, secret: ` ${TOKEN}` },
+    inputs: { readOnly: true },
+  },
   { name: "unknown-service", page: "boxes", attributes: { service: "nobody" } },
   { name: "unavailable", attributes: { engine: "js", ...relay } },
 ].map((state) => ({ ...state, group: "page" }));
@@ -308,6 +328,7 @@ export const STATES: readonly State[] = [
   ...ANSWERS,
   ...HELPS,
   ...PAGES,
+  ...SERVICE_STATES,
 ];
 
 export const GROUPS: Readonly<Record<string, string>> = {
@@ -319,6 +340,10 @@ export const GROUPS: Readonly<Record<string, string>> = {
   answers: "What came of it",
   help: "Help",
   page: "A page’s own fields, and when something is not available",
+  stripe: "A service without an address: Stripe",
+  zendesk: "Three fields: Zendesk",
+  datadog: "A choice and two secrets: Datadog",
+  github: "What only some keys have: GitHub",
 };
 
 /** For a test: the texts that the states hold, by field. */

@@ -25,6 +25,12 @@ declare module "keyfit-services" {
   export default services;
 }
 
+declare module "keyfit-service-list" {
+  /** How to load each definition, by its id. */
+  export const services: import("./element/parts.js").Services;
+  export const titles: Readonly<Record<string, string>>;
+}
+
 declare module "keyfit-schema" {
   /** core/services/service.schema.json */
   const schema: object;

@@ -1,12 +1,14 @@
 // The class of <keyfit-connect> and what it is made of by default, without defining anything: for a page that wants
 // another name, a language of its own, or to say itself when.
 
+export { services, titles } from "keyfit-service-list";
 export type * from "./core/types.js";
 export { KeyfitConnect } from "./element/connect.js";
 export { defineConnect } from "./element/defaults.js";
 export type {
   CheckDetail,
   ErrorDetail,
+  InsistedDetail,
   KeyfitEvents,
   LiveStartDetail,
   MendedDetail,
@@ -14,7 +16,7 @@ export type {
   SuggestionTakenDetail,
 } from "./element/events.js";
 export type { ConnectAttributes } from "./element/markup.js";
-export type { ConnectParts, Engine, Trial } from "./element/parts.js";
+export type { ConnectParts, Engine, Services, Trial } from "./element/parts.js";
 export type { Outcome } from "./live/live.js";
 export type { Messages, Overrides } from "./messages/catalogue.js";
 export { type Languages, languages } from "./messages/texts.js";

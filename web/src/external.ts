@@ -18,7 +18,10 @@ export interface ExternalOptions {
 }
 
 /** A core that checks for `service`. Rejects with a KeyfitError where the module or the definition is unusable. */
-export async function load(service: ServiceDefinition, options: ExternalOptions = {}): Promise<Keyfit> {
+export async function load<Field extends string>(
+  service: ServiceDefinition<Field>,
+  options: ExternalOptions = {},
+): Promise<Keyfit<Field>> {
   const response = await fetch(options.url ?? new URL("./keyfit.wasm", import.meta.url), {
     credentials: "same-origin",
   });

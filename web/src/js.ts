@@ -12,6 +12,9 @@ export type * from "./core/types.js";
 export type { Keyfit } from "./live/live.js";
 
 /** A core in plain JavaScript that checks for `service`. Rejects with a KeyfitError on a definition it cannot use. */
-export async function load(service: ServiceDefinition, options: { offsets?: Offsets } = {}): Promise<Keyfit> {
+export async function load<Field extends string>(
+  service: ServiceDefinition<Field>,
+  options: { offsets?: Offsets } = {},
+): Promise<Keyfit<Field>> {
   return new WholeCore(startJs(instantiate()), service, options.offsets);
 }

@@ -1,17 +1,18 @@
-// One of the two values: its box, what is judged of it, and what can be copied.
+// One of the values: its box, what is judged of it, and what can be copied.
 
-import type { AccountVerdict, Finding, Status } from "../src/core/types.ts";
+import type { Finding, Status } from "../src/core/types.ts";
 import { create, setText } from "../src/element/dom.ts";
 import { createIcon } from "../src/element/feedback.ts";
+import type { FieldInfo } from "../src/element/fields.ts";
 import { suggestionOf } from "../src/element/fields.ts";
 import type { Tone } from "../src/element/view.ts";
-import { takeLabelOf, textOf } from "../src/element/view.ts";
 import type { Texts } from "../src/messages/fill-in.ts";
 import { fillIn } from "../src/messages/fill-in.ts";
+import { findingText, labelOf, takeText, wordsOfField } from "../src/messages/findings.ts";
 import { createCopyButton } from "./copy.ts";
 import { excerptOf, placeOf, showSegments, showText } from "./marks.ts";
-import type { Field, Mark, Span, Verdict } from "./reading.ts";
-import { judged, SEVERITIES, segmentsOf, usableOf, visible } from "./reading.ts";
+import type { Mark, Span, Verdict } from "./reading.ts";
+import { SEVERITIES, segmentsOf, usableOf, visible } from "./reading.ts";
 import type { SupportTexts } from "./texts.ts";
 
 /** A value, and what is known about it. */
@@ -71,7 +72,8 @@ export function marksOf({ verdict, offset }: Value): Mark[] {
   return verdict.findings.map(({ severity, start, end }) => ({ severity, start: start + offset, end: end + offset }));
 }
 
-export function createField(document: Document, field: Field, actions: FieldActions): FieldView {
+export function createField(document: Document, field: FieldInfo, actions: FieldActions): FieldView {
+  const isSecret = field.type === "secret";
   const root = create(document, "section", "card field");
   const label = create(document, "label", "label") as HTMLLabelElement;
   const box = create(document, "div", "box");
@@ -88,15 +90,15 @@ export function createField(document: Document, field: Field, actions: FieldActi
   const marked = create(document, "p", "marked");
   marked.dir = "ltr";
   label.htmlFor = input.id;
-  status.id = `${field}-status`;
+  status.id = `${field.id}-status`;
   input.setAttribute("aria-describedby", status.id);
   box.append(input);
-  if (field === "secret") box.append(createReveal(document, actions));
+  if (isSecret) box.append(createReveal(document, actions));
   status.append(icon.root, word);
   given.append(givenLabel, marked);
   result.append(status, values, findings, given);
   root.append(label, box, result);
-  const rows = rowsOf(field).map((name) => createRow(document, name, actions));
+  const rows = rowsOf(field).map((name) => createRow(document, name, field, actions));
   values.append(...rows.map((row) => row.root));
 
   return {
@@ -105,9 +107,9 @@ export function createField(document: Document, field: Field, actions: FieldActi
     show(shown) {
       const { value, texts, own, hidden } = shown;
       const { verdict } = value;
-      setText(label, texts.service.fields[field]?.label ?? "");
-      if (field === "account") input.placeholder = texts.service.words.example;
-      else input.type = shown.isShown ? "text" : "password";
+      setText(label, labelOf(field, texts));
+      input.placeholder = wordsOfField(field, texts).example ?? "";
+      if (isSecret) input.type = shown.isShown ? "text" : "password";
       result.hidden = verdict.status === "empty";
       status.dataset.tone = TONES[verdict.status];
       icon.show(TONES[verdict.status]);
@@ -124,9 +126,10 @@ export function createField(document: Document, field: Field, actions: FieldActi
   };
 }
 
-function createInput(document: Document, field: Field, actions: FieldActions): HTMLInputElement {
+function createInput(document: Document, { id, type: kind }: FieldInfo, actions: FieldActions): HTMLInputElement {
   const input = create(document, "input", "input") as HTMLInputElement;
-  Object.assign(input, { id: field, type: field === "secret" ? "password" : "text", autocomplete: "off", dir: "ltr" });
+  const type = kind === "secret" ? "password" : "text";
+  Object.assign(input, { id, type, autocomplete: "off", dir: "ltr" });
   const attributes = { spellcheck: "false", autocorrect: "off", autocapitalize: "none", translate: "no" };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   input.addEventListener("input", () => actions.typed());
@@ -143,14 +146,14 @@ function createReveal(document: Document, actions: FieldActions): HTMLButtonElem
   return button;
 }
 
-type ValueName = "account_url" | "api_url" | "secret";
+type ValueName = "value" | "api_url";
 
-function rowsOf(field: Field): ValueName[] {
-  return field === "account" ? ["account_url", "api_url"] : ["secret"];
+function rowsOf({ type }: FieldInfo): ValueName[] {
+  return type === "account" ? ["value", "api_url"] : ["value"];
 }
 
 /** A value that can be copied. */
-function createRow(document: Document, name: ValueName, actions: FieldActions) {
+function createRow(document: Document, name: ValueName, field: FieldInfo, actions: FieldActions) {
   const root = create(document, "div", "value");
   const label = create(document, "dt", "value-name");
   const content = create(document, "dd", "value-content");
@@ -162,17 +165,19 @@ function createRow(document: Document, name: ValueName, actions: FieldActions) {
   return {
     root,
     show({ value: { verdict }, isShown, texts, own }: Shown) {
-      const value = (name === "secret" ? usableOf(verdict) : (verdict as AccountVerdict)[name]) ?? "";
-      const isHidden = name === "secret" && !isShown;
-      const called = name === "secret" ? texts.service.words.secret : own[name];
+      const value = name === "value" ? usableOf(verdict) : verdict.api_url;
+      const isHidden = field.type === "secret" && !isShown;
+      const called = name === "value" ? labelOf(field, texts) : own.api_url;
+      // Not every service has an address of its API.
+      root.hidden = value === undefined;
       setText(label, called);
-      showText(text, visible({ text: value, severity: null, isHidden }), isHidden, own);
-      button.show(called, value, own);
+      showText(text, visible({ text: value ?? "", severity: null, isHidden }), isHidden, own);
+      button.show(called, value ?? "", own);
     },
   };
 }
 
-function showFindings(place: HTMLElement, field: Field, shown: Shown, actions: FieldActions): void {
+function showFindings(place: HTMLElement, field: FieldInfo, shown: Shown, actions: FieldActions): void {
   const document = place.ownerDocument;
   const { value, texts, exchange } = shown;
   place.replaceChildren();
@@ -186,19 +191,16 @@ function showFindings(place: HTMLElement, field: Field, shown: Shown, actions: F
   }
   const suggestion = suggestionOf(value.verdict);
   const buttons = create(document, "div", "buttons");
-  if (suggestion)
-    buttons.append(
-      createButton(document, takeLabelOf(suggestion, judged(field, shown.value.verdict), texts), actions.take),
-    );
+  if (suggestion) buttons.append(createButton(document, takeText(suggestion, field, texts), actions.take));
   if (exchange !== null) buttons.append(createButton(document, exchange, actions.exchange));
   if (buttons.hasChildNodes()) place.append(buttons);
 }
 
-function createFinding(document: Document, field: Field, finding: Finding, shown: Shown): HTMLElement {
+function createFinding(document: Document, field: FieldInfo, finding: Finding, shown: Shown): HTMLElement {
   const { value, texts, own, hidden } = shown;
   const mark = { ...finding, start: finding.start + value.offset, end: finding.end + value.offset };
   const item = create(document, "li", "finding");
-  const text = create(document, "span", "finding-text", textOf(finding, judged(field, shown.value.verdict), texts));
+  const text = create(document, "span", "finding-text", findingText(finding, value.verdict, field, texts));
   const where = create(document, "span", "where");
   const excerpt = create(document, "code", "excerpt", excerptOf(value.given, mark, hidden));
   excerpt.dir = "ltr";
@@ -221,7 +223,9 @@ function createButton(document: Document, label: string, act: () => void): HTMLB
 /** What a button says that shows what is hidden, or hides it again. */
 export function labelReveal(button: HTMLElement, isShown: boolean, { texts }: FieldTexts, isLong: boolean): void {
   const { ui } = texts.messages;
-  const label = fillIn(isShown ? ui.concealLabel : ui.revealLabel, texts);
+  const field = texts.service.fields.find(({ type }) => type === "secret");
+  const words = field ? wordsOfField(field, texts) : {};
+  const label = fillIn(isShown ? ui.concealLabel : ui.revealLabel, texts, words);
   setText(button, isLong ? label : isShown ? ui.conceal : ui.reveal);
   button.setAttribute("aria-label", label);
 }

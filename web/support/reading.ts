@@ -7,14 +7,14 @@
 // - Of two different parts neither is taken: a person has to choose.
 // - Rather hide too much than show a secret.
 
-import type { AccountVerdict, Checks, FindingCode, SecretVerdict, Severity } from "../src/core/types.ts";
-import type { Judged } from "../src/element/fields.ts";
-import { isUsable, suggestionOf } from "../src/element/fields.ts";
+import type { Checks, FindingCode, Severity, Verdict } from "../src/core/types.ts";
+import { isUsable, suggestionOf, valueIn } from "../src/element/fields.ts";
+import type { ServiceWords } from "../src/messages/definition.ts";
 
-/** The two that a customer sends. */
-export type Field = "account" | "secret";
+export type { Verdict };
 
-export type Verdict = AccountVerdict | SecretVerdict;
+/** A field, as a core tells of it. */
+export type Info = Checks["fields"][number];
 
 /** UTF-16 offsets. */
 export interface Span {
@@ -62,6 +62,12 @@ const PASSED_OVER: readonly FindingCode[] = [
   "other-domain",
 ];
 
+// What is a key of some kind, though not one that this field takes.
+const KEYS: readonly FindingCode[] = ["other-secret", "other-service", "checksum-wrong", "kind-ended"];
+
+// Of these the rest of the text is no part.
+const TAKEN: readonly FindingCode[] = ["taken-from-text", "found-in-address"];
+
 const BLANKS: Readonly<Record<string, string>> = { " ": "␣", "\t": "⇥", "\n": "↵\n" };
 
 const WHOLE = /[\s\S]+/g;
@@ -70,32 +76,77 @@ const WORDS = /[^\s"'`<>()[\]{}|,;]+/g; // as the core parts them
 const RUNS = /[\p{L}\p{N}]+/gu;
 const HEADERS = /\bbasic\s+\S+/gi;
 
-export function readText(keyfit: Checks, text: string): Record<Field, Found | null> {
-  const { account, secret } = keyfit.checkPaste(text);
-  return {
-    account: account ? place(text, account, `${account.name}.${account.host}`) : nearest(keyfit, text, "account"),
-    secret: secret ? place(text, secret, usableOf(secret) ?? "") : nearest(keyfit, text, "secret"),
-  };
+/** For each field what was found, by the fields' ids. */
+export function readText(keyfit: Checks, text: string): Record<string, Found | null> {
+  const found = keyfit.checkPaste(text);
+  // What is one field's value is not nearly another's.
+  const taken = Object.values(found).flatMap((verdict) => (verdict && usableOf(verdict)) ?? []);
+  return Object.fromEntries(
+    keyfit.fields.map((info) => {
+      const verdict = found[info.id];
+      return [info.id, verdict ? place(text, verdict) : nearest(keyfit, text, info, taken)];
+    }),
+  );
+}
+
+/**
+ * The service that a text is about: that of the core, where anything in it is of that; else the only one whose keys or addresses stand
+ * in it; else null.
+ */
+export function serviceIn(keyfit: Checks, text: string, services: readonly ServiceWords[]): string | null {
+  const words = partsOf(text, WORDS).map((part) => part.text);
+  const values = words.flatMap((word) => [word, ...word.split(/[=:]/)]).map((word) => word.replace(/[.!?]+$/, ""));
+  const keys = values.filter(({ length }) => length >= LEAST_OF_A_SECRET).flatMap((word) => keyfit.identify(word));
+  const hosts = services.flatMap(({ id, fields }) =>
+    fields.flatMap(({ hosts: known = [] }) => known.map((host) => ({ id, host }))),
+  );
+  const accounts = words.flatMap((word) => hosts.filter(({ host }) => isBelow(word.toLowerCase(), host)));
+  const ids = new Set([...keys.map(({ service }) => service), ...accounts.map(({ id }) => id)]);
+  if (ids.has(keyfit.service.id)) return keyfit.service.id;
+  const [only, ...others] = ids;
+  return others.length > 0 ? null : (only ?? null);
+}
+
+function isBelow(word: string, host: string): boolean {
+  const at = word.indexOf(`.${host}`);
+  return at > 0 && !/^[\w.-]/.test(word.slice(at + host.length + 1));
 }
 
 /** What of a text is, or may be, a secret or a part of one. */
 export function hiddenIn(keyfit: Checks, text: string): Span[] {
+  return keyfit.fields.flatMap((info) => {
+    if (info.type === "secret") return secretsIn(keyfit, text, info);
+    return info.type === "account" ? usersIn(keyfit, text, info) : [];
+  });
+}
+
+function secretsIn(keyfit: Checks, text: string, { id }: Info): Span[] {
   const spans: Span[] = [];
   for (const part of [WHOLE, LINES, WORDS, RUNS].flatMap((pattern) => partsOf(text, pattern))) {
     if (part.text.length < LEAST_OF_A_SECRET) continue;
-    const verdict = keyfit.checkSecret(part.text);
+    const verdict = keyfit.check(id, part.text);
+    if (!isNearlySecret(verdict) && !mayBeSecret(verdict, part.text)) continue;
     const label = spanOf(verdict, "label-removed", part.start);
-    if (isNearlySecret(verdict)) spans.push({ start: label?.end ?? part.start, end: part.end });
+    spans.push(valueSpan(verdict, part) ?? { start: label?.end ?? part.start, end: part.end });
   }
   for (const header of partsOf(text, HEADERS)) {
-    if (spanOf(keyfit.checkSecret(header.text), "header-unwrapped")) spans.push(header);
-  }
-  for (const word of partsOf(text, WORDS)) {
-    if (!word.text.includes("@")) continue;
-    const user = spanOf(keyfit.checkAccount(word.text), "credentials-dropped", word.start);
-    if (user) spans.push(user);
+    if (spanOf(keyfit.check(id, header.text), "header-unwrapped")) spans.push(header);
   }
   return spans;
+}
+
+/** Where a value stands that was taken out of more than its own text. */
+function valueSpan(verdict: Verdict, { text, start }: Span & { readonly text: string }): Span | null {
+  const isPart = TAKEN.some((code) => spanOf(verdict, code));
+  const at = isPart && verdict.value ? text.indexOf(verdict.value) : -1;
+  return at < 0 ? null : { start: start + at, end: start + at + (verdict.value?.length ?? 0) };
+}
+
+function usersIn(keyfit: Checks, text: string, { id }: Info): Span[] {
+  return partsOf(text, WORDS).flatMap((word) => {
+    const verdict = word.text.includes("@") ? keyfit.check(id, word.text) : undefined;
+    return (verdict && spanOf(verdict, "credentials-dropped", word.start)) ?? [];
+  });
 }
 
 /** The text in the pieces in which it is shown. */
@@ -130,33 +181,27 @@ export function visible({ text, severity, isHidden }: Omit<Segment, "isFound">):
 
 /** What goes on with a value that is usable. */
 export function usableOf(verdict: Verdict): string | undefined {
-  if (!isUsable(verdict)) return undefined;
-  return "value" in verdict ? verdict.value : "account_url" in verdict ? verdict.account_url : undefined;
+  return isUsable(verdict) ? valueIn(verdict) : undefined;
 }
 
-/** What the element's texts about a value depend on. */
-export function judged(field: Field, verdict: Verdict): Judged {
-  return { info: { id: field, type: field, label: "" }, verdict };
-}
-
-export function check(keyfit: Checks, field: Field, text: string): Verdict {
-  return field === "account" ? keyfit.checkAccount(text) : keyfit.checkSecret(text);
-}
-
-function place(text: string, verdict: Verdict, sought: string): Found {
+function place(text: string, verdict: Verdict): Found {
+  const { name, host, value = "" } = verdict;
+  const sought = name === undefined ? value : `${name}.${host}`;
   const start = text.toLowerCase().indexOf(sought.toLowerCase());
-  const span = start < 0 ? null : { start, end: start + sought.length };
+  const span = start < 0 || sought === "" ? null : { start, end: start + sought.length };
   return { verdict, offset: 0, span, value: usableOf(verdict) ?? "" };
 }
 
 /** The one part of the text that is nearly a value: the text as a whole, or a line of it, or a word. */
-function nearest(keyfit: Checks, text: string, field: Field): Found | null {
+function nearest(keyfit: Checks, text: string, info: Info, taken: readonly string[]): Found | null {
   for (const pattern of [WHOLE, LINES, WORDS]) {
-    const parts = partsOf(text, pattern).filter((part) => isNearly(keyfit, field, part.text));
+    const parts = partsOf(text, pattern).filter(
+      (part) => !taken.some((value) => part.text.includes(value)) && isNearly(keyfit, info, part.text),
+    );
     const [part] = parts;
     if (!part) continue;
-    const verdict = check(keyfit, field, part.text);
-    const meanings = new Set(parts.map((each) => meaningOf(check(keyfit, field, each.text)) ?? each.text));
+    const verdict = keyfit.check(info.id, part.text);
+    const meanings = new Set(parts.map((each) => meaningOf(keyfit.check(info.id, each.text)) ?? each.text));
     const value = usableOf(verdict) ?? part.text;
     return meanings.size > 1 ? null : { verdict, offset: part.start, span: part, value };
   }
@@ -167,19 +212,32 @@ function meaningOf(verdict: Verdict): string | undefined {
   return usableOf(verdict) ?? suggestionOf(verdict)?.suggestion;
 }
 
-function isNearly(keyfit: Checks, field: Field, text: string): boolean {
-  if (field === "secret") return text.length >= LEAST_OF_A_SECRET && isNearlySecret(keyfit.checkSecret(text));
-  if (!text.includes(".")) return false;
-  const verdict = keyfit.checkAccount(text);
+function isNearly(keyfit: Checks, { id, type }: Info, text: string): boolean {
+  if (type === "secret" || type === "id")
+    return text.length >= LEAST_OF_A_SECRET && isNearlySecret(keyfit.check(id, text));
+  // A user's name is like any word, and a choice is made and not sent.
+  if (type !== "account" || !text.includes(".")) return false;
+  const verdict = keyfit.check(id, text);
   if (isUsable(verdict)) return verdict.kind !== "name";
   if (PASSED_OVER.some((code) => spanOf(verdict, code))) return false;
   // Whether a thing is an address at all the core says where it stands in the secret's place.
-  return spanOf(keyfit.checkSecret(text), "address-in-secret-field") !== undefined;
+  const secret = keyfit.fields.find((field) => field.type === "secret");
+  const there = secret && keyfit.check(secret.id, text);
+  return there?.findings.some(({ code }) => code === "address-in-secret-field" || code === "wrong-field") ?? false;
 }
 
-function isNearlySecret(verdict: SecretVerdict): boolean {
-  if (isUsable(verdict) || spanOf(verdict, "other-secret")) return true;
+/** A key, or what was one: its kind is known. What merely has an unknown shape may be any word. */
+function isNearlySecret(verdict: Verdict): boolean {
+  if (isUsable(verdict)) return verdict.kind !== undefined;
+  if (KEYS.some((code) => spanOf(verdict, code))) return true;
   return verdict.status === "incomplete" && (verdict.length ?? 0) >= LEAST_OF_A_SECRET;
+}
+
+/** Of an unknown shape, and no word of a language. */
+function mayBeSecret(verdict: Verdict, text: string): boolean {
+  return (
+    isUsable(verdict) && verdict.kind === undefined && /^\S+$/.test(text) && /\d/.test(text) && /\p{L}/u.test(text)
+  );
 }
 
 function spanOf(verdict: Verdict, code: FindingCode, offset = 0): Span | undefined {

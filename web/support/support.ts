@@ -5,26 +5,27 @@
 // - A secret stands in no text of the page, and in no attribute, until a person has it shown.
 // - Findings are marked in the very text that they are about: in what the customer sent, or in a value's own box.
 
-import services from "keyfit-services";
+import { services } from "keyfit-service-list";
 import { load } from "../src/checks.ts";
-import type { Checks } from "../src/core/types.ts";
-import { setText } from "../src/element/dom.ts";
-import { exchangeOf } from "../src/element/exchange.ts";
-import { isUsable } from "../src/element/fields.ts";
-import { fillIn } from "../src/messages/fill-in.ts";
+import type { Checks, ServiceDefinition } from "../src/core/types.ts";
+import { create, setText } from "../src/element/dom.ts";
+import type { Exchange } from "../src/element/exchange.ts";
+import { exchangeAt } from "../src/element/exchange.ts";
+import type { FieldInfo, Judged, ServiceInfo } from "../src/element/fields.ts";
+import { isUsable, NOTHING as UNJUDGED } from "../src/element/fields.ts";
+import { fillIn, listOf } from "../src/messages/fill-in.ts";
+import { findingText, labelOf } from "../src/messages/findings.ts";
 import { languages, loadMessages, matchLanguage } from "../src/messages/texts.ts";
 import type { CopyButton } from "./copy.ts";
 import { createCopyButton } from "./copy.ts";
 import type { FieldTexts, FieldView, Value } from "./field.ts";
 import { createField, labelReveal, marksOf } from "./field.ts";
 import { showSegments } from "./marks.ts";
-import type { Field, Span } from "./reading.ts";
-import { check, hiddenIn, judged, readText, segmentsOf, usableOf } from "./reading.ts";
+import type { Span, Verdict } from "./reading.ts";
+import { hiddenIn, readText, segmentsOf, serviceIn, usableOf } from "./reading.ts";
 import { summaryOf } from "./summary.ts";
 import type { SupportTexts } from "./texts.ts";
 import { supportTexts } from "./texts.ts";
-
-const FIELDS = ["account", "secret"] as const;
 
 const SPEAK_AFTER_MS = 700;
 
@@ -35,7 +36,15 @@ const LONGEST_VALUE = 2048;
 // A secret that is shorter could be part of any word.
 const LEAST_TO_WITHHOLD = 6;
 
-const NOTHING: Value = { verdict: { status: "empty", findings: [] }, given: "", offset: 0, span: null, isFound: false };
+const NOTHING: Value = { verdict: UNJUDGED as Verdict, given: "", offset: 0, span: null, isFound: false };
+
+/** A service, with a core for it. */
+interface Desk {
+  readonly definition: Definition;
+  readonly keyfit: Checks;
+}
+
+type Definition = ServiceInfo;
 
 export interface Page {
   /** Says that the app's files are kept now. */
@@ -48,10 +57,12 @@ export async function start(document: Document): Promise<Page | null> {
   const tag = preferred(document.defaultView?.navigator.languages ?? [], tags);
   let texts: FieldTexts | undefined;
   try {
-    texts = await loadTexts(tag);
-    const [service] = services;
-    if (!service) throw new Error("The build has no service.");
-    return new Support(document, await load(service), tags, tag, texts);
+    const definitions = (await Promise.all(Object.values(services).map((read) => read()))) as unknown[] as Definition[];
+    const [definition] = definitions;
+    if (!definition) throw new Error("The build has no service.");
+    texts = await loadTexts(tag, definition, definitions);
+    const desk = { definition, keyfit: await load(definition as unknown as ServiceDefinition) };
+    return new Support(document, definitions, desk, tags, tag, texts);
   } catch {
     tellFailed(document, texts);
     return null;
@@ -64,43 +75,57 @@ function preferred(wanted: readonly string[], tags: readonly string[]): string {
   return matchLanguage(wanted.find(isServed) ?? "en", tags);
 }
 
-async function loadTexts(tag: string): Promise<FieldTexts> {
-  const [messages, own] = await Promise.all([loadMessages(languages, tag, {}), supportTexts[tag]?.()]);
-  const service = messages.services[services[0]?.id ?? ""];
-  if (!service || !own) throw new Error("The build lacks a text.");
-  return { texts: { messages, service }, own };
+async function loadTexts(tag: string, service: Definition, all: readonly Definition[]): Promise<FieldTexts> {
+  const [messages, own] = await Promise.all([loadMessages(languages, tag, {}, service), supportTexts[tag]?.()]);
+  if (!own) throw new Error("The build lacks a text.");
+  return { texts: { messages, service, titles: Object.fromEntries(all.map(({ id, title }) => [id, title])) }, own };
 }
 
 class Support implements Page {
   readonly #document: Document;
-  readonly #keyfit: Checks;
-  readonly #fields: Readonly<Record<Field, FieldView>>;
+  readonly #definitions: readonly Definition[];
   readonly #copySummary: CopyButton;
   readonly #sent: HTMLTextAreaElement;
   readonly #letterPlace: HTMLElement;
-  readonly #checkAs: Readonly<Record<Field, HTMLElement>>;
+  readonly #choice: HTMLSelectElement;
+  #desk: Desk;
+  #tag: string;
   #texts: FieldTexts;
+  /** By the fields' ids, as all below. */
+  #fields: ReadonlyMap<string, FieldView> = new Map();
+  #checkAs: ReadonlyMap<string, HTMLElement> = new Map();
+  #values: Readonly<Record<string, Value>> = {};
   /** What the customer sent, once it has been read, and what of it must not be seen. */
   #letter = "";
   #letterHidden: readonly Span[] = [];
   #isTooLong = false;
-  #values: Readonly<Record<Field, Value>> = { account: NOTHING, secret: NOTHING };
+  /** The service was told from what the customer sent. */
+  #isTold = false;
   #isShown = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #judged = "";
 
-  constructor(document: Document, keyfit: Checks, tags: readonly string[], tag: string, texts: FieldTexts) {
+  constructor(
+    document: Document,
+    definitions: readonly Definition[],
+    desk: Desk,
+    tags: readonly string[],
+    tag: string,
+    texts: FieldTexts,
+  ) {
     this.#document = document;
-    this.#keyfit = keyfit;
+    this.#definitions = definitions;
+    this.#desk = desk;
+    this.#tag = tag;
     this.#texts = texts;
     this.#sent = byId(document, "sent") as HTMLTextAreaElement;
     this.#letterPlace = byId(document, "letter");
     this.#letterPlace.tabIndex = 0; // it scrolls
-    this.#checkAs = { account: byId(document, "check-account"), secret: byId(document, "check-secret") };
-    this.#fields = { account: this.#createField("account"), secret: this.#createField("secret") };
-    byId(document, "fields").append(...FIELDS.map((field) => this.#fields[field].root));
+    this.#choice = byId(document, "service") as HTMLSelectElement;
+    this.#choice.replaceChildren(...definitions.map(({ id, title }) => new Option(title, id)));
     this.#copySummary = createCopyButton(document, (text) => this.#say(text));
     byId(document, "copy-summary").append(this.#copySummary.root);
+    this.#lay();
     this.#listen();
     offerLanguages(document, tags, tag, (chosen) => this.#speak(chosen));
     this.#render();
@@ -111,11 +136,79 @@ class Support implements Page {
     byId(this.#document, "kept").hidden = false;
   }
 
-  #createField(field: Field): FieldView {
-    return createField(this.#document, field, {
-      typed: () => this.#try(() => this.#put(field, this.#fields[field].input.value)),
+  get #keyfit(): Checks {
+    return this.#desk.keyfit;
+  }
+
+  /** The fields of the service, each with what is known of its value. */
+  get #judgedFields(): readonly Judged[] {
+    return this.#desk.definition.fields.map((info) => ({ info, verdict: this.#valueOf(info.id).verdict }));
+  }
+
+  get #ids(): readonly string[] {
+    return this.#desk.definition.fields.map(({ id }) => id);
+  }
+
+  #valueOf(id: string): Value {
+    return this.#values[id] ?? NOTHING;
+  }
+
+  #inputOf(id: string): HTMLInputElement {
+    return (this.#fields.get(id) as FieldView).input;
+  }
+
+  /** Lays out the boxes of the service, empty. */
+  #lay(): void {
+    const { fields } = this.#desk.definition;
+    this.#values = {};
+    this.#fields = new Map(fields.map((info) => [info.id, this.#createField(info)]));
+    this.#checkAs = new Map(fields.map(({ id }) => [id, this.#createCheckAs(id)]));
+    byId(this.#document, "fields").replaceChildren(...[...this.#fields.values()].map(({ root }) => root));
+    byId(this.#document, "check-as").replaceChildren(...this.#checkAs.values());
+    this.#choice.value = this.#desk.definition.id;
+  }
+
+  /** Another service. What stands there stays: it may well be of that. */
+  async #serve(id: string): Promise<void> {
+    const definition = this.#definitions.find((each) => each.id === id);
+    if (!definition || definition === this.#desk.definition) return;
+    try {
+      const [texts, keyfit] = await Promise.all([
+        loadTexts(this.#tag, definition, this.#definitions),
+        load(definition as unknown as ServiceDefinition),
+      ]);
+      this.#texts = texts;
+      this.#desk = { definition, keyfit };
+      this.#lay();
+    } catch {
+      this.#clear();
+      tellFailed(this.#document, this.#texts);
+    }
+  }
+
+  async #choose(id: string): Promise<void> {
+    const letter = this.#letter;
+    await this.#serve(id);
+    this.#isTold = false;
+    this.#try(() => this.#take(letter));
+    this.#render();
+  }
+
+  #createCheckAs(id: string): HTMLElement {
+    const button = create(this.#document, "button", "button") as HTMLButtonElement;
+    button.type = "button";
+    button.id = `check-${id}`;
+    button.hidden = true;
+    button.addEventListener("click", () => this.#checkLetterAs(id));
+    return button;
+  }
+
+  #createField(info: FieldInfo): FieldView {
+    const field = info.id;
+    return createField(this.#document, info, {
+      typed: () => this.#try(() => this.#put(field, this.#inputOf(field).value)),
       pasted: (text) => this.#try(() => this.#paste(field, tidy(text))) ?? false,
-      take: () => this.#take(field),
+      take: () => this.#takeSuggestion(field),
       exchange: () => this.#exchange(field),
       reveal: () => this.#reveal(),
       say: (text) => this.#say(text),
@@ -136,7 +229,7 @@ class Support implements Page {
       this.#clear();
       this.#try(() => this.#read(tidy(text)));
     });
-    for (const field of FIELDS) this.#checkAs[field].addEventListener("click", () => this.#checkLetterAs(field));
+    this.#choice.addEventListener("change", () => this.#choose(this.#choice.value));
     document.querySelector(".sent .reveal")?.addEventListener("click", () => this.#reveal());
     byId(document, "clear").addEventListener("click", () => {
       this.#clear();
@@ -167,67 +260,89 @@ class Support implements Page {
     if (hadFocus && this.#sent.hidden) this.#letterPlace.focus();
   }
 
-  /** Takes a text in the place of the one before, and of all that was found in that. */
+  /** Reads a text, and finds out which service it is of. */
   #read(text: string): void {
+    if (text.trim() === "") return;
+    const told = text.length > LONGEST_TEXT ? null : serviceIn(this.#keyfit, text, this.#definitions);
+    this.#isTold = told !== null && told !== this.#desk.definition.id;
+    this.#take(text);
+    this.#render();
+    if (!this.#isTold || told === null) return;
+    this.#serve(told).then(() => {
+      // It may be gone by now.
+      if (this.#letter !== text) return;
+      this.#try(() => this.#take(text));
+      this.#render();
+    });
+  }
+
+  /** Takes a text in the place of the one before, and of all that was found in that. */
+  #take(text: string): void {
     if (text.trim() === "") return;
     this.#isTooLong = text.length > LONGEST_TEXT;
     this.#letter = this.#isTooLong ? "" : text;
     this.#letterHidden = hiddenIn(this.#keyfit, this.#letter);
     this.#sent.value = "";
     const read = readText(this.#keyfit, this.#letter);
-    for (const field of FIELDS) {
+    for (const field of this.#ids) {
       const found = read[field];
       if (found) this.#set(field, { ...found, given: text, isFound: true }, found.value);
-      else if (this.#values[field].isFound) this.#set(field, NOTHING, "");
+      else if (this.#valueOf(field).isFound) this.#set(field, NOTHING, "");
     }
-    this.#render();
   }
 
-  #put(field: Field, given: string): void {
-    this.#set(field, { ...NOTHING, verdict: check(this.#keyfit, field, given), given });
+  #put(field: string, given: string): void {
+    this.#set(field, { ...NOTHING, verdict: this.#keyfit.check(field, given), given });
     this.#render();
   }
 
   /** A box would lose the line breaks of what is pasted. What is no value then is read as what a customer sent. */
-  #paste(field: Field, text: string): boolean {
+  #paste(field: string, text: string): boolean {
     if (!text.trim().includes("\n")) return false;
-    const verdict = check(this.#keyfit, field, text);
+    const verdict = this.#keyfit.check(field, text);
     if (isUsable(verdict)) this.#set(field, { ...NOTHING, verdict, given: text }, text);
     else this.#read(text);
     this.#render();
     return true;
   }
 
-  #set(field: Field, value: Value, box?: string): void {
+  #set(field: string, value: Value, box?: string): void {
     this.#values = { ...this.#values, [field]: value };
-    if (box !== undefined) this.#fields[field].input.value = box;
+    if (box !== undefined) this.#inputOf(field).value = box;
   }
 
-  #move(field: Field, text: string): void {
-    this.#fields[field].input.value = text;
+  #move(field: string, text: string): void {
+    this.#inputOf(field).value = text;
     this.#put(field, text);
   }
 
-  #checkLetterAs(field: Field): void {
+  #checkLetterAs(field: string): void {
     const text = this.#letter;
     this.#letter = "";
     this.#move(field, text.trim());
-    this.#fields[field].input.focus();
+    this.#inputOf(field).focus();
   }
 
   // What the buttons do.
 
-  #take(field: Field): void {
-    const { suggestion } = this.#values[field].verdict.findings.find((finding) => finding.suggestion) ?? {};
+  #takeSuggestion(field: string): void {
+    const { suggestion } = this.#valueOf(field).verdict.findings.find((finding) => finding.suggestion) ?? {};
     if (suggestion !== undefined) this.#move(field, suggestion);
-    this.#fields[field].input.focus();
+    this.#inputOf(field).focus();
   }
 
-  #exchange(field: Field): void {
-    const { account, secret } = this.#fields;
-    const values = { account: secret.input.value, secret: account.input.value };
-    for (const each of FIELDS) this.#move(each, values[each]);
-    this.#fields[field === "account" ? "secret" : "account"].input.focus();
+  #exchange(field: string): void {
+    const { other } = this.#exchangeAt(field) ?? {};
+    if (!other) return;
+    const values = { [field]: this.#inputOf(other.info.id).value, [other.info.id]: this.#inputOf(field).value };
+    for (const [each, text] of Object.entries(values)) this.#move(each, text);
+    this.#inputOf(other.info.id).focus();
+  }
+
+  #exchangeAt(field: string): Exchange | null {
+    const fields = this.#judgedFields;
+    const here = fields.find(({ info }) => info.id === field);
+    return here ? exchangeAt(here, fields, () => false) : null;
   }
 
   #reveal(): void {
@@ -240,7 +355,8 @@ class Support implements Page {
     this.#isTooLong = false;
     this.#sent.value = "";
     this.#isShown = false;
-    for (const field of FIELDS) this.#set(field, NOTHING, "");
+    this.#isTold = false;
+    for (const field of this.#ids) this.#set(field, NOTHING, "");
     this.#render();
     // What has just been judged may have been about what is gone.
     clearTimeout(this.#timer);
@@ -249,9 +365,11 @@ class Support implements Page {
   }
 
   async #speak(tag: string): Promise<string> {
-    this.#texts = await loadTexts(tag).catch(() => this.#texts);
+    const { definition } = this.#desk;
+    this.#texts = await loadTexts(tag, definition, this.#definitions).catch(() => this.#texts);
+    this.#tag = this.#texts.texts.messages.language;
     this.#render();
-    return this.#texts.texts.messages.language;
+    return this.#tag;
   }
 
   // What is shown.
@@ -266,10 +384,10 @@ class Support implements Page {
       setText(element, fillIn(textAt(own, element.dataset.text ?? ""), texts));
     }
     this.#renderLetter();
-    for (const field of FIELDS) {
-      this.#fields[field].show({
+    for (const [field, view] of this.#fields) {
+      view.show({
         ...this.#texts,
-        value: this.#values[field],
+        value: this.#valueOf(field),
         hidden: this.#isShown ? [] : this.#hiddenOf(field),
         isShown: this.#isShown,
         exchange: this.#exchangeLabel(field),
@@ -285,7 +403,7 @@ class Support implements Page {
   #renderLetter(): void {
     const { texts, own } = this.#texts;
     const letter = this.#letter;
-    const found = FIELDS.map((field) => this.#values[field]).filter(({ isFound }) => isFound);
+    const found = this.#ids.map((field) => this.#valueOf(field)).filter(({ isFound }) => isFound);
     this.#sent.hidden = letter !== "";
     this.#letterPlace.hidden = letter === "";
     const spans = found.flatMap(({ span }) => span ?? []);
@@ -294,41 +412,46 @@ class Support implements Page {
     setText(byId(this.#document, "sent-hint"), this.#hint());
     (this.#document.querySelector(".sent .reveal") as HTMLElement).hidden =
       letter === "" || this.#letterHidden.length === 0;
-    for (const field of FIELDS) {
-      const button = this.#checkAs[field];
+    for (const info of this.#desk.definition.fields) {
+      const button = this.#checkAs.get(info.id);
+      if (!button) continue;
       button.hidden = letter === "" || found.length > 0 || letter.length > LONGEST_VALUE;
-      setText(button, fillIn(own.checkAs[field], texts));
+      setText(button, fillIn(own.checkAs, texts, { label: labelOf(info, texts) }));
     }
   }
 
   #hint(): string {
     const { texts, own } = this.#texts;
-    if (this.#isTooLong) return fillIn(texts.messages.findings["too-long"].text, texts);
+    const [first] = this.#desk.definition.fields;
+    if (this.#isTooLong && first) return findingText({ code: "too-long" }, {}, first, texts);
     if (this.#letter === "") return fillIn(own.sentHint, texts);
-    const { account, secret } = this.#values;
-    const which = account.isFound ? (secret.isFound ? "both" : "account") : secret.isFound ? "secret" : "none";
-    return fillIn(own.found[which], texts);
+    const found = this.#desk.definition.fields.filter(({ id }) => this.#valueOf(id).isFound);
+    const list = listOf(
+      found.map((info) => labelOf(info, texts)),
+      texts.messages,
+    );
+    const hint = fillIn(own.found[found.length > 0 ? "some" : "none"], texts, { list });
+    return this.#isTold ? `${fillIn(own.told, texts)} ${hint}` : hint;
   }
 
-  #hiddenOf(field: Field): readonly Span[] {
-    const { given, isFound } = this.#values[field];
+  #hiddenOf(field: string): readonly Span[] {
+    const { given, isFound } = this.#valueOf(field);
     if (isFound) return this.#letterHidden;
-    return field === "secret" ? [{ start: 0, end: given.length }] : hiddenIn(this.#keyfit, given);
+    const isSecret = this.#desk.definition.fields.some(({ id, type }) => id === field && type === "secret");
+    return isSecret ? [{ start: 0, end: given.length }] : hiddenIn(this.#keyfit, given);
   }
 
-  #exchangeLabel(field: Field): string | null {
-    const other = field === "account" ? "secret" : "account";
+  #exchangeLabel(field: string): string | null {
     const { texts } = this.#texts;
     const { ui } = texts.messages;
-    const judgedAs = (each: Field) => judged(each, this.#values[each].verdict);
-    const kind = exchangeOf(judgedAs(field), judgedAs(other), () => false);
-    return kind === null ? null : fillIn(kind === "swap" ? ui.swap : ui.move[other], texts);
+    const exchange = this.#exchangeAt(field);
+    if (!exchange) return null;
+    return fillIn(exchange.how === "swap" ? ui.swap : ui.move, texts, { field: labelOf(exchange.other.info, texts) });
   }
 
   #renderTicket(): void {
     const { texts, own } = this.#texts;
-    const verdicts = { account: this.#values.account.verdict, secret: this.#values.secret.verdict };
-    const summary = summaryOf(verdicts, (line) => this.#mayTell(line), texts, own);
+    const summary = summaryOf(this.#judgedFields, (line) => this.#mayTell(line), texts, own);
     byId(this.#document, "ticket").hidden = summary === "";
     setText(byId(this.#document, "summary"), summary);
     this.#copySummary.show(own.ticket.title, summary, own);
@@ -336,8 +459,8 @@ class Support implements Page {
 
   /** An account's name may be a secret that somebody has put there. */
   #mayTell(line: string): boolean {
-    const { input } = this.#fields.secret;
-    const secrets = [input.value, usableOf(this.#values.secret.verdict) ?? ""];
+    const fields = this.#desk.definition.fields.filter(({ type }) => type === "secret");
+    const secrets = fields.flatMap(({ id }) => [this.#inputOf(id).value, usableOf(this.#valueOf(id).verdict) ?? ""]);
     const tells = secrets.some(
       (secret) => secret.length >= LEAST_TO_WITHHOLD && line.toLowerCase().includes(secret.toLowerCase()),
     );
@@ -358,10 +481,9 @@ class Support implements Page {
 
   #news(): string {
     const { texts, own } = this.#texts;
-    const states = FIELDS.flatMap((field) => {
-      const { status } = this.#values[field].verdict;
-      return status === "empty" ? [] : [`${texts.service.fields[field]?.label}: ${own.status[status]}.`];
-    });
+    const states = this.#judgedFields.flatMap(({ info, verdict: { status } }) =>
+      status === "empty" ? [] : [`${labelOf(info, texts)}: ${own.status[status]}.`],
+    );
     return [...(this.#letter === "" && !this.#isTooLong ? [] : [this.#hint()]), ...states].join(" ");
   }
 

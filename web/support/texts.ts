@@ -4,7 +4,6 @@
 // in here.
 
 import type { Status } from "../src/core/types.ts";
-import type { Field } from "./reading.ts";
 
 export interface SupportTexts {
   readonly lede: string;
@@ -17,10 +16,13 @@ export interface SupportTexts {
   readonly language: string;
   readonly sent: string;
   readonly sentHint: string;
-  /** What was found in what the customer sent. */
-  readonly found: Readonly<Record<"both" | Field | "none", string>>;
+  readonly service: string;
+  /** Another service was chosen, because what the customer sent is of that. */
+  readonly told: string;
+  /** What was found in what the customer sent; {list} are the names of the fields. */
+  readonly found: Readonly<Record<"some" | "none", string>>;
   /** Buttons, where nothing was found: to which box the whole text goes. */
-  readonly checkAs: Readonly<Record<Field, string>>;
+  readonly checkAs: string;
   readonly clear: string;
   readonly cleared: string;
   readonly status: Readonly<Record<Exclude<Status, "empty">, string>>;
@@ -29,7 +31,6 @@ export interface SupportTexts {
   readonly place: Readonly<Record<"span" | "one" | "before", string>>;
   /** In place of what is hidden, for screen readers. */
   readonly hidden: string;
-  readonly account_url: string;
   readonly api_url: string;
   /** The button, what it is called, what it says for a moment, and what is said aloud. */
   readonly copy: string;

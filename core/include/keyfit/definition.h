@@ -2,9 +2,11 @@
 //
 // Decides: whether a definition is whole, within the limits, and opens no door but those that it names.
 // Needs: the file's leaves (leaves.h), in the order in which they stand in the file. The views in a
-//   Definition point into them: the caller keeps them alive.
+// Definition
+//   point into them: the caller keeps them alive.
 // Answers: a Definition, or the first problem and the path at which it was found. An unknown key is a
-//   problem: a rule that nobody reads must not look as if it held.
+// problem:
+//   a rule that nobody reads must not look as if it held.
 // Source: each fact in a file carries its own `source`, and in `sure` how sure it is: documented, observed,
 //   third-party or inferred. core/services/service.schema.json describes every key.
 // Never: names a service. What differs between services is in their files alone.
@@ -24,6 +26,8 @@
 namespace keyfit {
 
 // The limits of a definition, each with its reason. The schema states the same numbers.
+inline constexpr std::size_t most_definition_bytes =
+    40'960;                                       // all leaves; those of the longest file take 22,000
 inline constexpr std::size_t most_fields = 5;     // no service asks for more than four
 inline constexpr std::size_t most_kinds = 80;     // in all fields, accepted and mistaken ones together
 inline constexpr std::size_t most_choices = 24;   // regions; the most that a service has are ten

@@ -28,6 +28,9 @@
 
 namespace keyfit {
 
+// The longest question, in leaves: a reply of the most bytes, with its headers, and all that was typed.
+inline constexpr std::size_t most_question_bytes = 131'072;
+
 // Working memory; the caller wipes it.
 struct LiveMemory {
   PasteVerdict verdicts;  // on the fields

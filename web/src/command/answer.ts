@@ -1,15 +1,8 @@
-// The lines of the command: one line of NDJSON in, one out. The twin of tests/runner/answer.cpp, byte for byte.
+// The lines of the command: one line of NDJSON in, one out. The twin of tests/runner/answer.cpp, byte for byte: what the core
+// writes is passed on as it stands.
 
-import type { AccountVerdict, Finding, SecretVerdict, Status } from "../core/types.js";
-import {
-  LINE_ERRORS,
-  MEANING_OF_REASON,
-  MOST_LINE_BYTES,
-  MOST_LINE_DEPTH,
-  REASONS,
-  SENT,
-} from "../generated/contract.js";
-import type { Failure, Keyfit, Reply } from "../live/live.js";
+import { LINE_ERRORS, MOST_LINE_BYTES, MOST_LINE_DEPTH } from "../generated/contract.js";
+import type { WholeCore } from "../live/whole-core.js";
 
 export interface Answer {
   /** Without a line feed. */
@@ -18,123 +11,87 @@ export interface Answer {
   usable: boolean;
 }
 
-const USABLE: ReadonlySet<Status> = new Set(["valid", "repaired", "doubtful"]);
-
 // A byte order mark stays, and is then no JSON.
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Answers one line (its bytes, without the line feed). `core` counts in bytes of UTF-8. */
-export function answerLine(core: Keyfit, line: Uint8Array, showSecrets: boolean): Answer {
+export function answerLine(core: WholeCore, line: Uint8Array, showSecrets: boolean): Answer {
   if (line.length > MOST_LINE_BYTES) return fail(LINE_ERRORS.line_too_long);
   const object = parseObject(line);
   if (object === null) return fail(LINE_ERRORS.not_json);
-  const { account, secret, paste, reply, failure } = object;
-  const kinds = [account === undefined ? secret : account, paste, reply, failure].filter(
-    (value) => value !== undefined,
-  );
-  if (kinds.length === 0) return fail(LINE_ERRORS.no_known_key);
-  if (kinds.length > 1) return fail(LINE_ERRORS.not_alone);
-  if (reply !== undefined) return answerResult(core, reply, readReply);
-  if (failure !== undefined) return answerResult(core, failure, readFailure);
-  if ([account, secret, paste].some((value) => value !== undefined && typeof value !== "string")) {
-    return fail(LINE_ERRORS.not_a_string);
-  }
+  const fields = core.fields.map(({ id }) => (Object.hasOwn(object, id) ? object[id] : undefined));
+  const given = fields.filter((value) => value !== undefined);
+  const others = ["paste", "reply", "failure", "request", "identify"].filter((key) => Object.hasOwn(object, key));
+  const kinds = (given.length > 0 ? 1 : 0) + others.length;
+  if (kinds === 0) return fail(LINE_ERRORS.no_known_key);
+  if (kinds > 1) return fail(LINE_ERRORS.not_alone);
+  const [key] = others;
+  if (key === "request") return answerRequest(core, object.request, showSecrets);
+  if (key === "reply" || key === "failure") return answerResult(core, object);
+  const texts = key === undefined ? given : [object[key]];
+  if (!texts.every((text) => typeof text === "string")) return fail(LINE_ERRORS.not_a_string);
+  if (key === "identify") return { line: `{"identify":${core.identifyJson(texts[0] as string)}}`, usable: true };
+  if (key === "paste") return answerPaste(core, texts[0] as string, showSecrets);
+  return answerFields(core, fields as (string | undefined)[], showSecrets);
+}
 
-  if (typeof paste === "string") {
-    const found = core.checkPaste(paste);
-    const line = JSON.stringify({
-      account: found.account,
-      secret: found.secret && printable(found.secret, showSecrets),
-    });
-    return { line, usable: found.account !== null && found.secret !== null };
-  }
-  const accountVerdict = typeof account === "string" ? core.checkAccount(account) : undefined;
-  const secretVerdict = typeof secret === "string" ? core.checkSecret(secret) : undefined;
+function answerFields(core: WholeCore, texts: readonly (string | undefined)[], showSecrets: boolean): Answer {
+  const parts: string[] = [];
+  let usable = true;
+  core.fields.forEach(({ id, optional }, i) => {
+    const text = texts[i];
+    if (text === undefined) return;
+    const json = core.checkJson(i, text, showSecrets);
+    parts.push(`"${id}":${json}`);
+    usable &&= USABLE.test(json) || (optional === true && EMPTY.test(json));
+  });
+  return { line: `{${parts.join()}}`, usable };
+}
+
+// What each verdict begins with.
+const USABLE = /^\{"status":"(?:valid|repaired|doubtful)"/;
+const EMPTY = /^\{"status":"empty"/;
+
+function answerPaste(core: WholeCore, text: string, showSecrets: boolean): Answer {
+  const found = core.checkPasteJson(text, showSecrets);
   return {
-    line: JSON.stringify({
-      account: accountVerdict,
-      secret: secretVerdict && printable(secretVerdict, showSecrets),
-    }),
-    usable: [accountVerdict, secretVerdict].every((verdict) => verdict === undefined || isUsable(verdict)),
+    line: `{${core.fields.map(({ id }, i) => `"${id}":${found[i]}`).join()}}`,
+    usable: core.fields.every(({ optional }, i) => found[i] !== null || optional === true),
   };
 }
 
-type Parts = Record<string, unknown>;
+function answerRequest(core: WholeCore, request: unknown, showSecrets: boolean): Answer {
+  const line = core.requestJson(request, showSecrets);
+  return line === null ? fail(LINE_ERRORS.not_a_request) : { line, usable: true };
+}
 
 /** The outcome of a live test's reply or failure, or the next step. */
-function answerResult(core: Keyfit, value: unknown, read: (parts: Parts) => Reply | Failure | null): Answer {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(LINE_ERRORS.not_a_result);
-  const parts: Parts = { __proto__: null, ...value };
-  const { step, administrator = false } = parts;
-  const result = read(parts);
-  if (!isCount(step, core.liveSteps - 1) || typeof administrator !== "boolean" || result === null) {
-    return fail(LINE_ERRORS.not_a_result);
-  }
-  const outcome = core.finishLiveTest(step, administrator, result);
-  if (typeof outcome === "number") return { line: JSON.stringify({ next: outcome }), usable: true };
-  return { line: JSON.stringify({ outcome }), usable: outcome.answer === "accepted" };
-}
-
-function isCount(value: unknown, most: number): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= most;
-}
-
-function readReply({ status, headers = {}, body = "" }: Parts): Reply | null {
-  if (!isCount(status, 999) || typeof body !== "string") return null;
-  if (typeof headers !== "object" || headers === null || Array.isArray(headers)) return null;
-  const read: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (typeof value !== "string") return null;
-    // Names in any case (RFC 9110, 5.1), and only in ASCII.
-    read[name.replace(/[A-Z]/g, (letter) => letter.toLowerCase())] = value;
-  }
-  return { status, headers: read, body };
-}
-
-function readFailure({ kind, sent }: Parts): Failure | null {
-  const isKind = REASONS.some((reason, i) => reason === kind && MEANING_OF_REASON[i]?.answer === "undetermined");
-  return isKind && SENT.some((known) => known === sent) ? ({ kind, sent } as Failure) : null;
-}
-
-function isUsable(verdict: AccountVerdict | SecretVerdict): boolean {
-  return USABLE.has(verdict.status);
+function answerResult(core: WholeCore, object: Readonly<Record<string, unknown>>): Answer {
+  const line = core.resultJson(object);
+  if (line === null) return fail(LINE_ERRORS.not_a_result);
+  return { line, usable: /^\{"(?:next":|outcome":\{"answer":"accepted")/.test(line) };
 }
 
 function fail(text: string): Answer {
   return { line: JSON.stringify({ error: text }), usable: false };
 }
 
-/** A verdict as it may be printed: what does not enumerate stays away, unless secrets are asked for. */
-function printable(verdict: SecretVerdict, showSecrets: boolean): object {
-  if (!showSecrets) return verdict;
-  const { status, kind, length, value } = verdict;
-  const findings = verdict.findings.map((finding: Finding) => ({ ...finding, suggestion: finding.suggestion }));
-  return { status, kind, length, value, findings };
-}
-
 /** The JSON object of a line, or null. Refuses what other parsers read differently, and nesting without end. */
-function parseObject(line: Uint8Array): Record<string, unknown> | null {
+function parseObject(line: Uint8Array): Readonly<Record<string, unknown>> | null {
   try {
     const text = decoder.decode(line);
     if (!ONE_STRING.test(text) && !isPlain(text)) return null;
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? ownValues(value) : null;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }
 }
 
-/** The three keys, if they are the line's own: a prototype has no say here. */
-function ownValues(value: object): Record<string, unknown> {
-  const own: Record<string, unknown> = Object.create(null);
-  for (const key of ["account", "secret", "paste", "reply", "failure"]) {
-    if (Object.hasOwn(value, key)) own[key] = (value as Record<string, unknown>)[key];
-  }
-  return own;
-}
-
 // Most lines: one string without an escape, of which there is nothing that parsers read differently.
-const ONE_STRING = /^\{"[a-z]+":"[^"\\]*"\}$/;
+const ONE_STRING = /^\{"[a-z_]+":"[^"\\]*"\}$/;
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 

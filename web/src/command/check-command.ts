@@ -2,32 +2,50 @@
 
 import { fstatSync, readSync, writeSync } from "node:fs";
 import { MOST_LINE_BYTES } from "../generated/contract.js";
-import type { Keyfit } from "../live/live.js";
-import { load } from "../live/load.js";
+import { loadWhole } from "../live/load.js";
+import type { WholeCore } from "../live/whole-core.js";
 import { answerLine } from "./answer.js";
-import { DEFAULT_SERVICE, findService, readOptions, UsageError } from "./usage.js";
+import { KNOWN, readOptions, ServiceOptions, UsageError } from "./usage.js";
 
-export const CHECK_HELP = `usage: keyfit check [--service ID] [--show-secrets] [--engine wasm|js]
+// What is checked where nothing is chosen: the first edition knew no other.
+const DEFAULT_SERVICE = "freshbooks-classic";
 
-Checks account addresses and secrets, offline. Reads one JSON object a line from standard input and
-writes one for each:
+export const CHECK_HELP = `usage: keyfit check [--service ID | --definition FILE] [--show-secrets] [--engine wasm|js]
 
-  {"account":"joesgarage.freshbooks.com"}    what was typed as the account's address
-  {"secret":"0123456789abcdef..."}           what was typed as the secret
-  {"paste":"a text that may hold both"}      an address and a secret anywhere in a text
+Checks what was typed into the fields of a service, offline. Reads one JSON object a line from standard
+input and writes one for each:
+
+  {"secret":"sk_live_..."}               what was typed into a field, or several, by the service's own ids
+  {"paste":"a text that may hold all"}   values for the fields, anywhere in a text
+  {"identify":"sk_live_..."}             which services' keys it is
+  {"request":{"step":0,"fields":{}}}     what a live test would send
+  {"reply":{"step":0,"status":200}}      what the service's reply means; "failure" likewise
 
 options:
-  --service ID     whose addresses and secrets (default: freshbooks-classic)
-  --show-secrets   print mended secrets and suggestions for them; without it no output holds one
-  --engine ENGINE  the build of the core: wasm (default) or js (plain JavaScript)
-  --help           this text
-  --version        the version
+  --service ID       whose fields (default: ${DEFAULT_SERVICE}); one of
+${wrap(KNOWN, 76)}
+  --definition FILE  a definition of your own instead
+  --show-secrets     print mended secrets and suggestions for them; without it no output holds one
+  --engine ENGINE    the build of the core: wasm (default) or js (plain JavaScript)
+  --help             this text
+  --version          the version
 
 exit status: 0 everything is usable, 1 something is not or a line could not be read, 2 bad usage
 `;
 
+/** A list over several lines of at most `width` characters, set in. */
+function wrap(list: string, width: number): string {
+  const lines = [""];
+  for (const word of list.split(" ")) {
+    const line = lines.at(-1) as string;
+    if (`${line} ${word}`.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`.trim();
+  }
+  return lines.map((line) => `                     ${line}`).join("\n");
+}
+
 interface Options {
-  service: string;
+  service: ServiceOptions;
   showSecrets: boolean;
   engine: "wasm" | "js";
 }
@@ -37,7 +55,7 @@ function isEngine(value: string): value is Options["engine"] {
 }
 
 function readCheckOptions(args: readonly string[]): Options {
-  const options: Options = { service: DEFAULT_SERVICE, showSecrets: false, engine: "wasm" };
+  const options: Options = { service: new ServiceOptions(), showSecrets: false, engine: "wasm" };
   readOptions(args, {
     flags: {
       "--show-secrets": () => {
@@ -45,9 +63,7 @@ function readCheckOptions(args: readonly string[]): Options {
       },
     },
     values: {
-      "--service": (value) => {
-        options.service = value;
-      },
+      ...options.service.values,
       "--engine": (value) => {
         if (!isEngine(value)) throw new UsageError("--engine is wasm or js");
         options.engine = value;
@@ -61,13 +77,18 @@ function readCheckOptions(args: readonly string[]): Options {
 /** Runs `keyfit check` with these arguments; answers the exit status. */
 export async function runCheck(args: readonly string[]): Promise<number> {
   const options = readCheckOptions(args);
-  const core = await load(findService(options.service), { engine: options.engine, offsets: "utf8" });
+  const service = options.service.get(DEFAULT_SERVICE);
+  const core = await loadWhole(service, { engine: options.engine, offsets: "utf8" });
   return check(core, options);
 }
 
-function check(core: Keyfit, options: Options): number {
+function check(core: WholeCore, options: Options): number {
   if (process.stdin.isTTY) {
-    process.stderr.write('Type a line such as {"account":"joesgarage.freshbooks.com"}; Ctrl-D ends.\n');
+    const { id = "secret", example = "..." } = core.fields[0] ?? {};
+    process.stderr.write(
+      `${core.service.title}: type a line such as ${JSON.stringify({ [id]: example })}; Ctrl-D ends.\n`,
+    );
+    if (!options.service.isChosen) process.stderr.write(`With --service another one of: ${KNOWN}.\n`);
   }
   const progress = new Progress();
   const lines = new Lines();

@@ -1,17 +1,22 @@
 // The command's `relay`: serves a relay on Node until it is told to stop.
 
+import type { ServiceDefinition } from "../core/types.js";
+import { load } from "../live/load.js";
 import { createRelay } from "../relay/relay.js";
 import { serveRelay } from "../relay/relay-node.js";
-import { readNumber, readOptions, UsageError } from "./usage.js";
+import { findService, readDefinition, readNumber, readOptions, UsageError } from "./usage.js";
 
-export const RELAY_HELP = `usage: keyfit relay --origin ORIGIN [--origin ORIGIN]... [--port N] [--host ADDRESS] [--proxy-header NAME]
-                    [--allow-missing-origin]
+export const RELAY_HELP = `usage: keyfit relay --origin ORIGIN [--origin ORIGIN]... [--service ID]... [--definition FILE]... [--port N]
+                    [--host ADDRESS] [--proxy-header NAME] [--allow-cost] [--allow-missing-origin]
 
-Serves a relay: pages send it an account's name and a secret, it asks the service and answers the outcome.
+Serves a relay: pages send it the values of a service's fields, it asks the service and answers the outcome.
 It keeps and logs none of it. Prints its address, and runs until it gets SIGINT or SIGTERM.
 
 options:
   --origin ORIGIN         the pages that may use it, such as https://app.example; may be repeated
+  --service ID            serve this service alone, or those that are named; by default all that are built in
+  --definition FILE       serve a definition of your own; may be repeated
+  --allow-cost            also ask what costs something, such as one token, where the page wants it
   --port N                the port (default: any free one)
   --host ADDRESS          the address to listen on (default: 127.0.0.1, this machine alone); put a proxy
                           that speaks TLS in front of it
@@ -25,6 +30,8 @@ exit status: 0 stopped, 1 the address cannot be had, 2 bad usage
 
 interface Options {
   origins: string[];
+  services: ServiceDefinition[];
+  allowCost: boolean;
   port: number;
   host: string;
   proxyHeader: string | undefined;
@@ -34,6 +41,8 @@ interface Options {
 function readRelayOptions(args: readonly string[]): Options {
   const options: Options = {
     origins: [],
+    services: [],
+    allowCost: false,
     port: 0,
     host: "127.0.0.1",
     proxyHeader: undefined,
@@ -41,6 +50,9 @@ function readRelayOptions(args: readonly string[]): Options {
   };
   readOptions(args, {
     flags: {
+      "--allow-cost": () => {
+        options.allowCost = true;
+      },
       "--allow-missing-origin": () => {
         options.allowMissingOrigin = true;
       },
@@ -48,6 +60,12 @@ function readRelayOptions(args: readonly string[]): Options {
     values: {
       "--origin": (value) => {
         options.origins.push(readOrigin(value));
+      },
+      "--service": (id) => {
+        options.services.push(findService(id));
+      },
+      "--definition": (path) => {
+        options.services.push(readDefinition(path));
       },
       "--port": (value) => {
         options.port = readNumber("--port", value, 0, 65_535);
@@ -81,10 +99,14 @@ function readOrigin(value: string): string {
 
 /** Runs `keyfit relay` with these arguments; answers the exit status. */
 export async function runRelay(args: readonly string[]): Promise<number> {
-  const { origins, port, host, proxyHeader, allowMissingOrigin } = readRelayOptions(args);
+  const { origins, services, allowCost, port, host, proxyHeader, allowMissingOrigin } = readRelayOptions(args);
+  // What is wrong with a definition is told now, and not to the first page that asks.
+  for (const service of services) await load(service);
   const relay = createRelay({
     origins,
     allowMissingOrigin,
+    allowCost,
+    ...(services.length === 0 ? {} : { services }),
     ...(proxyHeader === undefined ? {} : { trustedProxyHeader: proxyHeader }),
   });
   const stopped = untilSignal();

@@ -1,12 +1,11 @@
 // How the command's parts read their arguments. Nothing that was typed is echoed: somebody may have put a secret here.
 
+import { readFileSync } from "node:fs";
 import services from "keyfit-services";
 import type { ServiceDefinition } from "../core/types.js";
 
 /** Bad usage: told on standard error, and the exit status is 2. */
 export class UsageError extends Error {}
-
-export const DEFAULT_SERVICE = "freshbooks-classic";
 
 export interface OptionHandlers {
   /** Options without a value. */
@@ -44,8 +43,53 @@ export function readNumber(name: string, value: string, least: number, most: num
   return number;
 }
 
+/** Which service a command is about: `--service ID`, or `--definition FILE`. */
+export class ServiceOptions {
+  #service: ServiceDefinition | undefined;
+
+  readonly values = {
+    "--service": (id: string): void => this.#set(findService(id)),
+    "--definition": (path: string): void => this.#set(readDefinition(path)),
+  };
+
+  #set(service: ServiceDefinition): void {
+    if (this.#service !== undefined) throw new UsageError("--service or --definition stands there once");
+    this.#service = service;
+  }
+
+  /** The one that was chosen, or that with this id. Throws where there is neither. */
+  get(defaultId?: string): ServiceDefinition {
+    if (this.#service !== undefined) return this.#service;
+    if (defaultId !== undefined) return findService(defaultId);
+    throw new UsageError(`--service is missing; known: ${KNOWN}`);
+  }
+
+  get isChosen(): boolean {
+    return this.#service !== undefined;
+  }
+}
+
+/** The ids of the services that are built in. */
+export const KNOWN = services.map(({ id }) => id).join(", ");
+
 export function findService(id: string): ServiceDefinition {
   const service = services.find((known) => known.id === id);
-  if (service === undefined) throw new UsageError(`unknown service; known: ${services.map((s) => s.id).join(", ")}`);
+  if (service === undefined) throw new UsageError(`unknown service; known: ${KNOWN}`);
   return service;
+}
+
+export function readDefinition(path: string): ServiceDefinition {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw new UsageError("the definition's file cannot be read");
+  }
+  try {
+    const definition: unknown = JSON.parse(text);
+    if (typeof definition === "object" && definition !== null) return definition as ServiceDefinition;
+  } catch {
+    // Said below, without the parser's quotation.
+  }
+  throw new UsageError("the definition is not a JSON object");
 }

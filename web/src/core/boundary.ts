@@ -1,9 +1,9 @@
-// The loader's half of the boundary: text in, record out, memory wiped. It decides nothing.
+// The loader's half of the boundary: text in, JSON out, memory wiped. It decides nothing.
 //
 // After every call the module's memory holds nothing of what was typed: the core wipes what a plain address took, and
 // keyfit_wipe all else; where a call failed, the loader wipes everything. A module that trapped is never used again.
 
-import { MOST_REPLY_BYTES, RECORD } from "../generated/contract.js";
+import { MOST_PASTE_BYTES } from "../generated/contract.js";
 import type { ChecksExports, CoreModule } from "./module.js";
 
 /** Thrown where a core cannot be had or used. Its message never holds anything that was typed. */
@@ -11,12 +11,11 @@ export class KeyfitError extends Error {
   override readonly name = "KeyfitError";
 }
 
-// As in wasm/boundary.h: the longest input that is looked at, one byte more, and room for a reply's headers.
-export const INPUT_CAPACITY = MOST_REPLY_BYTES + 1 + 4096;
+// The longest text that is looked at, and one byte more. The input buffer has at least this much room (wasm/boundary.h).
+const TEXT_CAPACITY = MOST_PASTE_BYTES + 1;
 
-// Up to here a loop is faster than the platform's encoder, which takes its time to begin; and so with its decoder.
+// Up to here a loop is faster than the platform's encoder, which takes its time to begin.
 const SHORT_TEXT = 64;
-const SHORT_STRING = 24;
 
 // Of Node 22 the buffers are four times as fast as the loop. In a page, what has this name is somebody else's.
 const NodeBuffer = globalThis.process?.versions?.node ? globalThis.Buffer : undefined;
@@ -24,18 +23,12 @@ const NodeBuffer = globalThis.process?.versions?.node ? globalThis.Buffer : unde
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-export function item<T>(list: readonly T[], index: number): T {
-  const found = list[index];
-  if (found === undefined) throw new KeyfitError("The core and the loader are of different versions.");
-  return found;
-}
-
 export class Boundary<Exports extends ChecksExports = ChecksExports> {
   readonly engine: "wasm" | "js";
   readonly exports: Exports;
   // The memory cannot grow, so these views stay good.
   readonly #memory: Uint8Array;
-  readonly #record: Uint32Array;
+  readonly #answer: number;
   readonly #input: Uint8Array;
   readonly #nodeInput: Buffer | undefined;
   #failed = false;
@@ -45,9 +38,9 @@ export class Boundary<Exports extends ChecksExports = ChecksExports> {
     this.engine = engine;
     this.exports = exports;
     this.#memory = new Uint8Array(buffer);
-    this.#record = new Uint32Array(buffer, exports.keyfit_record(), RECORD.size);
-    this.#input = new Uint8Array(buffer, exports.keyfit_input(), INPUT_CAPACITY);
-    this.#nodeInput = NodeBuffer?.from(buffer, this.#input.byteOffset, INPUT_CAPACITY);
+    this.#answer = exports.keyfit_answer();
+    this.#input = new Uint8Array(buffer, exports.keyfit_input(), TEXT_CAPACITY);
+    this.#nodeInput = NodeBuffer?.from(buffer, this.#input.byteOffset, TEXT_CAPACITY);
   }
 
   // A call is `begin`, then a `try`, and in its `catch` nothing but `throw fail()`: whatever happens, nothing of what was
@@ -64,64 +57,49 @@ export class Boundary<Exports extends ChecksExports = ChecksExports> {
     return new KeyfitError("The core has failed on this input.");
   }
 
-  /** What was read of an answer, once the memory behind it is wiped. `size` is that of the input. */
-  wiped<T>(size: number, result: T): T {
-    this.exports.keyfit_wipe(size);
-    return result;
+  /** The answer of `size` bytes, once the memory behind it is wiped. `used` is the size of the input. */
+  take(size: number, used: number): string {
+    const answer = this.read(size);
+    this.exports.keyfit_wipe(used);
+    return answer;
   }
 
-  /** Puts bytes into the input buffer, where there is room for them. */
-  putBytes(bytes: Uint8Array, at: number): void {
-    this.#input.set(bytes, at);
+  /** The answer as it stands there. */
+  read(size: number): string {
+    return decoder.decode(this.#memory.subarray(this.#answer, this.#answer + size));
   }
 
-  /** Puts the text into the input buffer. Of one that does not fit the core looks at the size alone. */
-  put(text: string, at: number): number {
-    if (text.length <= SHORT_TEXT && this.#putAscii(text, at)) return text.length;
-    const bytes = this.#input.subarray(at);
-    if (!text.isWellFormed()) return putIllFormed(text, bytes);
-    const { read, written } = encoder.encodeInto(text, bytes);
+  /** Puts bytes into the input buffer, which has room for them. */
+  putBytes(bytes: Uint8Array): void {
+    this.#memory.set(bytes, this.#input.byteOffset);
+  }
+
+  /** Puts the text into the input buffer, and answers its size. Of one that does not fit the core looks at that alone. */
+  put(text: string): number {
+    if (text.length <= SHORT_TEXT && this.#putAscii(text)) return text.length;
+    if (!text.isWellFormed()) return putIllFormed(text, this.#input);
+    const { read, written } = encoder.encodeInto(text, this.#input);
     return read === text.length ? written : encoder.encode(text).length;
   }
 
-  /** Whether the text is ASCII; only then all of it is there, or all that there is room for. */
-  #putAscii(text: string, at: number): boolean {
+  /** Whether the text is ASCII; only then all of it is there. */
+  #putAscii(text: string): boolean {
     // In UTF-8, and what is not ASCII is longer in it.
-    if (this.#nodeInput) return this.#nodeInput.write(text, at) === text.length;
+    if (this.#nodeInput) return this.#nodeInput.write(text) === text.length;
     const input = this.#input;
     let units = 0;
     for (let i = 0; i < text.length; ++i) {
       const unit = text.charCodeAt(i);
       units |= unit;
-      input[at + i] = unit;
+      input[i] = unit;
     }
     return units < 0x80;
-  }
-
-  /** A field of the record. */
-  number(at: number): number {
-    return this.#record[at] as number;
-  }
-
-  /** A string of the record. */
-  string(at: number): string {
-    return this.#decode(this.number(at), this.number(at + 1));
-  }
-
-  #decode(address: number, size: number): string {
-    let text = "";
-    for (let i = 0; i < size; ++i) {
-      const byte = this.#memory[address + i] as number;
-      if (size > SHORT_STRING || byte > 0x7f) return decoder.decode(this.#memory.subarray(address, address + size));
-      text += String.fromCharCode(byte);
-    }
-    return text;
   }
 
   /** What the module says of itself. */
   readVersion(): string {
     const start = this.exports.keyfit_version();
-    return this.#decode(start, this.#memory.indexOf(0, start) - start);
+    return decoder.decode(this.#memory.subarray(start, this.#memory.indexOf(0, start)));
   }
 }
 

@@ -6,6 +6,6 @@ import { Core } from "./core.js";
 import { startJs } from "./module.js";
 import type { Checks, ServiceDefinition } from "./types.js";
 
-export async function load(service: ServiceDefinition): Promise<Checks> {
+export async function load<Field extends string>(service: ServiceDefinition<Field>): Promise<Checks<Field>> {
   return new Core(new Boundary(startJs(instantiate())), service);
 }

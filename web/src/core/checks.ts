@@ -11,7 +11,10 @@ import type { Checks, ServiceDefinition } from "./types.js";
  * A core that checks for `service`, a definition from `keyfit/services/`; what that says of a live test is passed over.
  * Rejects with a KeyfitError on a definition that it cannot use.
  */
-export async function load(service: ServiceDefinition, { engine, offsets }: LoadOptions = {}): Promise<Checks> {
+export async function load<Field extends string>(
+  service: ServiceDefinition<Field>,
+  { engine, offsets }: LoadOptions = {},
+): Promise<Checks<Field>> {
   const module = await startInlined(letters, engine, () => import("./checks-js-module.js"));
   return new Core(new Boundary(module), service, offsets);
 }

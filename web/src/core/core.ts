@@ -1,25 +1,9 @@
 // A core that checks: what goes into a module, and the verdicts that come out of it.
 
-import {
-  ACCOUNT_KINDS,
-  FINDING_CODES,
-  PLAIN_NAME_BEGIN,
-  RECORD,
-  SERVICE_PROBLEMS,
-  SEVERITY_OF_CODE,
-  STATUSES,
-} from "../generated/contract.js";
-import { type Boundary, INPUT_CAPACITY, item, KeyfitError } from "./boundary.js";
+import { ACCOUNT_KINDS, type FieldType, MOST_DEFINITION_BYTES, PLAIN_NAME_BEGIN } from "../generated/contract.js";
+import { type Boundary, KeyfitError } from "./boundary.js";
 import { toLeaves } from "./leaves.js";
-import type {
-  AccountVerdict,
-  Checks,
-  Finding,
-  PasteVerdict,
-  SecretVerdict,
-  ServiceDefinition,
-  Status,
-} from "./types.js";
+import type { Checks, FieldDefinition, FieldInfo, Identity, ServiceDefinition, Verdict } from "./types.js";
 
 /** How the offsets of findings are counted: as JavaScript counts a string's units, or in bytes of UTF-8. */
 export type Offsets = "utf16" | "utf8";
@@ -27,180 +11,213 @@ export type Offsets = "utf16" | "utf8";
 /** Turns the offset of a span's start or end, in bytes as the core counts, into what the caller counts in. */
 type Place = (byteOffset: number, isEnd: boolean) => number;
 
-const asIs: Place = (byteOffset) => byteOffset;
+// What a definition says of live tests, and of how to find a key, is not told to a core that only checks.
+const NOT_FOR_CHECKS = {
+  live_test: undefined,
+  guides: undefined,
+  title: undefined,
+  docs: undefined,
+  category: undefined,
+};
 
-export class Core implements Checks {
+/** What is rebuilt here of an account, and its place among the fields. */
+interface Account {
+  readonly index: number;
+  readonly hosts: readonly string[];
+  readonly apiPath: string | undefined;
+}
+
+export class Core<Field extends string = string> implements Checks<Field> {
   readonly engine: "wasm" | "js";
   readonly build: string;
   readonly service: { readonly id: string; readonly title: string };
-  readonly liveSteps: number;
+  readonly fields: readonly FieldInfo<Field>[];
   readonly #boundary: Boundary;
   readonly #offsets: Offsets;
-  readonly #hosts: readonly string[];
-  readonly #apiPath: string;
+  readonly #account: Account | undefined;
 
-  /** `told`: what the module hears of the service. One for checks alone would pass over its live test. */
+  /** `told`: what the module hears of the service. */
   constructor(
     boundary: Boundary,
-    service: ServiceDefinition,
+    service: ServiceDefinition<Field>,
     offsets: Offsets = "utf16",
-    told: object = { ...service, live_test: undefined },
+    told: object = { ...service, ...NOT_FOR_CHECKS },
   ) {
     this.#boundary = boundary;
     this.#offsets = offsets;
     this.engine = boundary.engine;
     this.build = boundary.readVersion();
+    this.#define(told);
     this.service = { id: service.id, title: service.title };
-    this.liveSteps = service.live_test?.steps.length ?? 0;
-    const leaves = this.#define(told);
-    const hostCount = boundary.number(RECORD.hostCount);
-    this.#hosts = Array.from({ length: hostCount }, (_, i) => boundary.string(RECORD.hosts + 2 * i));
-    this.#apiPath = boundary.string(RECORD.apiPath);
-    boundary.exports.keyfit_wipe(leaves);
+    this.fields = service.fields.map(toFieldInfo);
+    this.#account = findAccount(service.fields);
   }
 
-  checkAccount(text: string): AccountVerdict {
+  check(field: Field, text: string): Verdict {
+    const index = this.#indexOf(field);
     const boundary = this.#boundary;
     boundary.begin();
     try {
-      const size = boundary.put(text, 0);
-      const plain = boundary.exports.keyfit_check_plain(size);
-      if (plain !== 0) return this.#plainVerdict(text, plain);
-      boundary.exports.keyfit_check_account(size);
-      return boundary.wiped(size, this.#readAccount(this.#placeIn(text, size)));
+      const size = boundary.put(text);
+      if (index === this.#account?.index) {
+        const plain = boundary.exports.keyfit_check_plain(size);
+        if (plain !== 0) return plainVerdict(text, plain, this.#account);
+      }
+      const json = boundary.take(boundary.exports.keyfit_check(index, size, 1), size);
+      return this.#verdict(index, json, this.#placeIn(text, size));
     } catch {
       throw boundary.fail();
     }
   }
 
-  checkSecret(text: string): SecretVerdict {
-    const boundary = this.#boundary;
-    boundary.begin();
-    try {
-      const size = boundary.put(text, 0);
-      boundary.exports.keyfit_check_secret(size);
-      return boundary.wiped(size, this.#readSecret(this.#placeIn(text, size)));
-    } catch {
-      throw boundary.fail();
-    }
+  checkAll(texts: Partial<Readonly<Record<Field, string>>>): Record<Field, Verdict> {
+    return this.#forEachField((id) => this.check(id, (Object.hasOwn(texts, id) ? texts[id] : undefined) ?? ""));
   }
 
-  checkPaste(text: string): PasteVerdict {
+  checkPaste(text: string): Record<Field, Verdict | null> {
     const boundary = this.#boundary;
     boundary.begin();
     try {
-      const size = boundary.put(text, 0);
-      boundary.exports.keyfit_check_paste(size);
+      const size = boundary.put(text);
+      const found = this.#pasteAnswers(size, true);
       const place = this.#placeIn(text, size);
-      const has = (part: number): boolean => boundary.number(part + RECORD.present) === 1;
-      return boundary.wiped(size, {
-        account: has(RECORD.account) ? this.#readAccount(place) : null,
-        secret: has(RECORD.secret) ? this.#readSecret(place) : null,
+      return this.#forEachField((_, i) => {
+        const json = found[i] as string | null;
+        return json === null ? null : this.#verdict(i, json, place);
       });
     } catch {
       throw boundary.fail();
     }
   }
 
-  #placeIn(text: string, size: number): Place {
-    return this.#offsets === "utf8" || size === text.length ? asIs : utf16Places(text);
+  identify(text: string): Identity[] {
+    return JSON.parse(this.identifyJson(text));
   }
 
-  /** The verdict that `keyfit_check_plain` has in one number. The name stands in the text as it is. */
-  #plainVerdict(text: string, plain: number): AccountVerdict {
-    const name = text.slice(PLAIN_NAME_BEGIN, PLAIN_NAME_BEGIN + (plain & 0xff));
-    return this.#accountVerdict("valid", plain >> 16, name, (plain >> 8) & 0xff, []);
+  // The answers as the core writes them, for the command. A secret is shown where asked for.
+
+  checkJson(index: number, text: string, showSecrets: boolean): string {
+    const boundary = this.#boundary;
+    boundary.begin();
+    try {
+      const size = boundary.put(text);
+      return boundary.take(boundary.exports.keyfit_check(index, size, Number(showSecrets)), size);
+    } catch {
+      throw boundary.fail();
+    }
   }
 
-  #readAccount(place: Place): AccountVerdict {
-    const at = RECORD.account;
-    const status = item(STATUSES, this.#boundary.number(at + RECORD.status));
-    const suggested = this.#boundary.string(at + RECORD.suggestion);
-    const suggestion = suggested && this.#url(suggested, this.#boundary.number(at + RECORD.suggestedHost));
-    const findings = this.#readFindings(at, place, (finding) => {
-      finding.suggestion = suggestion;
+  checkPasteJson(text: string, showSecrets: boolean): (string | null)[] {
+    this.#boundary.begin();
+    try {
+      return this.#pasteAnswers(this.#boundary.put(text), showSecrets);
+    } catch {
+      throw this.#boundary.fail();
+    }
+  }
+
+  identifyJson(text: string): string {
+    const boundary = this.#boundary;
+    boundary.begin();
+    try {
+      const size = boundary.put(text);
+      return boundary.take(boundary.exports.keyfit_identify(size), size);
+    } catch {
+      throw boundary.fail();
+    }
+  }
+
+  #pasteAnswers(size: number, showSecrets: boolean): (string | null)[] {
+    const { exports } = this.#boundary;
+    const found = exports.keyfit_check_paste(size);
+    const answers = this.fields.map((_, i) => {
+      if (((found >> i) & 1) === 0) return null;
+      return this.#boundary.read(exports.keyfit_paste_answer(i, Number(showSecrets)));
     });
-    const name = this.#boundary.string(at + RECORD.name);
-    if (name === "") return { status, findings };
-    return this.#accountVerdict(
-      status,
-      this.#boundary.number(at + RECORD.kind),
-      name,
-      this.#boundary.number(at + RECORD.host),
-      findings,
-    );
+    exports.keyfit_wipe(size);
+    return answers;
   }
 
-  #accountVerdict(status: Status, kind: number, name: string, host: number, findings: Finding[]): AccountVerdict {
-    const url = this.#url(name, host);
-    return {
-      status,
-      kind: item(ACCOUNT_KINDS, kind),
-      name,
-      host: item(this.#hosts, host),
-      account_url: url,
-      api_url: url + this.#apiPath,
-      findings,
-    };
+  #indexOf(field: Field): number {
+    const index = this.fields.findIndex(({ id }) => id === field);
+    // Its name is not repeated: a caller may have mixed up the arguments.
+    if (index < 0) throw new KeyfitError(`The service has no such field. It has: ${this.fields.map(({ id }) => id)}.`);
+    return index;
   }
 
-  /** The address of an account, rebuilt. */
-  #url(name: string, host: number): string {
-    return `https://${name}.${item(this.#hosts, host)}`;
+  #forEachField<T>(make: (id: Field, index: number) => T): Record<Field, T> {
+    return Object.fromEntries(this.fields.map(({ id }, i) => [id, make(id, i)])) as Record<Field, T>;
   }
 
-  #readSecret(place: Place): SecretVerdict {
-    const at = RECORD.secret;
-    const kind = this.#boundary.string(at + RECORD.secretKind);
-    const length = this.#boundary.number(at + RECORD.length);
-    const suggestion = this.#boundary.string(at + RECORD.suggestion);
-    const verdict: SecretVerdict = {
-      status: item(STATUSES, this.#boundary.number(at + RECORD.status)),
-      ...(kind === "" ? {} : { kind }),
-      ...(length === 0 ? {} : { length }),
-      findings: this.#readFindings(at, place, (finding) => hide(finding, "suggestion", suggestion)),
-    };
-    const value = this.#boundary.string(at + RECORD.value);
-    if (value !== "") hide(verdict, "value", value);
+  #placeIn(text: string, size: number): Place | null {
+    return this.#offsets === "utf8" || size === text.length ? null : utf16Places(text);
+  }
+
+  #verdict(index: number, json: string, place: Place | null): Verdict {
+    const verdict: Verdict = JSON.parse(json);
+    const isSecret = this.fields[index]?.type === "secret";
+    if (isSecret) hide(verdict, "value");
+    for (const finding of verdict.findings) {
+      if (isSecret) hide(finding, "suggestion");
+      if (place === null) continue;
+      finding.start = place(finding.start, false);
+      finding.end = place(finding.end, true);
+    }
     return verdict;
   }
 
-  #readFindings(verdict: number, place: Place, suggest: (finding: Finding) => void): Finding[] {
-    const findings: Finding[] = [];
-    const count = this.#boundary.number(verdict + RECORD.findingCount);
-    for (let i = 0; i < count; ++i) {
-      const at = verdict + RECORD.findings + i * RECORD.findingSize;
-      const code = this.#boundary.number(at);
-      const finding: Finding = {
-        code: item(FINDING_CODES, code),
-        severity: item(SEVERITY_OF_CODE, code),
-        start: place(this.#boundary.number(at + 1), false),
-        end: place(this.#boundary.number(at + 2), true),
-      };
-      if (this.#boundary.number(at + 3) === 1) suggest(finding);
-      findings.push(finding);
-    }
-    return findings;
-  }
-
-  /** Hands the definition to the core, which tells of it in its record. Answers how many bytes of input that took. */
-  #define(definition: object): number {
+  /** Hands the definition to the core. */
+  #define(definition: object): void {
     const leaves = toLeaves(definition);
-    if (leaves === null || leaves.length > INPUT_CAPACITY) {
+    if (leaves === null || leaves.length > MOST_DEFINITION_BYTES) {
       throw new KeyfitError("The service definition is too large.");
     }
-    this.#boundary.putBytes(leaves, 0);
-    const problem = item(SERVICE_PROBLEMS, this.#boundary.exports.keyfit_define_service(leaves.length));
-    if (problem !== "none") throw new KeyfitError(`The service definition cannot be used: ${problem}.`);
-    return leaves.length;
+    const boundary = this.#boundary;
+    boundary.putBytes(leaves);
+    const problem = boundary.take(boundary.exports.keyfit_define(leaves.length), leaves.length);
+    if (problem !== "") throw new KeyfitError(`The service definition cannot be used: ${problem}.`);
   }
 }
 
-/** A property that neither `JSON.stringify` nor a spread nor a log shows. */
-function hide<T extends object>(target: T, key: keyof T, value: string): void {
+function toFieldInfo<Id extends string>(field: FieldDefinition<Id>): FieldInfo<Id> {
+  const { id, type, label, example, optional, choices } = field;
+  return {
+    id,
+    type: type as FieldType,
+    label,
+    ...(example === undefined ? {} : { example }),
+    ...(optional === undefined ? {} : { optional }),
+    ...(choices === undefined ? {} : { choices: choices.map(({ value, label = value }) => ({ value, label })) }),
+  };
+}
+
+function findAccount(fields: readonly FieldDefinition[]): Account | undefined {
+  const index = fields.findIndex(({ type }) => type === "account");
+  const field = fields[index];
+  return field && { index, hosts: [...(field.hosts ?? [])], apiPath: field.api_path };
+}
+
+/** The verdict that `keyfit_check_plain` has in one number. The name stands in the text as it is. */
+function plainVerdict(text: string, plain: number, { hosts, apiPath }: Account): Verdict {
+  const name = text.slice(PLAIN_NAME_BEGIN, PLAIN_NAME_BEGIN + (plain & 0xff));
+  const host = hosts[(plain >> 8) & 0xff] as string;
+  const url = `https://${name}.${host}`;
+  return {
+    status: "valid",
+    kind: ACCOUNT_KINDS[plain >> 16] as string,
+    name,
+    host,
+    account_url: url,
+    ...(apiPath === undefined ? {} : { api_url: url + apiPath }),
+    findings: [],
+  };
+}
+
+/** Hides a property, if it is there, from `JSON.stringify`, spreads and logs. */
+function hide<T extends object>(target: T, key: keyof T): void {
   // Without a prototype: a page may have given every object a `get`, which no descriptor may have beside a value.
-  const descriptor = { __proto__: null, value, enumerable: false };
-  Object.defineProperty(target, key, descriptor);
+  const descriptor = { __proto__: null, enumerable: false };
+  if (Object.hasOwn(target, key)) Object.defineProperty(target, key, descriptor);
 }
 
 function sizeInUtf8(codePoint: number): number {

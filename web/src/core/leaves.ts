@@ -5,10 +5,13 @@ import { MOST_LEAF_BYTES, MOST_LEAF_DEPTH } from "../generated/contract.js";
 
 const encoder = new TextEncoder();
 
-type Kind = "s" | "i" | "b" | "0" | "n";
+export type LeafKind = "s" | "i" | "b" | "0" | "n" | "{" | "[" | "e";
 
-/** Kind and text of what is neither object nor array. */
-function leafOf(value: unknown): [Kind, string] {
+const HEADER_SIZE = 7;
+const MOST_PATH_BYTES = 0xffff;
+
+/** Kind and text of any value; what stands in an object or array is not looked at. */
+export function leafOf(value: unknown): [LeafKind, string] {
   switch (typeof value) {
     case "string":
       return ["s", value];
@@ -18,54 +21,77 @@ function leafOf(value: unknown): [Kind, string] {
       // Other parsers disagree about the value of anything else.
       return Number.isSafeInteger(value) ? ["i", String(value)] : ["n", ""];
     default:
-      return ["0", ""];
+      return [typeof value !== "object" || value === null ? "0" : Array.isArray(value) ? "[" : "{", ""];
   }
 }
 
-/** One record: kind, sizes, path, text. */
-export function leafRecord(kind: Kind, path: Uint8Array, text: Uint8Array): Uint8Array {
-  const record = new Uint8Array(7 + path.length + text.length);
-  const header = new DataView(record.buffer);
-  header.setUint8(0, kind.charCodeAt(0));
-  header.setUint16(1, path.length, true);
-  header.setUint32(3, text.length, true);
-  record.set(path, 7);
-  record.set(text, 7 + path.length);
-  return record;
+/** A key as a segment of a JSON Pointer (RFC 6901, 3). */
+export function escapePointer(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/**
- * The records of `document`, as `JSON.parse` gave it, or null where it is deeper than leaves may be or larger than
- * `mostBytes`.
- */
-export function toLeaves(document: unknown, mostBytes = MOST_LEAF_BYTES): Uint8Array | null {
-  const parts: Uint8Array[] = [];
-  let size = 0;
+/** Records, one after the other. */
+export class Leaves {
+  readonly #parts: Uint8Array[] = [];
+  /** How many bytes they take. */
+  size = 0;
 
-  const append = (path: string, value: unknown): boolean => {
-    const [kind, text] = leafOf(value);
+  /** One record: kind, sizes, path, text. A path that no record can hold is noted by a size beyond every limit. */
+  add(kind: LeafKind, path: string, text: string | Uint8Array): void {
     const pathBytes = encoder.encode(path);
-    if (pathBytes.length > 0xffff) return false;
-    const record = leafRecord(kind, pathBytes, encoder.encode(text));
-    parts.push(record);
-    size += record.length;
-    return size <= mostBytes;
-  };
-
-  const appendAll = (path: string, value: unknown, depth: number): boolean => {
-    if (depth > MOST_LEAF_DEPTH) return false;
-    if (typeof value !== "object" || value === null) return append(path, value);
-    return Object.entries(value).every(([key, item]) =>
-      appendAll(`${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, item, depth + 1),
-    );
-  };
-
-  if (!appendAll("", document, 0)) return null;
-  const records = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    records.set(part, at);
-    at += part.length;
+    const textBytes = typeof text === "string" ? encoder.encode(text) : text;
+    if (pathBytes.length > MOST_PATH_BYTES) {
+      this.size = Number.POSITIVE_INFINITY;
+      return;
+    }
+    const record = new Uint8Array(HEADER_SIZE + pathBytes.length + textBytes.length);
+    const header = new DataView(record.buffer);
+    header.setUint8(0, kind.charCodeAt(0));
+    header.setUint16(1, pathBytes.length, true);
+    header.setUint32(3, textBytes.length, true);
+    record.set(pathBytes, HEADER_SIZE);
+    record.set(textBytes, HEADER_SIZE + pathBytes.length);
+    this.#parts.push(record);
+    this.size += record.length;
   }
-  return records;
+
+  /** A value that is no object or array with elements. */
+  addValue(path: string, value: unknown): void {
+    const [kind, text] = leafOf(value);
+    this.add(kind, path, text);
+  }
+
+  /** A document, below `path`. False where it is deeper or larger than leaves may be. */
+  addAll(path: string, document: unknown, depth = 0): boolean {
+    if (depth > MOST_LEAF_DEPTH) return false;
+    const entries = Object.entries(typeof document === "object" ? (document ?? {}) : {}).filter(
+      ([, value]) => value !== undefined,
+    );
+    if (entries.length === 0) this.addValue(path, document);
+    return (
+      this.size <= MOST_LEAF_BYTES &&
+      entries.every(([key, value]) => this.addAll(`${path}/${escapePointer(key)}`, value, depth + 1))
+    );
+  }
+
+  append(other: Leaves): void {
+    this.#parts.push(...other.#parts);
+    this.size += other.size;
+  }
+
+  toBytes(): Uint8Array {
+    const bytes = new Uint8Array(this.size);
+    let at = 0;
+    for (const part of this.#parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return bytes;
+  }
+}
+
+/** The records of `document`, as `JSON.parse` gave it, or null where it is deeper or larger than leaves may be. */
+export function toLeaves(document: unknown): Uint8Array | null {
+  const leaves = new Leaves();
+  return leaves.addAll("", document) ? leaves.toBytes() : null;
 }

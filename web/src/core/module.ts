@@ -6,20 +6,22 @@ export interface ChecksExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   _initialize(): void;
   keyfit_input(): number;
-  keyfit_record(): number;
+  keyfit_answer(): number;
   keyfit_version(): number;
-  keyfit_define_service(size: number): number;
+  keyfit_define(size: number): number;
   keyfit_check_plain(size: number): number;
-  keyfit_check_account(size: number): void;
-  keyfit_check_secret(size: number): void;
-  keyfit_check_paste(size: number): void;
+  keyfit_check(field: number, size: number, showSecrets: number): number;
+  keyfit_check_paste(size: number): number;
+  keyfit_paste_answer(field: number, showSecrets: number): number;
+  keyfit_identify(size: number): number;
   keyfit_wipe(size: number): void;
 }
 
 /** What the whole module exports: live tests, too (wasm/live.cpp). */
 export interface CoreExports extends ChecksExports {
-  keyfit_begin_live_test(accountSize: number, secretSize: number, step: number): void;
-  keyfit_finish_live_test(size: number, step: number, administrator: number): void;
+  keyfit_request(size: number, showSecrets: number): number;
+  keyfit_start(size: number): number;
+  keyfit_finish(size: number): number;
 }
 
 export interface CoreModule<Exports extends ChecksExports = ChecksExports> {

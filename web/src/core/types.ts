@@ -1,9 +1,16 @@
-// What goes into Keyfit and what comes out, as types. The closed lists in here (codes, severities, statuses)
-// are generated from the core; the keys are those that the command prints, so an object and its JSON are alike.
+// What goes into Keyfit and what comes out, as types. The closed lists in here (codes, severities, statuses, types of
+// fields) are generated from the core; the keys are those that the command prints, so an object and its JSON are alike.
 
-import type { FindingCode, Severity, Status } from "../generated/contract.js";
+import type { FieldType, FindingCode, Severity, Status } from "../generated/contract.js";
+import type { ServiceFields } from "../generated/services.js";
 
-export type { FindingCode, Severity, Status };
+export type { FieldType, FindingCode, ServiceFields, Severity, Status };
+
+/** The services that come with the package. */
+export type ServiceId = keyof ServiceFields;
+
+/** The ids of a service's fields: `FieldsOf<"datadog">` is `"region" | "secret" | "app_key"`. */
+export type FieldsOf<Id extends ServiceId> = keyof ServiceFields[Id] & string;
 
 /** The form in which an account was given. */
 export type AccountKind = "api-url" | "page-url" | "account-url" | "host" | "name";
@@ -16,58 +23,117 @@ export interface Finding {
   /** Where in the text as given: UTF-16 offsets, ready for `slice` and `setSelectionRange`. */
   start: number;
   end: number;
+  /** `other-service`: whose key it is. */
+  service?: string;
+  /** `wrong-field` and `other-service`: the field that it belongs into. */
+  field?: string;
+  /** Which kind it is, where that is known. */
+  kind?: string;
+  /** `length-unusual`: how many characters there are. */
+  have?: number;
+  /** `length-unusual`: how many are usual, as "32" or "51-57". `shape-unusual`: how a usual value begins. */
+  usual?: string;
   /** What to put in its place, whole. Of a secret's finding it *is* a secret: it does not enumerate. */
   suggestion?: string;
 }
 
-export interface AccountVerdict {
+/** What is to be said of one field. */
+export interface Verdict {
   status: Status;
-  /** The form that was typed. The rest is there on usable verdicts only (valid, repaired, doubtful). */
-  kind?: AccountKind;
+  /** Of an account the form in which it was typed (`AccountKind`), else which kind of key it is. */
+  kind?: string;
+  /** Of a secret: how long it is once mended, in characters. On usable and incomplete verdicts. */
+  length?: number;
+  /** The key's own mode, such as `live` or `test`, where its shape tells. */
+  mode?: string;
+  /**
+   * The mended value, on usable verdicts (valid, repaired, doubtful) of all fields but accounts. Of a secret it does not
+   * enumerate, so that no `JSON.stringify`, spread or log shows it.
+   */
+  value?: string;
+  /** Of an account, on usable verdicts: its name, and which of the service's hosts it is on. */
   name?: string;
   host?: string;
   /** `https://NAME.HOST`: rebuilt, never an echo of the input. */
   account_url?: string;
-  /** The same with the service's API path. */
+  /** The same with the service's API path, where it has one. */
   api_url?: string;
   findings: Finding[];
 }
 
-export interface SecretVerdict {
-  status: Status;
-  /** What it is: on usable verdicts, and on `other-secret`, which names the other kind. */
-  kind?: string;
-  /** How long it is once mended: on usable and incomplete verdicts. */
-  length?: number;
-  /** The mended secret, on usable verdicts. Does not enumerate, so that no `JSON.stringify`, spread or log shows it. */
-  value?: string;
-  findings: Finding[];
+/** A kind of key that a text is. */
+export interface Identity {
+  service: string;
+  field: string;
+  kind: string;
+  /** How sure it is that keys of this shape are that: `documented` or `observed`. */
+  sure: string;
+  /** The service does not take it in this field; it is known as pasted there by mistake. */
+  other?: true;
 }
 
-/** What a text held: the verdicts of the one account and the one secret in it, or null. */
-export interface PasteVerdict {
-  account: AccountVerdict | null;
-  secret: SecretVerdict | null;
+/** One of the values to choose from. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
 }
 
-/** One service's file from `core/services/`, as `JSON.parse` gives it. */
-export interface ServiceDefinition {
+/** A field as a page has to show it. */
+export interface FieldInfo<Id extends string = string> {
+  readonly id: Id;
+  readonly type: FieldType;
+  /** The service's own name for it. */
+  readonly label: string;
+  readonly example?: string;
+  readonly optional?: boolean;
+  readonly choices?: readonly Choice[];
+}
+
+/** A field in a definition's file: what Keyfit's own TypeScript reads of it. */
+export interface FieldDefinition<Id extends string = string> {
+  readonly id: Id;
+  readonly type: string;
+  readonly label: string;
+  readonly example?: string;
+  readonly optional?: boolean;
+  readonly hosts?: readonly string[];
+  readonly api_path?: string;
+  readonly choices?: readonly (Choice & { readonly [key: string]: unknown })[];
+  readonly [key: string]: unknown;
+}
+
+/** One service's file from `core/services/`, as `JSON.parse` gives it. `service.schema.json` describes every key. */
+export interface ServiceDefinition<Field extends string = string> {
   readonly id: string;
   readonly title: string;
-  readonly live_test?: { readonly steps: readonly unknown[]; readonly [key: string]: unknown };
+  readonly fields: readonly FieldDefinition<Field>[];
+  readonly live_test?: { readonly steps: readonly StepDefinition[]; readonly [key: string]: unknown };
+  readonly [key: string]: unknown;
+}
+
+/** A step of a live test: what Keyfit's own TypeScript reads of it. */
+export interface StepDefinition {
+  readonly from?: string;
+  readonly cors?: string;
+  readonly cost?: string;
   readonly [key: string]: unknown;
 }
 
 /** A core that has been given its service. Every check is synchronous, offline and free of side effects. */
-export interface Checks {
+export interface Checks<Field extends string = string> {
   /** Which build of the core answers: WebAssembly, or the same module as plain JavaScript. */
   readonly engine: "wasm" | "js";
   /** The core's own stamp, read from the loaded module. */
   readonly build: string;
   readonly service: { readonly id: string; readonly title: string };
-  /** How many steps the service's live test has; 0 where it cannot be asked. */
-  readonly liveSteps: number;
-  checkAccount(text: string): AccountVerdict;
-  checkSecret(text: string): SecretVerdict;
-  checkPaste(text: string): PasteVerdict;
+  /** The fields, in the order in which people are asked. */
+  readonly fields: readonly FieldInfo<Field>[];
+  /** The verdict on what was typed into a field. */
+  check(field: Field, text: string): Verdict;
+  /** The verdicts on all fields; one that is not given is empty. */
+  checkAll(texts: Partial<Readonly<Record<Field, string>>>): Record<Field, Verdict>;
+  /** What a text held: for each field the verdict on the one value for it that stood there, or null. */
+  checkPaste(text: string): Record<Field, Verdict | null>;
+  /** Which services' keys a text is, the surest first; empty where it is none that can be told by its shape. */
+  identify(text: string): Identity[];
 }

@@ -2,30 +2,34 @@
 //
 // What it decides: nothing about the values, which the core judges, and nothing about what is shown, which view.ts
 // computes. It carries values from the inputs to the core, and what is shown back to the page.
+// Properties: `definition`, an object, in place of the built-in one; `messages`, texts in place of the language's own.
 // What it needs: an input inside it for each field of the service, marked data-keyfit="FIELD", or told by its type and
 // name. Where there is nothing inside it, it renders them.
 // What it promises: no event, attribute, text or console message holds a secret. It sends nothing anywhere but in a
 // live test, and says before to whom and on which road. All that it adds to the page goes when it is taken out, and
 // comes once when it is put back.
 //
-// Attributes: `service`, its id. `submit`: which address goes into the field, "account-url" or "api-url". `live`: when
+// Attributes: `service`, its id. `needs`: the rights that a secret has to have. `mode`: "live" or "test", where keys of the
+// other mode are odd. `allow-cost`: a live test may make steps that cost something. `hosts`: what the page's own definition
+// may ask, beside what the built-in one asks. `submit`: which address goes into the field, "account-url" or "api-url". `live`: when
 // the service itself is asked: on a "button", "auto", when the form is sent ("submit"), or "off". `relay`: the address
-// of the page's relay; without it the browser asks the service directly. `administrator`: an administrator is wanted,
+// of the page's relay; without it the browser asks the service directly, where the service lets it. `administrator`: an administrator is wanted,
 // nobody less. `novalidate`: nothing that is found keeps the form from being sent. `engine`: "js" or "wasm" to insist
 // on one. `lang`, here or around: the language of the texts.
 //
 // Importing this file does nothing, and needs no DOM; `defineParts` defines the element.
 
-import type { Status } from "../core/types.js";
+import type { ServiceDefinition, Status } from "../core/types.js";
 import type { Messages, Overrides } from "../messages/catalogue.js";
-import type { Texts } from "../messages/fill-in.js";
+import type { ServiceWords } from "../messages/definition.js";
 import { loadMessages } from "../messages/texts.js";
+import { Unusable, whyNot } from "./definition.js";
 import { addUntil, create } from "./dom.js";
 import type { ErrorDetail, KeyfitEvents } from "./events.js";
-import type { FieldInfo } from "./fields.js";
-import { findInputs, labelInputs, renderInputs } from "./inputs.js";
+import type { FieldInfo, ServiceInfo } from "./fields.js";
+import type { Control } from "./inputs.js";
+import { clearInputs, findInputs, labelInputs, renderInputs } from "./inputs.js";
 import { Page } from "./page.js";
-import { fieldsOf } from "./pair.js";
 import type { ConnectParts } from "./parts.js";
 import { Session } from "./session.js";
 import { adoptStyles } from "./styles.js";
@@ -40,7 +44,7 @@ declare global {
 // Where there is no DOM the class can still be imported; only making one fails.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
-const SETTABLE = ["messages", "administrator", "novalidate"];
+const SETTABLE = ["definition", "messages", "administrator", "novalidate"];
 
 // What is added to a page.
 const ADDED = ".keyfit-feedback, .keyfit-reveal, .keyfit-test, .keyfit-help, .keyfit-live, .keyfit-unavailable";
@@ -60,9 +64,9 @@ export function defineParts(parts: ConnectParts, name: string): void {
 
 export abstract class KeyfitConnect extends Base {
   static readonly observedAttributes = [
-    ...["service", "engine", "lang"],
-    ...["submit", "novalidate"],
-    ...["live", "relay", "administrator"],
+    ...["service", "engine", "lang", "hosts"],
+    ...["submit", "novalidate", "mode"],
+    ...["live", "relay", "administrator", "needs", "allow-cost"],
   ];
 
   protected abstract readonly parts: ConnectParts;
@@ -70,9 +74,10 @@ export abstract class KeyfitConnect extends Base {
   #id = "";
   #stay: AbortController | null = null;
   #fields: readonly FieldInfo[] = [];
-  #inputs: readonly HTMLInputElement[] | null = null;
+  #inputs: readonly Control[] | null = null;
   #session: Session | null = null;
   #overrides: Overrides<Messages> = {};
+  #definition: ServiceDefinition | null = null;
   #messages: Messages | null = null;
   #ready: Promise<void> = Promise.resolve();
 
@@ -83,6 +88,16 @@ export abstract class KeyfitConnect extends Base {
 
   set messages(overrides: Overrides<Messages>) {
     this.#overrides = overrides;
+    if (this.#stay) this.#start();
+  }
+
+  /** The page's own definition of the service, in place of the one that is built in; null where it has none. */
+  get definition(): ServiceDefinition | null {
+    return this.#definition;
+  }
+
+  set definition(definition: ServiceDefinition | null | undefined) {
+    this.#definition = definition ?? null;
     if (this.#stay) this.#start();
   }
 
@@ -135,11 +150,11 @@ export abstract class KeyfitConnect extends Base {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.#stay || before === now) return;
-    if (name === "service" || name === "engine" || name === "lang") this.#start();
+    if (["service", "engine", "lang", "hosts"].includes(name)) this.#start();
     else if (name === "submit") this.#session?.rewrite();
     else {
       // Another road, or none: what came of the last test does not stand.
-      if (name !== "novalidate") this.#session?.live.control.clear();
+      if (name !== "novalidate" && name !== "mode") this.#session?.live.control.clear();
       this.#session?.render();
     }
   }
@@ -150,20 +165,15 @@ export abstract class KeyfitConnect extends Base {
     this.#stay = new AbortController();
     const { signal } = this.#stay;
     const page = new Page(this, this.parts, this.#id);
-    const { service } = page;
     // A copy of an element, as some pages keep one to show it again, holds what had been added to that.
     for (const left of this.querySelectorAll(ADDED)) left.remove();
-    this.#fields = service ? fieldsOf(service) : [];
-    this.#inputs = findInputs(this, this.#fields);
-    this.#watch(page, signal);
-    // Where there is something, but no inputs, the page is still putting them in: #watch starts again.
-    const isThere = this.children.length === 0 ? !this.#isBeingParsed(signal) : this.#inputs !== null;
-    if (isThere) this.#ready = this.#begin(page, signal);
+    this.#ready = this.#begin(page, signal);
   }
 
   #stop(): void {
     this.#stay?.abort();
     this.#stay = null;
+    this.#fields = [];
     this.#inputs = null;
     this.#session = null;
     this.#messages = null;
@@ -190,36 +200,69 @@ export abstract class KeyfitConnect extends Base {
   }
 
   async #begin(page: Page, signal: AbortSignal): Promise<void> {
-    const { serviceId, service, engine, language } = page;
     try {
-      // Both are under way at once. A failure of the core is told below, where it is waited for.
-      const loading = service && this.parts.load(service, engine);
-      loading?.catch(() => {});
-      const messages = await loadMessages(this.parts.languages, language, this.#overrides);
+      const service = await this.#define(page);
       if (signal.aborted) return;
-      this.#messages = messages;
-      const texts = messages.services[serviceId];
-      if (!loading || !texts) {
-        return this.#giveUp(page, "service-unknown", new Error(`keyfit-connect: no service "${serviceId}"`));
-      }
-      this.#session = this.#build(page, { messages, service: texts }, signal);
-      const keyfit = await loading;
-      if (!signal.aborted) this.#session?.begin(keyfit);
+      this.#fields = (service as unknown as ServiceInfo).fields;
+      clearInputs(this, service.id, this.#fields);
+      this.#inputs = findInputs(this, this.#fields);
+      this.#watch(page, signal);
+      // Where there is something, but no inputs, the page is still putting them in: #watch starts again.
+      const isThere = this.children.length === 0 ? !this.#isBeingParsed(signal) : this.#inputs !== null;
+      if (isThere) await this.#beginWith(service, page, signal);
     } catch (error) {
-      if (!signal.aborted) this.#giveUp(page, "not-loaded", error);
+      if (signal.aborted) return;
+      const reason = error instanceof Unusable ? error.reason : "not-loaded";
+      // It is said in the page's language, where that can be had.
+      this.#messages ??= await loadMessages(this.parts.languages, page.language, this.#overrides).catch(() => null);
+      if (!signal.aborted) this.#giveUp(page, reason, error);
     }
   }
 
-  #build(page: Page, texts: Texts, signal: AbortSignal): Session | null {
+  /** The page's own definition, or the built-in one. Rejects with an Unusable where there is none that may be used. */
+  async #define(page: Page): Promise<ServiceDefinition> {
+    const own = this.#definition;
+    const id = own ? String(own.id) : page.serviceId;
+    const known = await page.loadService(id);
+    if (!own && !known) throw new Unusable("service-unknown", `no service "${id}"`);
+    const why = own ? whyNot(own, known, page.hosts) : "";
+    if (why !== "") throw new Unusable("definition", why);
+    return (own ?? known) as ServiceDefinition;
+  }
+
+  async #beginWith(service: ServiceDefinition, page: Page, signal: AbortSignal): Promise<void> {
+    const { engine, language, parts } = page;
+    const words = service as unknown as ServiceWords;
+    // Both are under way at once. A failure of the core is told below, where it is waited for.
+    const loading = parts.load(service, engine);
+    loading.catch(() => {});
+    const messages = await loadMessages(parts.languages, language, this.#overrides, words);
+    if (signal.aborted) return;
+    this.#messages = messages;
+    const refused = (error: unknown) => {
+      const isRefused = this.#definition && error instanceof Error && error.name === "KeyfitError";
+      throw isRefused ? new Unusable("definition", error.message) : error;
+    };
+    // Of a page's own definition nothing is shown before the core has found it whole.
+    if (this.#definition) await loading.catch(refused);
+    if (signal.aborted) return;
+    this.#session = this.#build(page, service, messages, signal);
+    const keyfit = await loading;
+    if (!signal.aborted) this.#session?.begin(keyfit);
+  }
+
+  #build(page: Page, service: ServiceDefinition, messages: Messages, signal: AbortSignal): Session | null {
     const fields = this.#fields;
-    if (!this.#inputs) renderInputs(this, this.#id, fields);
+    const { styles, titles } = this.parts;
+    const texts = { messages, service: service as unknown as ServiceInfo, titles };
+    if (!this.#inputs) renderInputs(this, this.#id, service.id, fields);
     labelInputs(this, fields, texts);
     const inputs = findInputs(this, fields);
     this.#inputs = inputs;
     if (!inputs) return null;
-    adoptStyles(this, this.parts.styles);
+    adoptStyles(this, styles);
     const failed = (error: unknown) => this.#giveUp(page, "core-stopped", error);
-    return new Session(page, texts, fields, inputs, failed, signal);
+    return new Session(page, service, texts, fields, inputs, failed, signal);
   }
 
   /** From here on the form works as if the element were not there, and says so in one line. */

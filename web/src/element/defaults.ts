@@ -1,7 +1,7 @@
 // What <keyfit-connect> is made of where a page says nothing else: the services and languages that come with it, the core
 // that is downloaded when it is needed, and the two roads of a live test.
 
-import services from "keyfit-services";
+import { services, titles } from "keyfit-service-list";
 import type { Checks, ServiceDefinition } from "../core/types.js";
 import type { Outcome } from "../live/live.js";
 import { isOffline } from "../live/policy.js";
@@ -12,13 +12,14 @@ import { runRelayTest } from "../relay/relay-test.js";
 import styles from "./connect.css" with { type: "text" };
 import { defineParts } from "./connect.js";
 import type { ConnectParts, Engine, Trial } from "./parts.js";
+import { optionsOf } from "./parts.js";
 
 /**
  * Defines the element, once for a name; where there is no DOM, not at all.
  * What `parts` leaves out is as in `keyfit/element`.
  */
 export function defineConnect(parts: Partial<ConnectParts> = {}, name = "keyfit-connect"): void {
-  defineParts({ load, test, services, languages, styles, ...parts }, name);
+  defineParts({ load, test, services, titles, languages, styles, ...parts }, name);
 }
 
 /** Only the build in use is downloaded, and of the core what checks. */
@@ -29,11 +30,8 @@ async function load(service: ServiceDefinition, engine: Engine | undefined): Pro
 
 /** Through the page's relay where it has one, and straight to the service where it has none. */
 async function test(trial: Trial): Promise<Outcome> {
-  const { keyfit, values, relay, administrator, signal } = trial;
-  if (relay !== null) {
-    const client = createRelayClient(relay);
-    return runRelayTest(keyfit, values.account ?? "", values.secret ?? "", client, { administrator, signal });
-  }
+  const { keyfit, values, relay, signal } = trial;
+  if (relay !== null) return runRelayTest(keyfit, values, createRelayClient(relay), optionsOf(trial));
   // Nothing is sent until the rest of the core is there, and that has to come in time, too.
   const run = await withinTime({ signal }, (stop) =>
     untilStopped(stop, async () => (await import("./direct-test.js")).prepare(trial), "no"),

@@ -6,10 +6,10 @@ import type { Outcome } from "../live/live.js";
 import { runLiveTest } from "../live/live-test.js";
 import { load } from "../live/load.js";
 import type { Trial } from "./parts.js";
+import { optionsOf } from "./parts.js";
 
 /** What makes the test. Rejects where the core cannot be had; nothing has been sent then. */
-export async function prepare({ service, keyfit, ...trial }: Trial): Promise<() => Promise<Outcome>> {
-  const { values, administrator, signal } = trial;
-  const core = await load(service, { engine: keyfit.engine });
-  return () => runLiveTest(core, values.account ?? "", values.secret ?? "", direct, { administrator, signal });
+export async function prepare(trial: Trial): Promise<() => Promise<Outcome>> {
+  const core = await load(trial.service, { engine: trial.keyfit.engine });
+  return () => runLiveTest(core, trial.values, direct, optionsOf(trial));
 }

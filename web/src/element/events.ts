@@ -19,6 +19,12 @@ export interface MendedDetail {
   readonly codes: readonly FindingCode[];
 }
 
+/** `keyfit-insisted`: the person uses a value that was refused. It is never tested live. */
+export interface InsistedDetail {
+  readonly field: string;
+  readonly codes: readonly FindingCode[];
+}
+
 /** `keyfit-suggestion-taken`: the person has accepted the suggestion of a finding. */
 export interface SuggestionTakenDetail {
   readonly field: string;
@@ -27,7 +33,8 @@ export interface SuggestionTakenDetail {
 
 /** `keyfit-live-start`: the service is being asked. */
 export interface LiveStartDetail {
-  readonly account_url: string;
+  /** Where the service is asked: the account's address, or the host that answers for all. */
+  readonly address: string;
   /** The relay's address, or `direct`. */
   readonly through: string;
 }
@@ -39,16 +46,18 @@ export interface OutcomeDetail {
 
 /**
  * `keyfit-error`: checking is not available, and the form works as if the element were not there.
- * `service-unknown`: there is no definition for it, or no texts. `not-loaded`: the core or the texts could not be
- * loaded. `core-stopped`: the core failed on an input, and is not used again.
+ * `service-unknown`: there is no definition for it. `definition`: the page's own cannot be used, or asks a host that it may
+ * not. `not-loaded`: the core, the definition or the texts could not be loaded. `core-stopped`: the core failed on an
+ * input, and is not used again.
  */
 export interface ErrorDetail {
-  readonly reason: "service-unknown" | "not-loaded" | "core-stopped";
+  readonly reason: "service-unknown" | "definition" | "not-loaded" | "core-stopped";
 }
 
 export interface KeyfitEvents {
   "keyfit-check": CustomEvent<CheckDetail>;
   "keyfit-mended": CustomEvent<MendedDetail>;
+  "keyfit-insisted": CustomEvent<InsistedDetail>;
   "keyfit-suggestion-taken": CustomEvent<SuggestionTakenDetail>;
   "keyfit-live-start": CustomEvent<LiveStartDetail>;
   "keyfit-outcome": CustomEvent<OutcomeDetail>;

@@ -1,7 +1,6 @@
 // Whether a value stands in the wrong field, and where it should go. Pure.
 
-import type { FindingCode } from "../core/types.js";
-import type { FieldType } from "../messages/catalogue.js";
+import type { FieldType } from "../messages/definition.js";
 import type { FieldInfo, Judged, Verdict } from "./fields.js";
 
 /** What should change places with the value of another field, or go to that field, which is empty. */
@@ -11,7 +10,7 @@ export interface Exchange<Other extends Judged = Judged> {
 }
 
 // Where a value belongs of which no finding names the field.
-const HOMES: Readonly<Partial<Record<FindingCode, FieldType>>> = {
+const HOMES: Readonly<Record<string, FieldType>> = {
   "secret-in-account-field": "secret",
   "address-in-secret-field": "account",
 };
@@ -24,8 +23,9 @@ function belongsTo({ id, type }: FieldInfo, { findings }: Verdict): boolean {
 export function exchangeOf(here: Judged, there: Judged, fitWhenSwapped: () => boolean): Exchange["how"] | null {
   const goes = belongsTo(there.info, here.verdict);
   const comes = belongsTo(here.info, there.verdict);
-  if (!goes && !comes) return null;
-  if (there.verdict.status === "empty") return "move";
+  if ((!goes && !comes) || here.info.type === "choice") return null;
+  // What was chosen from a list belongs nowhere else, and gives way.
+  if (there.verdict.status === "empty" || there.info.type === "choice") return goes ? "move" : null;
   if (here.verdict.status === "empty") return null; // offered at the field that has the value
   return (goes && comes) || fitWhenSwapped() ? "swap" : null;
 }

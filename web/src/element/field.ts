@@ -3,7 +3,8 @@
 import type { Exchange } from "./exchange.js";
 import type { Feedback } from "./feedback.js";
 import type { FieldInfo, Verdict } from "./fields.js";
-import { isUsable, NOTHING } from "./fields.js";
+import { isUsable, mayInsist, NOTHING } from "./fields.js";
+import type { Control } from "./inputs.js";
 import { anchorOf } from "./inputs.js";
 import type { Change, FieldState, FieldView } from "./view.js";
 
@@ -37,7 +38,7 @@ const UNRECORDED_CLASSES = ["fs-mask", "ph-no-capture", "rr-mask"];
 
 export class Field implements FieldState {
   readonly info: FieldInfo;
-  readonly input: HTMLInputElement;
+  readonly input: Control;
   readonly feedback: Feedback;
   verdict: Verdict = NOTHING;
   typing = false;
@@ -49,6 +50,8 @@ export class Field implements FieldState {
   change: StandingChange | null = null;
   /** The text that Undo put back, not to be mended again. */
   declined: string | null = null;
+  /** The refused text that the person has insisted on. */
+  insistedOn: string | null = null;
   exchange: Exchange<Field> | null = null;
   refusal = "";
   /** What assistive technology has been told last. */
@@ -56,12 +59,12 @@ export class Field implements FieldState {
   view: FieldView | null = null;
   #validity = "";
 
-  constructor(info: FieldInfo, input: HTMLInputElement, feedback: Feedback, signal: AbortSignal) {
+  constructor(info: FieldInfo, input: Control, feedback: Feedback, signal: AbortSignal) {
     this.info = info;
     this.input = input;
     this.feedback = feedback;
     anchorOf(input).after(feedback.root);
-    const attributes: Record<string, string> = { ...TYPING };
+    const attributes: Record<string, string> = this.isList ? {} : { ...TYPING };
     const described = input.getAttribute("aria-describedby");
     attributes["aria-describedby"] = described ? `${described} ${feedback.id}` : feedback.id;
     if (info.type === "secret") {
@@ -80,6 +83,28 @@ export class Field implements FieldState {
     return this.input.value;
   }
 
+  /** A value is chosen from a list, and so never half there. */
+  get isList(): boolean {
+    return this.input.type === "select-one";
+  }
+
+  /** What the page has put there. */
+  get isUntouched(): boolean {
+    const { input } = this;
+    if (!(input instanceof HTMLSelectElement)) return input.value === input.defaultValue;
+    const own = [...input.options].find(({ defaultSelected }) => defaultSelected) ?? input.options[0];
+    return input.value === (own?.value ?? "");
+  }
+
+  /** What to write for a value: of a list the entry that stands for it, by its value or its label, if there is one. */
+  entryFor(value: string): string | undefined {
+    if (!(this.input instanceof HTMLSelectElement)) return value;
+    const { label } = this.info.choices?.find((choice) => choice.value === value) ?? { label: value };
+    const entries = [...this.input.options];
+    const isIt = (entry: HTMLOptionElement) => entry.value === value || entry.text.trim() === label;
+    return entries.find(isIt)?.value;
+  }
+
   get isFocused(): boolean {
     const root = this.input.getRootNode();
     return (root as Document | ShadowRoot).activeElement === this.input;
@@ -87,18 +112,23 @@ export class Field implements FieldState {
 
   get writable(): boolean {
     // A fieldset around it disables it too.
-    return !this.input.matches(":disabled") && !this.input.readOnly;
+    return !this.input.matches(":disabled") && !("readOnly" in this.input && this.input.readOnly);
   }
 
   get kept(): boolean {
     return this.declined !== null && this.declined === this.value && isUsable(this.verdict);
   }
 
+  get insisted(): boolean {
+    return this.insistedOn !== null && this.insistedOn === this.value && mayInsist(this);
+  }
+
   /** Puts a value into the field as if it had been typed, so that the page and its libraries take notice. */
   write(value: string): void {
     this.isWriting = true;
     // A framework that watches the property on the instance would take a plain assignment for its own.
-    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    const { prototype } = this.isList ? HTMLSelectElement : HTMLInputElement;
+    const setter = Object.getOwnPropertyDescriptor(prototype, "value")?.set;
     setter?.call(this.input, value);
     this.input.dispatchEvent(new Event("input", { bubbles: true }));
     this.input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -119,6 +149,7 @@ export class Field implements FieldState {
     this.left = false;
     this.change = null;
     this.declined = null;
+    this.insistedOn = null;
   }
 
   /** `blocks`: what is wrong with the value keeps the form from being sent. */

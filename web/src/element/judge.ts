@@ -7,7 +7,6 @@ import type { Field } from "./field.js";
 import type { Verdict } from "./fields.js";
 import { NOTHING } from "./fields.js";
 import type { Page } from "./page.js";
-import { checkField, checkPaste } from "./pair.js";
 
 export class Judge {
   readonly fields: readonly Field[];
@@ -37,12 +36,12 @@ export class Judge {
 
   /** What a text would be in the field. */
   check({ id }: Field, text: string): Verdict {
-    return this.#ask((keyfit) => checkField(keyfit, id, text)) ?? NOTHING;
+    return this.#ask((keyfit) => keyfit.check(id, text)) ?? NOTHING;
   }
 
   /** What a text holds for each of the fields. */
   checkPaste(text: string): Readonly<Record<string, Verdict | null>> {
-    return this.#ask((keyfit) => checkPaste(keyfit, text)) ?? {};
+    return this.#ask((keyfit) => keyfit.checkPaste(text)) ?? {};
   }
 
   #ask<T>(question: (keyfit: Checks) => T): T | null {

@@ -6,7 +6,7 @@
 import type { Checks, ServiceDefinition } from "../core/types.js";
 import type { Outcome } from "../live/live.js";
 import type { Texts } from "../messages/fill-in.js";
-import type { Verdict } from "./fields.js";
+import type { ServiceInfo, Verdict } from "./fields.js";
 import { isDone, isUsable, valueIn } from "./fields.js";
 import type { Help } from "./help.js";
 import type { Judge } from "./judge.js";
@@ -17,9 +17,11 @@ import { createLivePanel } from "./live-panel.js";
 import type { LiveActionKind, Refusal, Target } from "./live-view.js";
 import { panelOf, refusalOf } from "./live-view.js";
 import type { Page } from "./page.js";
+import { addressOf, mayAskDirectly } from "./road.js";
 
 export interface SectionHost {
   readonly page: Page;
+  readonly service: ServiceDefinition;
   readonly judge: Judge;
   readonly help: Help;
   /** The person has finished with all fields. */
@@ -43,9 +45,9 @@ export class LiveSection {
       {
         filled: () => this.#filled(),
         run: (filled, stop) => this.#run(filled, stop),
-        started: () => page.fire("keyfit-live-start", { account_url: this.#address, through: page.relay ?? "direct" }),
+        started: () => page.fire("keyfit-live-start", { address: this.#address, through: page.relay ?? "direct" }),
         ended: (outcome) => {
-          host.help.suggest(outcome.guide ?? []);
+          host.help.suggest(outcome);
           page.fire("keyfit-outcome", { outcome: structuredClone(outcome) });
         },
         changed: () => host.render(),
@@ -60,31 +62,32 @@ export class LiveSection {
 
   /** The form's being sent begins a test, and nothing has come of one yet. */
   get asksFirst(): boolean {
-    return this.#host.page.live === "submit" && this.control.isOpen;
+    return this.#isPossible && this.#host.page.live === "submit" && this.control.isOpen;
   }
 
   /** Shows how far the test has come, and answers what it says of a field. */
   show(): Refusal | null {
-    const { page, judge } = this.#host;
+    const { page } = this.#host;
     const when = page.live;
-    if (when === "off" || !judge.keyfit?.liveSteps) {
+    if (when === "off" || !this.#isPossible) {
+      this.control.clear();
       this.#panel.show(null);
       return null;
     }
     this.control.update(when);
     const { state } = this.control;
-    const target: Target = { address: this.#address, road: page.road };
+    const { administrator, road } = page;
+    const target: Target = { address: this.#address, road, administrator };
     this.#panel.show(panelOf(state, target, this.#texts));
     if (state.phase !== "done") return null;
-    const infos = judge.fields.map(({ info }) => info);
-    return refusalOf(state.outcome, infos, target, this.#texts);
+    return refusalOf(state.outcome, target, this.#texts);
   }
 
   async #run({ values }: Filled, signal: AbortSignal): Promise<Outcome> {
-    const { page, judge } = this.#host;
-    const { parts, relay, administrator } = page;
-    const service = page.service as ServiceDefinition;
-    return parts.test({ service, keyfit: judge.keyfit as Checks, values, relay, administrator, signal });
+    const { page, judge, service } = this.#host;
+    const { parts, relay, needs, administrator, allowCost } = page;
+    const keyfit = judge.keyfit as Checks;
+    return parts.test({ service, keyfit, values, relay, needs, administrator, allowCost, signal });
   }
 
   #filled(): Filled | null {
@@ -101,9 +104,21 @@ export class LiveSection {
     return { values, typing, unfinished: usable.some(({ verdict }) => mayGrow(verdict)) };
   }
 
+  /** There is somebody to ask, and a road: a relay, or a service that lets every step be asked from a page. */
+  get #isPossible(): boolean {
+    const { page, judge } = this.#host;
+    if (!judge.keyfit || !this.#service.live_test) return false;
+    return page.relay !== null || mayAskDirectly(this.#service, judge.fields, page);
+  }
+
   /** Where the service is asked; empty while that is not known. */
   get #address(): string {
-    return this.#host.judge.fields.find(({ verdict }) => verdict.account_url)?.verdict.account_url ?? "";
+    const { page, judge } = this.#host;
+    return addressOf(this.#service, judge.fields, page, page.relay === null ? "page" : "relay");
+  }
+
+  get #service(): ServiceInfo {
+    return this.#texts.service as ServiceInfo;
   }
 
   #act(kind: LiveActionKind): void {

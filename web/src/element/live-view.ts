@@ -8,19 +8,20 @@
 // - No text holds the secret: none is given to this file.
 
 import type { Outcome, Reason } from "../live/live.js";
-import type { FieldType, OutcomeText, Word } from "../messages/catalogue.js";
-import type { Texts } from "../messages/fill-in.js";
-import { fillIn } from "../messages/fill-in.js";
-import type { FieldInfo } from "./fields.js";
+import type { Texts, Words } from "../messages/fill-in.js";
+import { fillIn, timeOf } from "../messages/fill-in.js";
+import { guidesNamed } from "../messages/guides.js";
+import { fieldOf, outcomeText } from "../messages/outcomes.js";
 import type { Tone } from "./view.js";
 
 /** On which road the service is asked. `own` and `other`: through a relay of the page's own origin, or elsewhere. */
 export type Road = { readonly kind: "direct" | "own" } | { readonly kind: "other"; readonly relay: string };
 
-/** Whom a test asks: the address as the core has rebuilt it, and the road. */
+/** Whom a test asks, and for what: the address, the road, and whether an administrator is wanted. */
 export interface Target {
   readonly address: string;
   readonly road: Road;
+  readonly administrator?: boolean;
 }
 
 /** What begins a test: the person's button, the values as soon as they are usable, or the sending of the form. */
@@ -67,14 +68,6 @@ export interface Refusal {
   readonly text: string;
 }
 
-// The type of the field that has to change: the first such is to blame. A reason that is not in here blocks no form.
-const REFUSED: Readonly<Partial<Record<Reason, FieldType>>> = {
-  "secret-refused": "secret",
-  "no-such-account": "account",
-  "account-deactivated": "account",
-  "api-not-enabled": "account",
-};
-
 // Where another try may well come out otherwise though nothing on the page has changed.
 const WORTH_A_RETRY: readonly Reason[] = [
   "relay-down",
@@ -112,25 +105,21 @@ export function panelOf(state: LiveState, target: Target, texts: Texts): PanelVi
 }
 
 /** What an outcome says of a field; null where it says nothing of any. */
-export function refusalOf(
-  outcome: Outcome,
-  fields: readonly FieldInfo[],
-  target: Target,
-  texts: Texts,
-): Refusal | null {
-  const type = outcome.answer === "refused" ? REFUSED[outcome.reason] : undefined;
-  const field = fields.find((each) => each.type === type);
-  if (!field) return null;
-  const { field: own, text } = textOf(outcome.reason, texts);
-  return { field: field.id, text: fillIn(own ?? text, texts, wordsOf(target, texts)) };
+export function refusalOf(outcome: Outcome, target: Target, texts: Texts): Refusal | null {
+  const field = outcome.answer === "refused" ? fieldOf(outcome, texts.service) : undefined;
+  return field ? { field: field.id, text: told(outcome, target, texts).field } : null;
+}
+
+function told(outcome: Outcome, target: Target, texts: Texts) {
+  const { administrator = false } = target;
+  return outcomeText(outcome, texts, wordsOf(target, texts, outcome), { administrator });
 }
 
 function done(outcome: Outcome, wait_s: number, target: Target, texts: Texts): PanelView {
   const { live } = texts.messages;
-  const say = (text: string) => fillIn(text, texts, wordsOf(target, texts));
-  const told = textOf(outcome.reason, texts);
-  const lead = say(told.lead);
-  const text = join(say(told.text), told.next === undefined ? "" : say(told.next));
+  const say = (text: string) => fillIn(text, texts, wordsOf(target, texts, outcome));
+  const { lead, text: matter, next } = told(outcome, target, texts);
+  const text = join(matter, next);
   const who = whoOf(outcome, texts);
   const goesOn = outcome.answer === "undetermined" && !OF_NO_WEIGHT.includes(outcome.reason);
   const aside = join(
@@ -154,11 +143,11 @@ function done(outcome: Outcome, wait_s: number, target: Target, texts: Texts): P
 function actionsOf(outcome: Outcome, wait_s: number, texts: Texts): LiveAction[] {
   const { live } = texts.messages;
   const actions: LiveAction[] = [];
-  if ((outcome.guide ?? []).length > 0)
+  if (guidesNamed(outcome.guide ?? [], texts.service, outcome.field).length > 0)
     actions.push({ kind: "steps", label: fillIn(live.steps, texts), disabled: false });
   const isRefused = outcome.answer === "refused";
   if (wait_s > 0) {
-    const label = fillIn(live.retryIn, texts, { time: timeOf(wait_s, texts) });
+    const label = fillIn(live.retryIn, texts, { time: timeOf(wait_s, texts.messages) });
     actions.push({ kind: "retry", label, disabled: true });
   } else if (isRefused || outcome.retry_after_s !== undefined || WORTH_A_RETRY.includes(outcome.reason)) {
     // Even of a refusal: what stood in the way may be gone, and no one but the person knows.
@@ -177,27 +166,22 @@ function whoOf({ answer, who }: Outcome, texts: Texts): PanelView["who"] {
   });
 }
 
-/** In the language's own words and plurals. Rounded up: never sooner than was asked for. */
-function timeOf(seconds: number, { messages }: Texts): string {
-  const [unit, length] = seconds < 100 ? ["second", 1] : seconds < 6000 ? ["minute", 60] : ["hour", 3600];
-  const format = new Intl.NumberFormat(messages.language, { style: "unit", unit, unitDisplay: "long" });
-  return format.format(Math.ceil(seconds / length));
+/** What is accepted and yet will not do what the page needs is worth a second look. */
+function isShort({ reason, missing = [] }: Outcome): boolean {
+  return reason === "credit-used-up" || (reason === "connected-limited" && missing.length > 0);
 }
 
-function toneOf({ answer, reason }: Outcome): PanelView["tone"] {
-  if (answer === "accepted") return "good";
+function toneOf(outcome: Outcome): PanelView["tone"] {
+  const { answer, reason } = outcome;
+  if (answer === "accepted") return isShort(outcome) ? "warning" : "good";
   if (answer === "refused") return "error";
   return OF_NO_WEIGHT.includes(reason) ? "neutral" : "warning";
 }
 
-function textOf(reason: Reason, texts: Texts): OutcomeText {
-  return texts.service.outcomes?.[reason] ?? texts.messages.live.outcomes[reason];
-}
-
-function wordsOf({ address, road }: Target, texts: Texts): Partial<Record<Word, string>> {
+function wordsOf({ address, road }: Target, texts: Texts, { host }: { readonly host?: string } = {}): Words {
   const relay = road.kind === "other" ? road.relay : "";
   const through = fillIn(texts.messages.live.through[road.kind], texts, { relay });
-  return { address, relay, through };
+  return { address: host === undefined ? address : `https://${host}`, relay, through };
 }
 
 function quiet(text: string, actions: readonly LiveAction[], spoken: string): PanelView {

@@ -1,5 +1,6 @@
 // <keyfit-connect> as it is written in markup, as types: what the entries for frameworks share.
 
+import type { ServiceDefinition } from "../core/types.js";
 import type { Messages, Overrides } from "../messages/catalogue.js";
 import type { KeyfitEvents } from "./events.js";
 import type { Engine } from "./parts.js";
@@ -11,8 +12,16 @@ type Maybe<T> = T | null | undefined;
  * frameworks write it out where the element is not defined yet.
  */
 export interface ConnectAttributes<Flag = true | ""> {
-  /** The service's id; the first that is built in by default. */
+  /** The service's id, as "github"; that of FreshBooks Classic by default. */
   service?: Maybe<string>;
+  /** The rights that a secret needs, with blanks between them. */
+  needs?: Maybe<string>;
+  /** What the page works with: keys of another mode get a warning. */
+  mode?: Maybe<"live" | "test">;
+  /** A live test may make steps that cost something. */
+  "allow-cost"?: Maybe<Flag>;
+  /** The hosts that the page's own definition may ask, beside those of the built-in one: hosts, and `*.suffix`. */
+  hosts?: Maybe<string>;
   /** Which address goes into the field once it is usable. */
   submit?: Maybe<"account-url" | "api-url">;
   /** When the service itself is asked. */
@@ -31,6 +40,8 @@ export interface ConnectAttributes<Flag = true | ""> {
 
 /** The properties that can be set. */
 export interface ConnectProperties {
+  /** In place of the definition that is built in. */
+  definition?: ServiceDefinition | null;
   messages?: Overrides<Messages>;
 }
 

@@ -21,16 +21,19 @@ interface Part extends ChangedField {
 export class Mender {
   readonly #judge: Judge;
   readonly #page: Page;
+  readonly #labelOf: (field: Field) => string;
 
-  constructor(judge: Judge, page: Page) {
+  /** `labelOf`: what a field is called in the language of the page. */
+  constructor(judge: Judge, page: Page, labelOf: (field: Field) => string) {
     this.#judge = judge;
     this.#page = page;
+    this.#labelOf = labelOf;
   }
 
   /** A value that was there before the core was: the page's own stays quiet, a person's is treated as typed. */
   enter(field: Field): void {
     field.typing = field.isFocused;
-    if (field.isFocused || field.value === field.input.defaultValue) this.#judge.judge(field);
+    if (field.isFocused || field.isUntouched) this.#judge.judge(field);
     else this.settle(field);
   }
 
@@ -49,7 +52,9 @@ export class Mender {
   paste(field: Field, text: string): boolean {
     if (!this.#judge.keyfit || text === "" || !field.writable) return false;
     const natural = valueAfterPaste(field.input, text);
-    return this.#fillSeveral(field, text, natural) || this.#pasteLines(field, text, natural);
+    return (
+      this.#fillSeveral(field, text, natural) || this.#tellChoice(field, text) || this.#pasteLines(field, text, natural)
+    );
   }
 
   /** Puts the suggestion of a finding in the place of the value. */
@@ -61,8 +66,16 @@ export class Mender {
     this.#apply("taken", [{ ...part, codes: [] }], field);
   }
 
+  /** The person wants the refused value as it is. */
+  insist(field: Field): void {
+    field.insistedOn = field.value;
+    const codes = field.verdict.findings.map(({ code }) => code);
+    if (field.insisted) this.#page.fire("keyfit-insisted", { field: field.id, codes });
+  }
+
   /** Puts back what stood in the fields before the change that is shown at this one. */
   undo(field: Field): void {
+    field.insistedOn = null;
     for (const part of field.change?.parts ?? []) {
       part.field.declined = part.before;
       part.field.write(part.before);
@@ -91,14 +104,30 @@ export class Mender {
   /** Where a text holds the values of several fields, each goes into its own. */
   #fillSeveral(field: Field, text: string, before: string): boolean {
     if (text === field.declined || before === field.declined) return false;
+    const parts = this.#partsIn(text, field, before);
+    if (parts.length < 2) return false;
+    const shownAt = parts.find((part) => part.field === field) ?? (parts[0] as Part);
+    this.#apply("several", parts, shownAt.field);
+    return true;
+  }
+
+  /** The address of a page may tell a choice and nothing else: it is made, and the address goes nowhere. */
+  #tellChoice(field: Field, text: string): boolean {
+    const parts = this.#partsIn(text, field, field.value);
+    const [part] = parts;
+    if (parts.length !== 1 || !part?.field.isList || part.field === field || isUsable(this.#judge.check(field, text)))
+      return false;
+    this.#apply("told", parts, part.field);
+    return true;
+  }
+
+  /** What a text holds for the fields; nothing where one of them cannot be changed. */
+  #partsIn(text: string, field: Field, before: string): readonly Part[] {
     const found = this.#judge.checkPaste(text);
     const parts = this.#judge.fields.flatMap(
       (each) => this.#part(each, found[each.id] ?? NOTHING, each === field ? before : each.value) ?? [],
     );
-    if (parts.length < 2 || !parts.every((part) => part.field.writable)) return false;
-    const shownAt = parts.find((part) => part.field === field) ?? (parts[0] as Part);
-    this.#apply("several", parts, shownAt.field);
-    return true;
+    return parts.every((part) => part.field.writable) ? parts : [];
   }
 
   /** A single-line field would lose the line breaks of what is pasted, and with them where a label ends. */
@@ -112,21 +141,24 @@ export class Mender {
   /** What a text becomes when it is put into a field: what the core makes of it, or else the text as it is. */
   #partOf(field: Field, text: string): Part {
     const part = this.#part(field, this.#judge.check(field, text), field.value);
-    return part ?? { field, before: field.value, after: text, codes: [] };
+    return part ?? { field, before: field.value, after: field.entryFor(text) ?? "", codes: [] };
   }
 
   /** What a usable verdict puts into the field: of an account, the address that the page wants. */
   #part(field: Field, verdict: Verdict, before: string): Part | null {
     const wanted = this.#page.submitsApiUrl ? verdict.api_url : undefined;
-    const after = isUsable(verdict) ? (wanted ?? valueIn(verdict)) : undefined;
+    const value = isUsable(verdict) ? (wanted ?? valueIn(verdict)) : undefined;
+    // A page's own list may not have it.
+    const after = value === undefined ? undefined : field.entryFor(value);
     return after === undefined ? null : { field, before, after, codes: notesOf(verdict) };
   }
 
   #apply(how: StandingChange["how"], parts: readonly Part[], shownAt: Field): void {
     for (const { field, after } of parts) if (field.value !== after) field.write(after);
     for (const { field } of parts) this.#judge.judge(field);
+    const fields = parts.map(({ field }) => this.#labelOf(field));
     for (const { field, codes } of parts) {
-      if (field === shownAt) field.change = { how, codes, parts };
+      if (field === shownAt) field.change = { how, codes, parts, fields };
       if (!isUsable(field.verdict) && field.value !== "") field.left = true;
       this.#page.fire("keyfit-mended", { field: field.id, how, codes });
     }

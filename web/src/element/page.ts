@@ -5,6 +5,7 @@ import { matchLanguage } from "../messages/texts.js";
 import type { KeyfitEvents } from "./events.js";
 import type { LiveStart, Road } from "./live-view.js";
 import type { ConnectParts, Engine } from "./parts.js";
+import type { Wanted } from "./view.js";
 
 export class Page {
   readonly element: HTMLElement;
@@ -19,11 +20,17 @@ export class Page {
   }
 
   get serviceId(): string {
-    return this.#read("service") ?? this.parts.services[0]?.id ?? "";
+    return this.#read("service") ?? Object.keys(this.parts.services)[0] ?? "";
   }
 
-  get service(): ServiceDefinition | undefined {
-    return this.parts.services.find(({ id }) => id === this.serviceId);
+  /** Loads the definition that is built in; null where there is none. */
+  async loadService(id: string): Promise<ServiceDefinition | null> {
+    return Object.hasOwn(this.parts.services, id) ? ((await this.parts.services[id]?.()) ?? null) : null;
+  }
+
+  /** What the page's own definition may ask, beside what the built-in one asks. */
+  get hosts(): string {
+    return this.#read("hosts") ?? "";
   }
 
   get engine(): Engine | undefined {
@@ -46,6 +53,19 @@ export class Page {
 
   get novalidate(): boolean {
     return this.element.hasAttribute("novalidate");
+  }
+
+  /** What is said of a secret's rights and mode. */
+  get wanted(): Wanted {
+    return { mode: this.#read("mode") ?? undefined, needs: this.needs };
+  }
+
+  get needs(): readonly string[] {
+    return (this.#read("needs") ?? "").split(/\s+/).filter((right) => right !== "");
+  }
+
+  get allowCost(): boolean {
+    return this.element.hasAttribute("allow-cost");
   }
 
   get administrator(): boolean {

@@ -1,7 +1,7 @@
 // What the element is made of, as types: what a page may put in the place of what comes with it.
 
 import type { Checks, ServiceDefinition } from "../core/types.js";
-import type { Outcome } from "../live/live.js";
+import type { LiveTestOptions, Outcome } from "../live/live.js";
 import type { Languages } from "../messages/texts.js";
 
 export type Engine = "wasm" | "js";
@@ -14,9 +14,16 @@ export interface Trial {
   readonly values: Readonly<Record<string, string>>;
   /** The relay's whole address; null: straight to the service. */
   readonly relay: string | null;
+  /** The rights that the page needs. */
+  readonly needs: readonly string[];
   readonly administrator: boolean;
+  /** Steps that cost something may be made. */
+  readonly allowCost: boolean;
   readonly signal: AbortSignal;
 }
+
+/** How to come by the definition of each service, by its id. The first is that of an element that names none. */
+export type Services = Readonly<Record<string, () => Promise<ServiceDefinition>>>;
 
 /** What the element is made of. */
 export interface ConnectParts {
@@ -24,8 +31,15 @@ export interface ConnectParts {
   readonly load: (service: ServiceDefinition, engine?: Engine) => Promise<Checks>;
   /** Makes a live test. */
   readonly test: (trial: Trial) => Promise<Outcome>;
-  readonly services: readonly ServiceDefinition[];
+  readonly services: Services;
+  /** What the services are called, by their ids, for a value that belongs to another. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly languages: Languages;
   /** A style sheet, as text. */
   readonly styles: string;
+}
+
+/** What a live test is told, on either road. */
+export function optionsOf({ needs, administrator, allowCost, signal }: Trial): LiveTestOptions {
+  return { ...(needs.length > 0 ? { needs } : {}), administrator, allowCost, signal };
 }

@@ -2,16 +2,19 @@
 
 import type { Texts } from "../messages/fill-in.js";
 import { fillIn } from "../messages/fill-in.js";
+import { labelOf } from "../messages/findings.js";
 import { createButton } from "./dom.js";
+import type { FieldInfo } from "./fields.js";
 import { anchorOf } from "./inputs.js";
 
 /** Puts the button beside its input; answers what hides the secret. */
-export function addReveal(input: HTMLInputElement, texts: Texts, signal: AbortSignal): () => void {
+export function addReveal(input: HTMLInputElement, field: FieldInfo, texts: Texts, signal: AbortSignal): () => void {
+  const label = labelOf(field, texts);
   const { reveal, conceal, revealLabel, concealLabel } = texts.messages.ui;
   const set = (isShown: boolean) => {
     input.type = isShown ? "text" : "password";
     button.textContent = isShown ? conceal : reveal;
-    button.setAttribute("aria-label", fillIn(isShown ? concealLabel : revealLabel, texts));
+    button.setAttribute("aria-label", fillIn(isShown ? concealLabel : revealLabel, texts, { label }));
     button.dataset.shown = String(isShown);
   };
   const button = createButton(input.ownerDocument, () => set(input.type === "password"));

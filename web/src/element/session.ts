@@ -4,8 +4,9 @@
 // value (judge.ts), put one into a field (mender.ts), stop a form (form.ts), ask the service (live-section.ts), or word
 // what is shown (view.ts). All that it adds to the page goes with its signal.
 
-import type { Checks } from "../core/types.js";
+import type { Checks, ServiceDefinition } from "../core/types.js";
 import type { Texts } from "../messages/fill-in.js";
+import { labelOf } from "../messages/findings.js";
 import { addUntil, speakIn } from "./dom.js";
 import { exchangeAt } from "./exchange.js";
 import { createFeedback } from "./feedback.js";
@@ -15,6 +16,7 @@ import { NOTHING } from "./fields.js";
 import { watchForm } from "./form.js";
 import type { Help } from "./help.js";
 import { createHelp } from "./help.js";
+import type { Control } from "./inputs.js";
 import { Judge } from "./judge.js";
 import { LiveSection } from "./live-section.js";
 import { Mender } from "./mender.js";
@@ -27,6 +29,7 @@ import { viewOf } from "./view.js";
 
 export class Session {
   readonly page: Page;
+  readonly service: ServiceDefinition;
   readonly judge: Judge;
   readonly help: Help;
   readonly live: LiveSection;
@@ -39,27 +42,29 @@ export class Session {
   /** `inputs`: one for each field. `failed`: the core has failed on an input. */
   constructor(
     page: Page,
+    service: ServiceDefinition,
     texts: Texts,
     infos: readonly FieldInfo[],
-    inputs: readonly HTMLInputElement[],
+    inputs: readonly Control[],
     failed: (error: unknown) => void,
     signal: AbortSignal,
   ) {
     const { element, id } = page;
     const document = element.ownerDocument;
     this.page = page;
+    this.service = service;
     this.#texts = texts;
     this.#signal = signal;
     const fields = infos.map((info, index) => {
       const feedback = createFeedback(document, `${id}-${info.id}`, (kind) => this.#act(field, kind));
       speakIn(feedback.root, texts.messages);
-      const field: Field = new Field(info, inputs[index] as HTMLInputElement, feedback, signal);
+      const field: Field = new Field(info, inputs[index] as Control, feedback, signal);
       return field;
     });
     this.judge = new Judge(fields, page, failed);
-    this.#mender = new Mender(this.judge, page);
+    this.#mender = new Mender(this.judge, page, ({ info }) => labelOf(info, texts));
     const secrets = fields.filter(({ info }) => info.type === "secret");
-    this.#hides = secrets.map(({ input }) => addReveal(input, texts, signal));
+    this.#hides = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
     this.help = createHelp(document, id, texts);
     this.#speaker = createSpeaker(document, fields, signal);
     this.live = new LiveSection(this, texts, signal);
@@ -101,7 +106,7 @@ export class Session {
     for (const field of this.judge.fields) {
       field.exchange = exchangeAt(field, this.judge.fields, fit);
       field.refusal = refusal?.field === field.id ? refusal.text : "";
-      field.show(viewOf(field, this.#texts), !this.page.novalidate);
+      field.show(viewOf(field, this.#texts, this.page.wanted), !this.page.novalidate);
     }
     this.#speaker.speakLater();
   }
@@ -115,9 +120,9 @@ export class Session {
     input.addEventListener("input", () => this.#onInput(field), options);
     input.addEventListener("change", () => this.#onChange(field), options);
     input.addEventListener("blur", settle, options);
-    input.addEventListener("paste", (event) => this.#onPaste(event, field), options);
+    input.addEventListener("paste", (event) => this.#onPaste(event as ClipboardEvent, field), options);
     // Enter sends the form without leaving the field first.
-    input.addEventListener("keydown", (event) => event.key === "Enter" && settle(), options);
+    input.addEventListener("keydown", (event) => (event as KeyboardEvent).key === "Enter" && settle(), options);
     input.addEventListener("invalid", settle, options);
     // What cannot be changed has no buttons that change it, and a fieldset around it disables it too.
     const observer = new MutationObserver(() => this.render());
@@ -128,7 +133,7 @@ export class Session {
 
   #onInput(field: Field): void {
     if (field.isWriting || !this.judge.keyfit) return;
-    field.typing = field.isFocused;
+    field.typing = field.isFocused && !field.isList;
     if (field.value !== field.judged) this.live.control.clear();
     this.judge.judge(field);
     this.render();
@@ -136,7 +141,7 @@ export class Session {
 
   // A password manager fills a field in without ever going into it. After typing, leaving the field is what counts.
   #onChange(field: Field): void {
-    if (!field.isWriting && !field.typing && !field.isFocused) this.#settle(field);
+    if (!field.isWriting && !field.typing && (field.isList || !field.isFocused)) this.#settle(field);
   }
 
   #onPaste(event: ClipboardEvent, field: Field): void {
@@ -205,6 +210,7 @@ export class Session {
     const goTo = kind === "move" ? other : field;
     if (kind === "take") this.#mender.take(field);
     if (kind === "undo") this.#mender.undo(field);
+    if (kind === "insist") this.#mender.insist(field);
     if (kind === "swap" || kind === "move") this.#mender.exchange(field, other, goTo);
     // The button may be gone; the person goes on where its effect is.
     goTo.input.focus();

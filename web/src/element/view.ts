@@ -9,19 +9,19 @@
 // - No text holds what was typed. A suggestion for an account is rebuilt by the core and may be shown; a secret's is
 //   the secret, and may not.
 
-import type { Finding, FindingCode } from "../core/types.js";
-import type { FieldType, FindingText } from "../messages/catalogue.js";
+import type { FindingCode } from "../core/types.js";
 import type { Texts } from "../messages/fill-in.js";
-import { fillIn } from "../messages/fill-in.js";
+import { fillIn, listOf } from "../messages/fill-in.js";
+import { findingText, goodText, hintOf, isWrongMode, labelOf, modeText, takeText } from "../messages/findings.js";
 import type { Exchange } from "./exchange.js";
-import type { FieldInfo, Judged, Verdict } from "./fields.js";
-import { isUsable, suggestionOf } from "./fields.js";
+import type { FieldFinding, Judged, Verdict } from "./fields.js";
+import { isUsable, mayInsist, suggestionOf, worstOf } from "./fields.js";
 
 /** How the field looks. `neutral`: nothing to say. */
 export type Tone = "neutral" | "good" | "warning" | "error" | "danger";
 
 /** What the person can do about it with one click. */
-export type ActionKind = "take" | "swap" | "move" | "undo" | "help";
+export type ActionKind = "take" | "swap" | "move" | "undo" | "insist" | "help";
 
 export interface Action {
   readonly kind: ActionKind;
@@ -30,9 +30,11 @@ export interface Action {
 
 /** A change that was made for the person, and still stands. */
 export interface Change {
-  readonly how: "mended" | "taken" | "moved" | "swapped" | "several";
+  readonly how: "mended" | "taken" | "moved" | "swapped" | "several" | "told";
   /** What the core mended on the way. */
   readonly codes: readonly FindingCode[];
+  /** The labels of the fields that it touched. */
+  readonly fields?: readonly string[];
 }
 
 /** Everything that a field's view depends on. */
@@ -44,6 +46,8 @@ export interface FieldState extends Judged {
   readonly change: Change | null;
   /** The person has put this very text back by Undo. */
   readonly kept: boolean;
+  /** The person has insisted on this very text. */
+  readonly insisted: boolean;
   readonly exchange: Exchange | null;
   /** What the service has against this value, in words; empty where it has said nothing. */
   readonly refusal: string;
@@ -65,49 +69,71 @@ export interface FieldView {
   readonly spoken: string;
 }
 
-export function viewOf(state: FieldState, texts: Texts): FieldView {
-  const view = writableViewOf(state, texts);
+/** What the page wants of the values. */
+export interface Wanted {
+  readonly mode?: string | undefined;
+  /** The rights that a secret needs. */
+  readonly needs?: readonly string[];
+}
+
+export function viewOf(state: FieldState, texts: Texts, wanted: Wanted = {}): FieldView {
+  const view = writableViewOf(state, texts, wanted);
   return state.writable ? view : { ...view, actions: view.actions.filter(({ kind }) => kind === "help") };
 }
 
-function writableViewOf(state: FieldState, texts: Texts): FieldView {
+function writableViewOf(state: FieldState, texts: Texts, wanted: Wanted): FieldView {
   const { verdict } = state;
-  if (verdict.status === "empty") return quiet(state, texts, "");
-  if (!isUsable(verdict)) return unusable(state, texts);
+  if (verdict.status === "empty") return quiet(state, texts, wanted, "");
+  if (!isUsable(verdict)) return unusable(state, texts, wanted);
   if (state.refusal !== "")
     return { ...told(state, texts, "error", state.refusal, undoOf(state, texts), state.refusal), spoken: "" };
   // A bare name is a guess until the person leaves the field: say nothing yet.
-  if (state.typing && !state.change && !state.kept && has(verdict, "host-assumed")) return quiet(state, texts, "");
-  return usable(state, texts);
+  if (state.typing && !state.change && !state.kept && has(verdict, "host-assumed"))
+    return quiet(state, texts, wanted, "");
+  return usable(state, texts, wanted);
 }
 
-function unusable(state: FieldState, texts: Texts): FieldView {
+function unusable(state: FieldState, texts: Texts, wanted: Wanted): FieldView {
   const finding = worstOf(state.verdict);
   const text = finding ? textOf(finding, state, texts) : "";
   if (finding?.severity === "danger") return told(state, texts, "danger", text, undoOf(state, texts), text);
+  if (state.insisted) return insisted(state, texts, text);
   // Someone who is still typing is not told that it is not finished.
-  if (!state.left || (state.typing && state.verdict.status === "incomplete")) return quiet(state, texts, text);
+  if (!state.left || (state.typing && state.verdict.status === "incomplete")) return quiet(state, texts, wanted, text);
   return told(state, texts, "error", text, actionsOf(state, texts, true), text);
 }
 
-function usable(state: FieldState, texts: Texts): FieldView {
-  const actions = actionsOf(state, texts, false);
-  const warning = state.verdict.findings.find((finding) => finding.severity === "warning");
-  if (warning) return told(state, texts, "warning", textOf(warning, state, texts), actions, "");
-  const good = say(texts.messages.ui.good[state.info.type], state, texts);
-  const aside = changesOf(state, texts);
-  const text = aside === "" || /[.!?]$/.test(good) ? good : `${good}.`;
-  return { tone: "good", lead: "", text, aside, actions, validity: "", spoken: `${text} ${aside}`.trim() };
+/** What was refused still is what is the matter with it. */
+function insisted(state: FieldState, texts: Texts, text: string): FieldView {
+  const { ui } = texts.messages;
+  const undo: Action = { kind: "undo", label: ui.undo };
+  return { ...told(state, texts, "warning", `${text} ${ui.insisted}`, [undo], "") };
 }
 
-/** What stands under a field while there is nothing to say of its value. */
-function hintOf({ id }: FieldInfo, { service }: Texts): string {
-  return service.fields[id]?.hint ?? "";
+function usable(state: FieldState, texts: Texts, { mode }: Wanted): FieldView {
+  const actions = actionsOf(state, texts, false);
+  const { verdict, info } = state;
+  const ofMode = modeText(verdict, mode, texts);
+  const warnings = verdict.findings
+    .filter(({ severity }) => severity === "warning")
+    .slice(0, 1)
+    .map((finding) => textOf(finding, state, texts));
+  if (isWrongMode(verdict, mode)) warnings.push(ofMode);
+  if (warnings.length > 0) return told(state, texts, "warning", warnings.join(" "), actions, "");
+  const good = goodText(verdict, info, texts);
+  const aside = changesOf(state, texts);
+  const isLast = aside === "" && ofMode === "";
+  const text = join(isLast || /[.!?]$/.test(good) ? good : `${good}.`, ofMode);
+  return { tone: "good", lead: "", text, aside, actions, validity: "", spoken: join(text, aside) };
 }
 
 /** Nothing but the hint; the validity is told to the form all the same. */
-function quiet(state: FieldState, texts: Texts, validity: string): FieldView {
-  const text = say(hintOf(state.info, texts), state, texts);
+function quiet(state: FieldState, texts: Texts, { needs = [] }: Wanted, validity: string): FieldView {
+  const { messages } = texts;
+  const isFirst = state.info.id === texts.service.fields.find(({ type }) => type === "secret")?.id;
+  const rights = isFirst && needs.length > 0 ? fillIn(messages.ui.needs, texts, { list: listOf(needs, messages) }) : "";
+  const hint = hintOf(state.info, texts);
+  const text = join(rights === "" || /[.!?]$/.test(hint) ? hint : `${hint}.`, rights);
   const actions = actionsOf(state, texts, false);
   return { tone: "neutral", lead: "", text, aside: "", actions, validity, spoken: "" };
 }
@@ -122,36 +148,52 @@ function told(
 ): FieldView {
   const lead = texts.messages.severities[tone];
   const aside = tone === "warning" ? changesOf(state, texts) : "";
-  return { tone, lead, text, aside, actions, validity, spoken: `${lead} ${text} ${aside}`.trim() };
+  return { tone, lead, text, aside, actions, validity, spoken: join(lead, text, aside) };
 }
 
 /** The change that stands, in words. */
 function changesOf(state: FieldState, texts: Texts): string {
-  const { ui, findings, severities } = texts.messages;
+  const { messages } = texts;
+  const { ui, severities } = messages;
   if (state.kept) return ui.kept;
   if (!state.change) return "";
-  const { how, codes } = state.change;
-  const opening = { mended: "", taken: ui.taken, moved: ui.moved, swapped: ui.swapped, several: ui.filledBoth }[how];
+  const { how, codes, fields = [] } = state.change;
+  const opening = {
+    mended: "",
+    taken: ui.taken,
+    moved: ui.moved,
+    swapped: ui.swapped,
+    several: fillIn(ui.filled, texts, { list: listOf(fields, messages) }),
+    told: fillIn(ui.found, texts, { value: choiceOf(state) }),
+  }[how];
   // After a paste of several, what was mended in each is beside the point.
-  const notes = how === "several" ? [] : codes.map((code) => say(pick(findings[code], state.info.type), state, texts));
+  const isEnough = how === "several" || how === "told";
+  const notes = isEnough ? [] : codes.map((code) => noteOf(code, state, texts));
   if (opening === "" && notes.length === 0) notes.push(ui.reshaped);
-  if (notes.length === 0) return opening;
   // With the commas of the language and its word for "and": it is read aloud as well.
-  const list = new Intl.ListFormat(texts.messages.language);
-  return `${opening} ${severities.note} ${list.format(notes)}.`.trim();
+  const list = new Intl.ListFormat(messages.language);
+  return notes.length === 0 ? opening : join(opening, `${severities.note} ${list.format(notes)}.`);
+}
+
+/** What stands in the list for the choice that was made. */
+function choiceOf({ info, verdict }: Judged): string {
+  return info.choices?.find(({ value }) => value === verdict.value)?.label ?? verdict.value ?? "";
 }
 
 function actionsOf(state: FieldState, texts: Texts, withHelp: boolean): Action[] {
   const { ui } = texts.messages;
   const actions: Action[] = [];
   const finding = suggestionOf(state.verdict);
-  if (finding) actions.push({ kind: "take", label: takeLabelOf(finding, state, texts) });
+  if (finding) actions.push({ kind: "take", label: takeText(finding, state.info, texts) });
   if (state.exchange) {
     const { how, other } = state.exchange;
-    actions.push({ kind: how, label: say(how === "swap" ? ui.swap : ui.move[other.info.type], state, texts) });
+    const field = labelOf(other.info, texts);
+    actions.push({ kind: how, label: fillIn(how === "swap" ? ui.swap : ui.move, texts, { field }) });
   }
   actions.push(...undoOf(state, texts));
-  if (withHelp && actions.length === 0) actions.push({ kind: "help", label: say(ui.help, state, texts) });
+  const hasGuides = (texts.service.guides ?? []).length > 0;
+  if (withHelp && actions.length === 0 && hasGuides) actions.push({ kind: "help", label: fillIn(ui.help, texts) });
+  if (state.left && mayInsist(state)) actions.push({ kind: "insist", label: ui.insist });
   return actions;
 }
 
@@ -159,37 +201,20 @@ function undoOf(state: FieldState, texts: Texts): Action[] {
   return state.change ? [{ kind: "undo", label: texts.messages.ui.undo }] : [];
 }
 
-/** What the button says that takes the finding's suggestion. */
-export function takeLabelOf(finding: Finding, state: Judged, texts: Texts): string {
-  const { ui, findings } = texts.messages;
-  const own = findings[finding.code].take;
-  if (own !== undefined) return say(own, state, texts);
-  if (state.info.type === "secret") return say(ui.takeSecret, state, texts);
-  return fillIn(ui.takeAccount, texts, { suggestion: finding.suggestion ?? "" });
-}
-
 /** The finding in words; a note's is a phrase. */
-export function textOf(finding: Finding, state: Judged, texts: Texts): string {
-  return say(pick(texts.messages.findings[finding.code], state.info.type), state, texts);
+function textOf(finding: FieldFinding, state: Judged, texts: Texts): string {
+  return findingText(finding, state.verdict, state.info, texts);
 }
 
-function pick(text: FindingText, type: FieldType): string {
-  return text[type] ?? text.text;
-}
-
-function say(text: string, state: Judged, texts: Texts): string {
-  const { name = "", kind = "" } = state.verdict;
-  return fillIn(text, texts, { name, kind: texts.service.kinds[kind] ?? texts.messages.ui.otherKind });
-}
-
-/** Of an unusable verdict: the finding that made it so. */
-function worstOf(verdict: Verdict): Finding | undefined {
-  return (
-    verdict.findings.find((finding) => finding.severity === "danger") ??
-    verdict.findings.find((finding) => finding.severity === "error")
-  );
+function noteOf(code: FindingCode, state: Judged, texts: Texts): string {
+  const finding = state.verdict.findings.find((each) => each.code === code);
+  return textOf(finding ?? { code, severity: "note" }, state, texts);
 }
 
 function has(verdict: Verdict, code: FindingCode): boolean {
   return verdict.findings.some((finding) => finding.code === code);
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
 }

@@ -140,6 +140,34 @@ export const FINDING_CODES = [
   "other-secret",
   /** A character stands in it that no secret has. */
   "secret-character",
+  /** The value was taken out of a longer text. */
+  "taken-from-text",
+  /** The value stood there twice; one was dropped. */
+  "pasted-twice",
+  /** The value was taken out of a page's address. */
+  "found-in-address",
+  /** The value has a shape that no known kind has. */
+  "shape-unusual",
+  /** The service is about to stop taking this kind. */
+  "kind-ending",
+  /** The value may be of another kind, which is named. */
+  "maybe-other",
+  /** The checksum inside the value does not fit the rest of it. */
+  "checksum-wrong",
+  /** The service no longer takes this kind. */
+  "kind-ended",
+  /** This is the number of a payment card. */
+  "payment-card",
+  /** This value stands in a manual as a sample. */
+  "sample-value",
+  /** This is a key of another service, which is named. */
+  "other-service",
+  /** This value belongs into another field, which is named. */
+  "wrong-field",
+  /** This is not an email address. */
+  "not-an-email",
+  /** This is none of the values to choose from. */
+  "not-a-choice",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -198,6 +226,20 @@ export const SEVERITY_OF_CODE: readonly Severity[] = [
   "error",
   "error",
   "error",
+  "note",
+  "note",
+  "note",
+  "warning",
+  "warning",
+  "warning",
+  "error",
+  "error",
+  "error",
+  "error",
+  "error",
+  "error",
+  "error",
+  "error",
 ];
 
 /** The form in which an account was given. */
@@ -215,11 +257,43 @@ export const ACCOUNT_KINDS = [
 ] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
-/** What can be wrong with a service definition. */
-export const SERVICE_PROBLEMS = [
+/** What a field takes. */
+export const FIELD_TYPES = [
+  /** The address of an account: NAME.HOST. */
+  "account",
+  /** A key, a token: nobody else may see it. */
+  "secret",
+  /** As a secret, but not secret: an application's ID. */
+  "id",
+  /** An email address. */
+  "email",
+  /** A user name. */
+  "user",
+  /** One of a few values, such as a region. */
+  "choice",
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** What a pattern cannot say about a value; the first is no check. */
+export const VALUE_CHECKS = [
+  /** Nothing more. */
+  "",
+  /** The last 6 characters are the CRC-32 of what stands between the last '_' and them, in base 62. */
+  "crc32-base62",
+  /** The last 8 characters are the CRC-32 of all before them, in hexadecimal. */
+  "crc32-hex",
+  /** Three base64url parts with dots, the first beginning with eyJ (RFC 7519). */
+  "jwt",
+  /** A small letter, a capital and a digit, and not all hexadecimal. */
+  "mixed-alnum",
+] as const;
+export type ValueCheck = (typeof VALUE_CHECKS)[number];
+
+/** What can be wrong with a definition. */
+export const DEFINITION_PROBLEMS = [
   /** The definition is whole. */
   "none",
-  /** The leaves are cut short. */
+  /** The leaves are cut short, or not in the order of the file. */
   "malformed",
   /** No rule has this key. */
   "unknown-key",
@@ -227,10 +301,85 @@ export const SERVICE_PROBLEMS = [
   "wrong-value",
   /** The list has more elements than it may. */
   "too-many",
-  /** A key that every service needs is missing, or a list has a gap. */
+  /** A key that is needed here is missing, or a list has a gap. */
   "missing",
+  /** The pattern is outside the language of patterns. */
+  "bad-pattern",
+  /** It refers to a field, kind, word, part or choice that there is not. */
+  "no-such-name",
+  /** A request could go to a host that the file does not name. */
+  "open-door",
+  /** Two keys contradict each other. */
+  "contradiction",
 ] as const;
-export type ServiceProblem = (typeof SERVICE_PROBLEMS)[number];
+export type DefinitionProblem = (typeof DEFINITION_PROBLEMS)[number];
+
+/** What can be wrong with a pattern. */
+export const PATTERN_PROBLEMS = [
+  /** The pattern is sound. */
+  "none",
+  /** A pattern needs at least one character. */
+  "empty",
+  /** A pattern has at most 512 characters. */
+  "too-long",
+  /** A pattern is made of printable ASCII characters. */
+  "not-ascii",
+  /** A pattern always stands for the whole value, so ^ and $ are left out. */
+  "anchor",
+  /** A dot stands for any character; list the characters, or escape it. */
+  "any-character",
+  /** Counts have an end: write {n,m} instead of *, + or {n,}. */
+  "endless-count",
+  /** A count is written {n}, {n,m} or ?; escape a brace that is none. */
+  "count-malformed",
+  /** A count's first number is larger than its second. */
+  "count-backwards",
+  /** A count of zero stands for nothing. */
+  "count-zero",
+  /** Counts are greedy: no ? may follow one. */
+  "lazy-count",
+  /** A count needs a character, a class or a group in front of it. */
+  "nothing-to-count",
+  /** What is counted, or is one of several alternatives, must not be empty. */
+  "may-be-empty",
+  /** A closing bracket or brace without an opening one needs a backslash. */
+  "stray-bracket",
+  /** Only punctuation that has a meaning of its own is escaped. */
+  "escape-unknown",
+  /** A class has no closing bracket. */
+  "class-open",
+  /** A class needs at least one character. */
+  "class-empty",
+  /** A class lists what may stand there, and is never negated. */
+  "class-negated",
+  /** A range's first character comes after its last. */
+  "range-backwards",
+  /** Alternatives stand inside a group: (?:a|b). */
+  "alternative-outside",
+  /** A group has no closing parenthesis. */
+  "group-open",
+  /** A closing parenthesis has no opening one. */
+  "group-stray",
+  /** A group is written (?:...) or (?<name>...). */
+  "group-unnamed",
+  /** Look-around and inline flags are not part of the language. */
+  "group-unknown",
+  /** Groups stand in groups at most 16 deep. */
+  "too-deep",
+  /** A name is a letter, then at most 31 letters, digits or underscores. */
+  "name-malformed",
+  /** A name stands at most once in a pattern. */
+  "name-twice",
+  /** A named group must not be counted, nor stand in a group that is. */
+  "name-counted",
+  /** A pattern has at most four named groups. */
+  "too-many-names",
+  /** Written out without counts, a pattern has at most 8,192 places. */
+  "too-many-places",
+  /** The patterns of the definition are too large together. */
+  "pool-full",
+] as const;
+export type PatternProblem = (typeof PATTERN_PROBLEMS)[number];
 
 /** Why a live test ended as it did. */
 export const REASONS = [
@@ -257,6 +406,13 @@ export const REASONS = [
   "unreachable",
   "cancelled",
   "not-tested",
+  "credit-used-up",
+  "secret-expired",
+  "wrong-kind",
+  "wrong-region",
+  "plan-without-api",
+  "address-not-allowed",
+  "ask-relay",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -265,41 +421,49 @@ export type Fault = "none" | "person" | "page" | "service" | "network";
 export const SENT = ["no", "possibly", "yes"] as const;
 export type Sent = (typeof SENT)[number];
 
-/** What each reason says, by its place in the list: the answer, whose fault it is, which guides help. */
-export const MEANING_OF_REASON: readonly { answer: Answer; fault: Fault; guides: string }[] = [
-  { answer: "accepted", fault: "none", guides: "" },
-  { answer: "accepted", fault: "none", guides: "" },
-  { answer: "refused", fault: "person", guides: "renew-token,administrator,staff" },
-  { answer: "refused", fault: "person", guides: "find-address" },
-  { answer: "refused", fault: "person", guides: "ask-administrator" },
-  { answer: "refused", fault: "person", guides: "administrator,ask-administrator" },
-  { answer: "undetermined", fault: "page", guides: "" },
-  { answer: "undetermined", fault: "page", guides: "" },
-  { answer: "undetermined", fault: "page", guides: "" },
-  { answer: "undetermined", fault: "page", guides: "" },
-  { answer: "undetermined", fault: "page", guides: "" },
-  { answer: "undetermined", fault: "page", guides: "" },
-  { answer: "undetermined", fault: "service", guides: "" },
-  { answer: "undetermined", fault: "service", guides: "" },
-  { answer: "undetermined", fault: "service", guides: "" },
-  { answer: "undetermined", fault: "service", guides: "" },
-  { answer: "undetermined", fault: "service", guides: "" },
-  { answer: "undetermined", fault: "service", guides: "" },
-  { answer: "undetermined", fault: "network", guides: "" },
-  { answer: "undetermined", fault: "network", guides: "" },
-  { answer: "undetermined", fault: "network", guides: "" },
-  { answer: "undetermined", fault: "none", guides: "" },
-  { answer: "undetermined", fault: "none", guides: "" },
+/** What each reason says, by its place in the list: the answer, whose fault it is, which guides help, and which those are of a closed field. */
+export const MEANING_OF_REASON: readonly { answer: Answer; fault: Fault; guides: string; closedGuides: string }[] = [
+  { answer: "accepted", fault: "none", guides: "", closedGuides: "" },
+  { answer: "accepted", fault: "none", guides: "", closedGuides: "" },
+  { answer: "refused", fault: "person", guides: "renew,find", closedGuides: "renew-token,administrator,staff" },
+  { answer: "refused", fault: "person", guides: "find-address", closedGuides: "find-address" },
+  { answer: "refused", fault: "person", guides: "ask-administrator", closedGuides: "ask-administrator" },
+  { answer: "refused", fault: "person", guides: "find,ask-administrator", closedGuides: "administrator,ask-administrator" },
+  { answer: "undetermined", fault: "page", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "page", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "page", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "page", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "page", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "page", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "service", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "service", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "service", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "service", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "service", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "service", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "network", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "network", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "network", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "none", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "none", guides: "", closedGuides: "" },
+  { answer: "accepted", fault: "person", guides: "", closedGuides: "" },
+  { answer: "refused", fault: "person", guides: "renew,find", closedGuides: "renew-token,administrator,staff" },
+  { answer: "refused", fault: "person", guides: "find", closedGuides: "administrator,staff" },
+  { answer: "refused", fault: "person", guides: "find-address", closedGuides: "find-address" },
+  { answer: "refused", fault: "person", guides: "ask-administrator", closedGuides: "ask-administrator" },
+  { answer: "undetermined", fault: "page", guides: "", closedGuides: "" },
+  { answer: "undetermined", fault: "page", guides: "", closedGuides: "" },
 ];
 
 /** What the runners say of a line that cannot be checked. */
 export const LINE_ERRORS = {
   line_too_long: "The line is longer than 16777216 bytes.",
   not_json: "The line is not a JSON object that all parsers read alike.",
-  no_known_key: "The object has none of the keys account, secret, paste, reply and failure.",
-  not_a_string: "The value of account, secret or paste is not a string.",
-  not_alone: "Only account and secret go together in one line.",
-  not_a_result: "The reply or failure lacks a part, or has one of another form.",
+  no_known_key: "The object has none of the service's fields, nor paste, reply, failure, request or identify.",
+  not_a_string: "The value of a field, paste or identify is not a string.",
+  not_alone: "Only fields go together in one line.",
+  not_a_result: "The reply or failure lacks a part, has one of another form, or is too large.",
+  not_a_request: "The request lacks a part, has one of another form, or is too large.",
 } as const;
 
 /** A longer account address is refused unseen. UTF-8 bytes. */
@@ -308,17 +472,35 @@ export const MOST_ACCOUNT_BYTES = 2048;
 /** Where the name of a plain address begins. */
 export const PLAIN_NAME_BEGIN = 8;
 
-/** A longer secret is refused unseen. UTF-8 bytes. */
-export const MOST_SECRET_BYTES = 4096;
+/** A longer value of any other field is refused unseen. UTF-8 bytes. */
+export const MOST_VALUE_BYTES = 4096;
 
 /** In a longer text nothing is looked for. UTF-8 bytes. */
 export const MOST_PASTE_BYTES = 65536;
 
-/** A reply is cut off here, and one byte more says so. UTF-8 bytes. */
+/** A longer reply that is no JSON is not read. UTF-8 bytes. */
 export const MOST_REPLY_BYTES = 65536;
+
+/** A longer reply in JSON is not read. UTF-8 bytes. */
+export const MOST_JSON_BYTES = 1048576;
+
+/** Nor is one that is deeper. */
+export const MOST_JSON_DEPTH = 32;
+
+/** Nor is one with more values and keys. */
+export const MOST_JSON_PARTS = 65536;
+
+/** Nor is one of which a definition asks for more than this. Bytes, as leaves. */
+export const MOST_JSON_LEAF_BYTES = 49152;
 
 /** Of a reply's header this much is looked at. UTF-8 bytes. */
 export const MOST_HEADER_BYTES = 1024;
+
+/** A question about a live test, as leaves. Bytes. */
+export const MOST_QUESTION_BYTES = 131072;
+
+/** A definition, as leaves. Bytes. */
+export const MOST_DEFINITION_BYTES = 40960;
 
 /** A longer line of NDJSON is answered with an error. */
 export const MOST_LINE_BYTES = 16777216;
@@ -331,47 +513,3 @@ export const MOST_LEAF_BYTES = 65536;
 
 /** How deep a document's leaves may be. */
 export const MOST_LEAF_DEPTH = 32;
-
-/** Where the record's fields are: places in an array of 32-bit numbers. Strings: address, then size. */
-export const RECORD = {
-  present: 0,
-  status: 1,
-  kind: 2,
-  length: 3,
-  secretKind: 4,
-  name: 6,
-  host: 8,
-  value: 9,
-  suggestion: 11,
-  suggestedHost: 13,
-  findingCount: 14,
-  findings: 15,
-  findingSize: 4,
-  hostCount: 0,
-  hosts: 1,
-  apiPath: 9,
-  account: 11,
-  secret: 106,
-  live: 201,
-  size: 222,
-} as const;
-
-/** The same of the record's live part. */
-export const LIVE = {
-  present: 0,
-  method: 1,
-  url: 3,
-  contentType: 5,
-  authorization: 7,
-  body: 9,
-  isNext: 11,
-  reason: 12,
-  sent: 13,
-  retryAfter: 14,
-  name: 15,
-  email: 17,
-  company: 19,
-} as const;
-
-/** In the record: no whole number of seconds was given. */
-export const NO_RETRY_AFTER = 4294967295;

@@ -13,14 +13,16 @@ import { isOffline, knock, PolicyWatch } from "./policy.js";
 import { readReply, stopped } from "./reply.js";
 
 /** Carries a request by the browser's fetch, with nothing in it but what the request says. */
-export const direct: Carrier = async (request, signal) => {
+export const direct: Carrier = Object.assign(carry, { from: "page" } as const);
+
+async function carry(request: LiveRequest, signal: AbortSignal, headers: readonly string[]): Promise<Reply | Failure> {
   const policy = new PolicyWatch(request.url);
   try {
-    return (await lookAhead(request, signal, policy)) ?? (await send(request, signal, policy));
+    return (await lookAhead(request, signal, policy)) ?? (await send(request, signal, policy, headers));
   } finally {
     policy.close();
   }
-};
+}
 
 /** Why the request need not be sent at all, or null. */
 async function lookAhead({ url }: LiveRequest, signal: AbortSignal, policy: PolicyWatch): Promise<Failure | null> {
@@ -32,14 +34,19 @@ async function lookAhead({ url }: LiveRequest, signal: AbortSignal, policy: Poli
   return { kind: isOffline() ? "offline" : "unreachable", sent: "no" };
 }
 
-async function send(request: LiveRequest, signal: AbortSignal, policy: PolicyWatch): Promise<Reply | Failure> {
+async function send(
+  request: LiveRequest,
+  signal: AbortSignal,
+  policy: PolicyWatch,
+  names: readonly string[],
+): Promise<Reply | Failure> {
   const { method, url, headers, body } = request;
   let response: Response;
   try {
     response = await fetch(url, {
       method,
       headers,
-      ...(method === "GET" ? {} : { body }),
+      ...(body === undefined ? {} : { body }),
       mode: "cors",
       credentials: "omit",
       referrerPolicy: "no-referrer",
@@ -52,7 +59,7 @@ async function send(request: LiveRequest, signal: AbortSignal, policy: PolicyWat
   }
   if (response.type === "opaqueredirect") return { kind: "redirected", sent: "possibly" };
   try {
-    return await readReply(response);
+    return await readReply(response, names);
   } catch {
     return signal.aborted ? stopped(signal, "possibly") : { kind: "unreachable", sent: "possibly" };
   }

@@ -8,9 +8,20 @@ import type { Keyfit } from "./live.js";
 import { WholeCore } from "./whole-core.js";
 
 /**
- * A core that checks for `service`, a definition from `keyfit/services/`, and makes live tests.
+ * A core that checks for `service`, a definition from `keyfit/services/` or of your own, and makes live tests.
  * Rejects with a KeyfitError on a definition that it cannot use.
  */
-export async function load(service: ServiceDefinition, { engine, offsets }: LoadOptions = {}): Promise<Keyfit> {
+export function load<Field extends string>(
+  service: ServiceDefinition<Field>,
+  options: LoadOptions = {},
+): Promise<Keyfit<Field>> {
+  return loadWhole(service, options);
+}
+
+/** The same with the core's answers as JSON, for the command. */
+export async function loadWhole<Field extends string>(
+  service: ServiceDefinition<Field>,
+  { engine, offsets }: LoadOptions = {},
+): Promise<WholeCore<Field>> {
   return new WholeCore(await startInlined(letters, engine, () => import("./js-module.js")), service, offsets);
 }

@@ -10,12 +10,11 @@
 
 import type { IncomingMessage } from "node:http";
 import { request as ask } from "node:https";
-import { MOST_REPLY_BYTES } from "../generated/contract.js";
 import type { Carrier, LiveRequest, Sent } from "./live.js";
-import { makeReply, stopped } from "./reply.js";
+import { makeReply, ReplyBody, stopped } from "./reply.js";
 
 /** Carries a request by node:https. */
-export const nodeCarrier: Carrier = async (request, signal) => {
+export const nodeCarrier: Carrier = async (request, signal, headers) => {
   if (signal.aborted) return stopped(signal, "no");
   let sent: Sent = "no";
   const onSecure = (): void => {
@@ -23,11 +22,12 @@ export const nodeCarrier: Carrier = async (request, signal) => {
   };
   try {
     const message = await send(request, signal, onSecure);
-    const bytes = await readBody(message);
+    const body = await readBody(message);
     // What has no length of its own ends when it is stopped or reset, too.
     signal.throwIfAborted();
     if (message.socket.errored) throw message.socket.errored;
-    return makeReply(message.statusCode ?? 0, (name) => message.headers[name] as string | undefined, bytes);
+    const header = (name: string): string | undefined => message.headers[name]?.toString();
+    return makeReply(message.statusCode ?? 0, header, headers, body);
   } catch {
     return signal.aborted ? stopped(signal, sent) : { kind: "unreachable", sent };
   }
@@ -51,18 +51,15 @@ function send(
     asked.on("error", reject);
     // As it does of an answer that takes the connection for another protocol.
     asked.once("close", () => reject(new Error("The connection was closed without an answer.")));
-    asked.end(method === "GET" ? undefined : body);
+    asked.end(body);
   });
 }
 
 /** The body, or its first bytes up to one past the limit: to leave it there closes the connection. */
-async function readBody(message: IncomingMessage): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
+async function readBody(message: IncomingMessage): Promise<ReplyBody> {
+  const body = new ReplyBody(message.headers["content-type"] ?? "");
   for await (const part of message as AsyncIterable<Uint8Array>) {
-    parts.push(part);
-    size += part.length;
-    if (size > MOST_REPLY_BYTES) break;
+    if (!body.take(part)) break;
   }
-  return Buffer.concat(parts).subarray(0, MOST_REPLY_BYTES + 1);
+  return body;
 }

@@ -6,6 +6,10 @@ import type { Failure, GuideId, Outcome, Reason, Sent } from "./live.js";
 
 const WHO = ["name", "email", "company"] as const;
 
+// Of anything that is told this many, of this length.
+const MOST_TOLD = 256;
+const MOST_TOLD_LENGTH = 1024;
+
 type Values = Record<string, unknown>;
 type Meaning = (typeof MEANING_OF_REASON)[number];
 
@@ -33,14 +37,22 @@ export function readOutcome(json: string): Outcome | null {
   const meaning = MEANING_OF_REASON[index];
   const sent = SENT.find((known) => known === values?.sent);
   if (values === null || reason === undefined || meaning === undefined || sent === undefined) return null;
-  const { answer, fault, guides } = meaning;
-  if (values.answer !== answer || values.fault !== fault) return null;
-  const outcome: Outcome = { answer, reason, fault, sent };
-  const isWhole =
-    addWho(outcome, values.who) &&
-    addRetry(outcome, values.retry_after_s) &&
-    addGuide(outcome, values.guide, guides === "" ? [] : (guides.split(",") as GuideId[]));
-  return isWhole ? outcome : null;
+  if (values.answer !== meaning.answer || values.fault !== meaning.fault) return null;
+  const parts = {
+    field: readText(values.field),
+    fields: readTexts(values.fields),
+    host: readText(values.host),
+    who: meaning.answer === "accepted" ? readTexts(values.who, WHO) : refuseAll(values.who),
+    rights: readList(values.rights),
+    missing: readList(values.missing),
+    mode: readText(values.mode),
+    retry_after_s: readCount(values.retry_after_s),
+    guide: readGuide(values.guide, meaning),
+  };
+  if (Object.values(parts).includes(null)) return null;
+  const told = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+  const { answer, fault } = meaning;
+  return { answer, reason, fault, sent, ...told };
 }
 
 function parse(json: string): Values | null {
@@ -56,30 +68,39 @@ function isObject(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function addWho(outcome: Outcome, who: unknown): boolean {
-  if (who === undefined) return true;
-  if (!isObject(who) || outcome.answer !== "accepted") return false;
-  const read: NonNullable<Outcome["who"]> = {};
-  for (const key of WHO) {
-    const text = Object.hasOwn(who, key) ? who[key] : undefined;
-    if (text === undefined) continue;
-    if (typeof text !== "string") return false;
-    read[key] = text;
-  }
-  outcome.who = read;
-  return true;
+// Each of these answers undefined where there is nothing, and null where there is something else.
+
+function refuseAll(value: unknown): undefined | null {
+  return value === undefined ? undefined : null;
 }
 
-function addRetry(outcome: Outcome, seconds: unknown): boolean {
-  if (seconds === undefined) return true;
-  if (!Number.isSafeInteger(seconds) || (seconds as number) < 0) return false;
-  outcome.retry_after_s = seconds as number;
-  return true;
+function readText(value: unknown): string | undefined | null {
+  return typeof value === "string" && value.length <= MOST_TOLD_LENGTH ? value : refuseAll(value);
 }
 
-/** The steps go with the reason, so they may be missing, and may not be others. */
-function addGuide(outcome: Outcome, guide: unknown, known: GuideId[]): boolean {
-  if (guide !== undefined && (!Array.isArray(guide) || guide.join() !== known.join())) return false;
-  if (known.length > 0) outcome.guide = known;
-  return true;
+function readCount(value: unknown): number | undefined | null {
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : refuseAll(value);
+}
+
+function readList(value: unknown): string[] | undefined | null {
+  if (!Array.isArray(value)) return refuseAll(value);
+  return value.length <= MOST_TOLD && value.every((item) => typeof readText(item) === "string") ? value : null;
+}
+
+/** Texts by name: those of `known`, or any few. */
+function readTexts(value: unknown, known?: readonly string[]): Record<string, string> | undefined | null {
+  if (!isObject(value)) return refuseAll(value);
+  const keys = Object.keys(value).filter((key) => known?.includes(key) ?? /^[a-z_]{1,48}$/.test(key));
+  const entries = keys.map((key) => [key, readText(value[key])] as const);
+  return entries.every(([, text]) => typeof text === "string")
+    ? (Object.fromEntries(entries) as Record<string, string>)
+    : null;
+}
+
+/** Guides go with the reason, so they may be missing, and may not be others. */
+function readGuide(value: unknown, { guides, closedGuides }: Meaning): GuideId[] | undefined | null {
+  if (value === undefined) return guides === "" ? undefined : (guides.split(",") as GuideId[]);
+  return Array.isArray(value) && value.length > 0 && [guides, closedGuides].includes(value.join())
+    ? (value as GuideId[])
+    : null;
 }

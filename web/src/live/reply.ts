@@ -1,46 +1,90 @@
 // What every carrier does with a response: read what the core reads of it, and no more. A reply is cut off while it
 // streams in, so that neither a broken nor a hostile service can fill the memory of whoever asked.
 
-import { MOST_REPLY_BYTES } from "../generated/contract.js";
+import { mayBeJson } from "../core/question.js";
+import { MOST_JSON_BYTES, MOST_REPLY_BYTES } from "../generated/contract.js";
 import type { Failure, Reply, Sent } from "./live.js";
 
-const HEADERS = ["location", "retry-after", "content-type"];
-
 /** Reads a response to its end, or to one byte past the limit. Rejects where the connection breaks before that. */
-export async function readReply({ status, headers, body }: Response): Promise<Reply> {
-  const bytes = body === null ? new Uint8Array() : await readBytes(body, MOST_REPLY_BYTES);
-  return makeReply(status, (name) => headers.get(name) ?? undefined, bytes);
+export async function readReply({ status, headers, body }: Response, names: readonly string[]): Promise<Reply> {
+  const read = new ReplyBody(headers.get("content-type") ?? "");
+  if (body !== null) await readParts(body, (part) => read.take(part));
+  return makeReply(status, (name) => headers.get(name) ?? undefined, names, read);
 }
 
-/** Of what came back: what the core reads. `bytes` is one more than the limit where there were more. */
-export function makeReply(status: number, header: (name: string) => string | undefined, bytes: Uint8Array): Reply {
+/** Of what came back: what the core reads. */
+export function makeReply(
+  status: number,
+  header: (name: string) => string | undefined,
+  names: readonly string[],
+  body: ReplyBody,
+): Reply {
   const headers: Record<string, string> = {};
-  for (const name of HEADERS) {
+  for (const name of names) {
     const value = header(name);
     if (value !== undefined) headers[name] = value;
   }
-  // A byte order mark goes, as from response.text(); of a reply that was cut off it stays, so that it counts.
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: bytes.length > MOST_REPLY_BYTES });
-  return { status, headers, body: decoder.decode(bytes) };
+  return { status, headers, body: body.text() };
 }
 
-/** The stream's bytes, or its first `most` + 1, and then it is let go of: the rest is never read. */
-export async function readBytes(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
+/** A body as it streams in, to its end or to one byte past the limit. JSON may be larger than anything else. */
+export class ReplyBody {
+  readonly #contentType: string;
+  readonly #parts: Uint8Array[] = [];
+  #size = 0;
+  #isJson: boolean | undefined;
+
+  constructor(contentType: string) {
+    this.#contentType = contentType;
+  }
+
+  /** Takes the next bytes. Answers whether more of them are wanted. */
+  take(bytes: Uint8Array): boolean {
+    if (this.#isJson === undefined) {
+      const beginning = new TextDecoder().decode(bytes);
+      if (beginning.trim() !== "") this.#isJson = mayBeJson(beginning, this.#contentType);
+    }
+    const part = bytes.subarray(0, this.#most + 1 - this.#size);
+    this.#parts.push(part);
+    this.#size += part.length;
+    return this.#size <= this.#most;
+  }
+
+  get #most(): number {
+    return this.#isJson ? MOST_JSON_BYTES : MOST_REPLY_BYTES;
+  }
+
+  text(): string {
+    // A byte order mark goes, as from response.text(); of a reply that was cut off it stays, so that it counts.
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: this.#size > this.#most });
+    return decoder.decode(join(this.#parts, this.#size));
+  }
+}
+
+/** Hands the stream's bytes on until no more are wanted, and then lets go of it: the rest is never read. */
+async function readParts(stream: ReadableStream<Uint8Array>, take: (part: Uint8Array) => boolean): Promise<void> {
   const reader = stream.getReader();
-  const parts: Uint8Array[] = [];
-  let size = 0;
   try {
-    while (size <= most) {
+    for (;;) {
       const { done, value } = await reader.read();
-      if (done) break;
-      const part = value.subarray(0, most + 1 - size);
-      parts.push(part);
-      size += part.length;
+      if (done || !take(value)) break;
     }
   } finally {
     // Not waited for: the other side may be the one that does not answer.
     reader.cancel().catch(() => {});
   }
+}
+
+/** The stream's bytes, or its first `most` + 1. */
+export async function readBytes(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  await readParts(stream, (value) => {
+    const part = value.subarray(0, most + 1 - size);
+    parts.push(part);
+    size += part.length;
+    return size <= most;
+  });
   return join(parts, size);
 }
 

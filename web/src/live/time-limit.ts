@@ -15,7 +15,7 @@ export async function withinTime<T>(
   test: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const stop = new AbortController();
-  const cancel = (): void => stop.abort();
+  const cancel = (): void => stop.abort(signal?.reason);
   if (signal?.aborted) cancel();
   signal?.addEventListener("abort", cancel);
   const timer = setTimeout(

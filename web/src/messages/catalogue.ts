@@ -14,6 +14,8 @@
 import type { Fault, FindingCode, Reason, Sent, Severity } from "../generated/contract.js";
 import type { FieldType, GuideId, NoteCode, Role, Step } from "./definition.js";
 
+export type { FieldType };
+
 // Findings and reasons that the generated lists may not have yet.
 type NewCode =
   | "taken-from-text"
@@ -152,6 +154,8 @@ export interface GuideTexts {
   readonly roles: Readonly<Record<Role, string>>;
   /** `{name}`, `{value}`, `{path}`, `{field}` and `{url}` become parts of their own. */
   readonly verbs: Readonly<Record<Verb, string>>;
+  /** In place of `copy`, of a field that is a list to choose from. */
+  readonly pick: string;
   readonly notes: Readonly<Record<NoteCode, string>>;
 }
 

@@ -429,6 +429,7 @@ const messages: Messages = {
       copy: "Kopieren Sie {field} und fügen Sie den Wert hier ein.",
       ask: "Bitten Sie die Person, die das Konto verwaltet, das zu tun oder zu erlauben.",
     },
+    pick: "Wählen Sie hier {field}.",
     notes: {
       "shown-once": "Das wird nur einmal angezeigt: Kopieren Sie es, bevor Sie die Seite schließen.",
       "shown-again": "Sie können es jederzeit wieder ansehen.",

@@ -393,6 +393,7 @@ const en: Messages = {
       copy: "Copy the {field} and paste it here.",
       ask: "Ask your administrator to do this, or to allow it.",
     },
+    pick: "Choose the {field} here.",
     notes: {
       "shown-once": "It is shown only once: copy it before you close the page.",
       "shown-again": "You can look at it again at any time.",

@@ -414,6 +414,7 @@ const messages: Messages = {
       copy: "Copie {field} y péguelo aquí.",
       ask: "Pida a quien administra la cuenta que lo haga o que lo permita.",
     },
+    pick: "Elija {field} aquí.",
     notes: {
       "shown-once": "Solo se muestra una vez: cópielo antes de cerrar la página.",
       "shown-again": "Puede volver a verlo en cualquier momento.",

@@ -86,7 +86,7 @@ function wordsOfFinding(finding: Found, judgement: Judgement, field: FieldWords,
   const isHome = ({ id, type }: FieldWords) =>
     finding.field === undefined ? type === HOMES[finding.code] : id === finding.field;
   const home = finding.service === undefined ? fields.find(isHome) : undefined;
-  const kind = kindOf(home ?? field, finding.kind ?? judgement.kind);
+  const kind = kindOf(field, finding.kind ?? judgement.kind);
   const known: Partial<Record<Word, string | undefined>> = {
     field: home && labelOf(home, texts),
     kind: kind && nameOf(kind, texts),

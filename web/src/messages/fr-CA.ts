@@ -449,6 +449,7 @@ const messages: Messages = {
       copy: "Copiez {field} et collez la valeur ici.",
       ask: "Demandez à la personne qui administre le compte de le faire ou de le permettre.",
     },
+    pick: "Choisissez {field} ici.",
     notes: {
       "shown-once": "Cela ne s’affiche qu’une fois\u00a0: faites la copie avant de fermer la page.",
       "shown-again": "Vous pouvez y revenir n’importe quand.",

@@ -90,8 +90,10 @@ function partsOf(step: Exclude<Step, { readonly do: "note" }>, texts: Texts): re
     return said === undefined ? [] : [{ kind: "text", text: fillIn(said, texts) }];
   }
   const parts = partsIn(step, texts);
+  const { verbs, pick } = messages.guides;
+  const isPicked = step.do === "copy" && fieldIn(service, step.field)?.type === "choice";
   // Every other piece is a word; one that becomes no part of its own is filled in.
-  return messages.guides.verbs[step.do].split(/(\{\w+\})/).flatMap((piece): readonly Part[] => {
+  return (isPicked ? pick : verbs[step.do]).split(/(\{\w+\})/).flatMap((piece): readonly Part[] => {
     const own = parts[piece.slice(1, -1) as Word];
     return own ?? (piece === "" ? [] : [{ kind: "text", text: fillIn(piece, texts) }]);
   });

@@ -414,6 +414,7 @@ const messages: Messages = {
       copy: "Copie {field} e cole aqui.",
       ask: "Peça a quem administra a conta que faça ou permita isso.",
     },
+    pick: "Escolha {field} aqui.",
     notes: {
       "shown-once": "Só aparece uma vez: copie antes de fechar a página.",
       "shown-again": "Você pode ver de novo a qualquer momento.",

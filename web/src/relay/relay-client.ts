@@ -53,7 +53,7 @@ async function send(
       redirect: "error",
       signal,
     });
-    const { status, headers: told, body } = await readReply(response);
+    const { status, headers: told, body } = await readReply(response, ["retry-after"]);
     const outcome = status === 200 ? readOutcome(body) : null;
     if (outcome !== null) return outcome;
     const kind = status >= 400 && status < 500 ? "relay-refused" : "relay-down";

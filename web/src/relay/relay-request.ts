@@ -1,16 +1,21 @@
 // What a relay is told, read strictly: exactly the known keys, once each, with values that the core finds usable as they
 // stand. A relay is never told a URL; the core builds the one and only.
 
-import type { AccountVerdict, SecretVerdict } from "../core/types.js";
+import type { FieldInfo } from "../core/types.js";
 import type { Keyfit } from "../live/live.js";
 
-/** What a relay is told, as JSON. Never a URL: it can call nothing but the service. */
+/** What a relay is told, as JSON. Never a URL or a step: it can call nothing but the service. */
 export interface RelayRequest {
+  /** The service's id. */
   service: string;
-  account: string;
-  host: string;
-  secret: string;
+  /** A value for each field that is not empty: of an account its address, `https://NAME.HOST`. */
+  fields: Readonly<Record<string, string>>;
+  /** The rights that the page needs, in the service's own words. */
+  needs?: readonly string[];
+  /** Ask the further step that only an administrator may. */
   administrator?: boolean;
+  /** Ask steps that cost something, if the relay allows it, too. */
+  allow_cost?: boolean;
 }
 
 /** All that a relay says of a request that it does not carry out: the status and the text. Never an echo. */
@@ -27,9 +32,9 @@ export const REFUSALS = {
   keys: [400, "The body has a key that is unknown, missing or there twice."],
   types: [400, "A value in the body is of the wrong type."],
   service: [400, "The service is unknown to this relay."],
-  host: [400, "The host is none of the service's."],
-  account: [400, "The account name cannot be one."],
-  secret: [400, "The secret cannot be one."],
+  field: [400, "The service has no such field."],
+  missing: [400, "A field that the service needs is missing."],
+  value: [400, "A value is not usable as it stands."],
   client: [429, "Too many requests from here; try again later."],
   "client-busy": [429, "Too many requests at once from here; try again later."],
   "account-rate": [429, "Too many tests of this account; try again later."],
@@ -51,20 +56,32 @@ export class Refused extends Error {
   }
 }
 
-const REQUIRED = ["service", "account", "host", "secret"] as const;
+const REQUIRED = ["service", "fields"];
+const OPTIONAL = ["needs", "administrator", "allow_cost"];
 
 /** Reads the body of a request, or throws a Refused. */
 export function readRelayRequest(bytes: Uint8Array): RelayRequest {
   const text = decode(bytes);
   const values = parse(text);
   const keys = Object.keys(values);
-  const isKnown = keys.every((key) => key === "administrator" || (REQUIRED as readonly string[]).includes(key));
+  const isKnown = keys.every((key) => REQUIRED.includes(key) || OPTIONAL.includes(key));
   if (!isKnown || !REQUIRED.every((key) => Object.hasOwn(values, key))) throw new Refused("keys");
-  const { administrator = false, ...strings } = values;
-  if (typeof administrator !== "boolean") throw new Refused("types");
-  if (!Object.values(strings).every((value) => typeof value === "string")) throw new Refused("types");
-  if (countMembers(text) !== keys.length) throw new Refused("keys");
-  return values as unknown as RelayRequest;
+  const { service, fields, needs = [], administrator = false, allow_cost = false } = values;
+  if (typeof service !== "string" || typeof administrator !== "boolean" || typeof allow_cost !== "boolean") {
+    throw new Refused("types");
+  }
+  if (!isObject(fields) || !areStrings(Object.values(fields))) throw new Refused("types");
+  if (!Array.isArray(needs) || !areStrings(needs)) throw new Refused("types");
+  if (countMembers(text) !== keys.length + Object.keys(fields).length) throw new Refused("keys");
+  return { service, fields: fields as Record<string, string>, needs, administrator, allow_cost };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function areStrings(values: readonly unknown[]): values is string[] {
+  return values.every((value) => typeof value === "string");
 }
 
 function decode(bytes: Uint8Array): string {
@@ -82,30 +99,42 @@ function parse(text: string): Record<string, unknown> {
   } catch {
     // Nothing of the parser's message: it quotes what it could not read.
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Refused("json");
-  return value as Record<string, unknown>;
+  if (!isObject(value)) throw new Refused("json");
+  return value;
 }
 
-/** How many members are written in a JSON object that holds no other: of a key that is there twice JSON.parse tells one. */
+/** How many members are written in all objects of a JSON text: of a key that is there twice JSON.parse tells one. */
 function countMembers(json: string): number {
   return [...json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
 }
 
-/** Throws a Refused unless the core finds all of it usable as it stands; answers the account's address. */
-export function checkRelayRequest(core: Keyfit, hosts: readonly string[], request: RelayRequest): string {
-  const { account, host, secret } = request;
-  if (!hosts.includes(host)) throw new Refused("host");
-  const url = `https://${account}.${host}`;
-  if (!isAccount(core.checkAccount(url), account, host)) throw new Refused("account");
-  if (!isSecret(core.checkSecret(secret), secret)) throw new Refused("secret");
-  return url;
+/**
+ * Throws a Refused unless the core finds every value usable as it stands: whatever it would mend, drop or read as something
+ * else shows in its verdict.
+ */
+export function checkValues(core: Keyfit, values: Readonly<Record<string, string>>): void {
+  const isField = (id: string): boolean => core.fields.some((field) => field.id === id);
+  if (!Object.keys(values).every(isField)) throw new Refused("field");
+  for (const field of core.fields) checkValue(core, field, Object.hasOwn(values, field.id) ? values[field.id] : "");
 }
 
-// Usable verdicts only have these values. Whatever was mended, dropped or read as something else shows in them.
-function isAccount(verdict: AccountVerdict, account: string, host: string): boolean {
-  return verdict.name === account && verdict.host === host;
+function checkValue(core: Keyfit, { id, optional }: FieldInfo, value = ""): void {
+  if (value === "") {
+    if (optional === true) return;
+    throw new Refused("missing");
+  }
+  const verdict = core.check(id, value);
+  if ((verdict.account_url ?? verdict.value) !== value) throw new Refused("value");
 }
 
-function isSecret(verdict: SecretVerdict, secret: string): boolean {
-  return verdict.value === secret;
+/**
+ * What an account is counted by: those of its values that tell one customer from another and are no secret. Empty where the
+ * service has none.
+ */
+export function accountKeys(core: Keyfit, values: Readonly<Record<string, string>>): string[] {
+  const ofTypes = (...types: readonly string[]): string[] =>
+    core.fields.flatMap(({ id, type }) => (types.includes(type) && values[id] ? [`${id} ${values[id]}`] : []));
+  const accounts = ofTypes("account", "id");
+  const keys = accounts.length > 0 ? accounts : ofTypes("email", "user");
+  return keys.map((key) => `${core.service.id} ${key}`);
 }

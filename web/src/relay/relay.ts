@@ -1,8 +1,9 @@
 // The relay: carries a live test for pages whose browser may not, on any runtime with web-standard requests.
 //
-// It is told service, account name, host and secret, never a URL, so it can call nothing but the service. It answers the
-// core's outcome and never what the service said. It keeps nothing: neither secret nor answer is stored or logged, and
-// what it remembers to limit rates is a bounded number of addresses and account names, each with a time.
+// It is told the service, a value for each of its fields and what the page needs, never a URL or a step: every request it
+// makes from a definition of its own, so it can call nothing but the service. It answers the core's outcome and never what
+// the service said. It keeps nothing: neither secret nor answer is stored or logged, and what it remembers to limit rates is
+// a bounded number of addresses and accounts, each with a time. relay.md describes what it is asked and answers.
 //
 // In this order, the cheapest first: origin, method, content type, rate of the client, requests in flight, size and
 // time of the body, its form, rate of the account. A request that is refused has not been sent anywhere.
@@ -15,7 +16,7 @@ import { load } from "../live/load.js";
 import { readBytes } from "../live/reply.js";
 import { DEFAULT_TIMEOUT_MS } from "../live/time-limit.js";
 import { clientKey, type Rate, RateLimit } from "./rate.js";
-import { checkRelayRequest, REFUSALS, Refused, type RelayRequest, readRelayRequest } from "./relay-request.js";
+import { accountKeys, checkValues, REFUSALS, Refused, readRelayRequest } from "./relay-request.js";
 import { createServerCarrier } from "./server-carrier.js";
 
 export { REFUSALS } from "./relay-request.js";
@@ -45,7 +46,7 @@ export const DEFAULT_LIMITS: RelayLimits = {
   keys: 10_000,
   inFlight: 64,
   inFlightPerClient: 8,
-  // The longest secret there is, each byte of it written as an escape of six, and the rest.
+  // Five values of the most bytes, and the rest.
   bodyBytes: 32_768,
   bodyTime: 5_000,
   testTime: DEFAULT_TIMEOUT_MS,
@@ -57,8 +58,10 @@ export interface RelayOptions {
   origins: readonly string[];
   /** Also answer requests without an Origin: those of servers and scripts. No browser sends such a POST. */
   allowMissingOrigin?: boolean;
-  /** Definitions to use instead of those that are built in. */
+  /** The definitions that it serves; by default all that are built in. */
   services?: readonly ServiceDefinition[];
+  /** Also ask steps that cost something, such as one token, where the page wants it. */
+  allowCost?: boolean;
   /** Carries every request to the service. */
   fetch?: typeof fetch;
   limits?: Partial<RelayLimits>;
@@ -145,12 +148,16 @@ class RelayHandler {
     const service = this.#services.get(asked.service);
     if (service === undefined) throw new Refused("service");
     const core = await this.#core(service);
-    const url = this.#check(core, service, asked);
-    limit("account-rate", this.#accounts, new URL(url).host, this.#clock());
-    return runLiveTest(core, url, asked.secret, this.#carrier(info), {
-      administrator: asked.administrator === true,
+    const { fields, needs = [], administrator = false, allow_cost = false } = asked;
+    this.#check(core, service, fields);
+    for (const key of accountKeys(core, fields)) limit("account-rate", this.#accounts, key, this.#clock());
+    return runLiveTest(core, fields, this.#carrier(info), {
+      needs,
+      administrator,
+      allowCost: allow_cost && this.#options.allowCost === true,
       signal: request.signal,
       timeout: this.#limits.testTime,
+      userAgent: `keyfit-relay/${core.build}`,
     });
   }
 
@@ -187,9 +194,9 @@ class RelayHandler {
     return made;
   }
 
-  #check(core: Keyfit, service: ServiceDefinition, asked: RelayRequest): string {
+  #check(core: Keyfit, service: ServiceDefinition, fields: Readonly<Record<string, string>>): void {
     try {
-      return checkRelayRequest(core, hostsOf(service), asked);
+      checkValues(core, fields);
     } catch (error) {
       // A core that has failed is never used again: the next request gets a new one.
       if (!(error instanceof Refused)) this.#cores.delete(service.id);
@@ -235,12 +242,6 @@ const PREFLIGHT = {
   "cache-control": "no-store",
   vary: "Origin",
 };
-
-function hostsOf(service: ServiceDefinition): string[] {
-  // The core has accepted the definition, so it has this form.
-  const { hosts } = service.account as { hosts: { host: string }[] };
-  return hosts.map(({ host }) => host);
-}
 
 function isJson(headers: Headers): boolean {
   const type = headers.get("content-type") ?? "";

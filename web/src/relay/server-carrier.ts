@@ -25,19 +25,19 @@ const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
  * every runtime knows; edge workers refuse the ones that are for pages.
  */
 export function createServerCarrier(send: typeof fetch): Carrier {
-  return async ({ method, url, headers, body }, signal) => {
+  return async ({ method, url, headers, body }, signal, names) => {
     if (signal.aborted) return stopped(signal, "no");
     try {
       const response = await send(url, {
         method,
         headers,
-        ...(method === "GET" ? {} : { body }),
+        ...(body === undefined ? {} : { body }),
         redirect: "manual",
         signal,
       });
       // A runtime that hides redirects as browsers do.
       if (response.type === "opaqueredirect") return { kind: "redirected", sent: "possibly" };
-      return await readReply(response);
+      return await readReply(response, names);
     } catch (error) {
       return signal.aborted ? stopped(signal, "possibly") : { kind: "unreachable", sent: howFar(error) };
     }

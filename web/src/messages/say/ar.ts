@@ -6,8 +6,8 @@ const messages: SayTexts = {
   "freshbooks-classic": {
     "terms-agreed-first": "التأكد من أن الشخص الذي يدير الحساب قد وافق على شروط \u2066API\u2069.",
     "links-at-the-top":
-      "كلاهما في أعلى الصفحة جهة اليمين: رابط أبيض وتبويب فرعي. أما «\u2066terms of service\u2069» (شروط الخدمة) " +
-      "فرابط أزرق في تلك الصفحة.",
+      "النظر إلى أعلى الصفحة جهة اليمين: «\u2066My Account\u2069» (حسابي) رابط أبيض، و«\u2066FreshBooks API\u2069» " +
+      "تبويب فرعي. أما «\u2066terms of service\u2069» (شروط الخدمة) فرابط أزرق هناك.",
     "values-appear":
       "يظهر عنوان \u2066API URL\u2069 (عنوان الواجهة البرمجية) ورمز \u2066Authentication Token\u2069 (رمز المصادقة). " +
       "ويصلح عنوان \u2066API URL\u2069 أيضًا بدلًا من \u2066Account URL\u2069.",

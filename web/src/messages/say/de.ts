@@ -7,8 +7,8 @@ const messages: SayTexts = {
     "terms-agreed-first":
       "Vergewissern Sie sich, dass die Person, die das Konto verwaltet, den Bedingungen der API zugestimmt hat.",
     "links-at-the-top":
-      "Beides ist oben rechts: ein weißer Link und eine untergeordnete Registerkarte. „terms of service“ " +
-      "(Nutzungsbedingungen) ist ein blauer Link auf dieser Seite.",
+      "Sehen Sie oben rechts nach: „My Account“ (Mein Konto) ist ein weißer Link, „FreshBooks API“ eine " +
+      "untergeordnete Registerkarte. „terms of service“ (Nutzungsbedingungen) ist dort ein blauer Link.",
     "values-appear":
       "Ihre API URL (Adresse der API) und Ihr Authentication Token (Authentifizierungs-Token) erscheinen. Statt der " +
       "Account URL können Sie ebenso die API URL verwenden.",

@@ -6,7 +6,8 @@ const en: SayTexts = {
   "freshbooks-classic": {
     "terms-agreed-first": "Make sure that your administrator has agreed to the API terms.",
     "links-at-the-top":
-      "Both are at the top right: a white link, and a sub-tab. The “terms of service” are a blue link on that page.",
+      "Look at the top right: “My Account” is a white link, and “FreshBooks API” a sub-tab. The “terms of service” are a " +
+      "blue link there.",
     "values-appear":
       "Your API URL and your Authentication Token appear. The API URL will do as well as the Account URL.",
     "values-at-the-bottom":

@@ -6,8 +6,8 @@ const messages: SayTexts = {
   "freshbooks-classic": {
     "terms-agreed-first": "Asegúrese de que quien administra la cuenta haya aceptado las condiciones de la API.",
     "links-at-the-top":
-      "Los dos están arriba a la derecha: un enlace blanco y una subpestaña. Las «terms of service» (condiciones de " +
-      "servicio) son un enlace azul de esa página.",
+      "Mire arriba a la derecha: «My Account» (Mi cuenta) es un enlace blanco y «FreshBooks API» una subpestaña. Las " +
+      "«terms of service» (condiciones de servicio) son allí un enlace azul.",
     "values-appear":
       "Aparecen su API URL (dirección de la API) y su Authentication Token (token de autenticación). En lugar de la " +
       "Account URL también sirve la API URL.",

@@ -6,8 +6,9 @@ const messages: SayTexts = {
   "freshbooks-classic": {
     "terms-agreed-first": "Assurez-vous que la personne qui administre le compte a accepté les conditions de l’API.",
     "links-at-the-top":
-      "Les deux sont en haut à droite\u00a0: un lien blanc et un sous-onglet. «\u00a0terms of service\u00a0» " +
-      "(conditions d’utilisation) est un lien bleu dans cette page.",
+      "Regardez en haut à droite\u00a0: «\u00a0My Account\u00a0» (Mon compte) est un lien blanc, et " +
+      "«\u00a0FreshBooks API\u00a0» un sous-onglet. Les «\u00a0terms of service\u00a0» (conditions d’utilisation) y " +
+      "sont un lien bleu.",
     "values-appear":
       "Votre API URL (adresse de l’API) et votre Authentication Token (jeton d’authentification) s’affichent. L’API " +
       "URL convient aussi à la place de l’Account URL.",

@@ -6,8 +6,8 @@ const messages: SayTexts = {
   "freshbooks-classic": {
     "terms-agreed-first": "Confirme que quem administra a conta aceitou os termos da API.",
     "links-at-the-top":
-      "Os dois ficam no canto superior direito: um link branco e uma subguia. Os “terms of service” (termos de " +
-      "serviço) são um link azul nessa página.",
+      "Veja o canto superior direito: “My Account” (Minha conta) é um link branco e “FreshBooks API”, uma subguia. " +
+      "Os “terms of service” (termos de serviço) são ali um link azul.",
     "values-appear":
       "Aparecem a sua API URL (endereço da API) e o seu Authentication Token (token de autenticação). No lugar da " +
       "Account URL, a API URL também serve.",

@@ -1,0 +1,48 @@
+// The definitions of core/services as the package has them, and what TypeScript knows of them:
+//   node web/services.mjs > web/src/generated/services.ts
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const SERVICES = fileURLToPath(new URL("../core/services", import.meta.url));
+
+/** What editors complete a definition by; it stands beside them and is none. */
+export const SCHEMA = "service.schema.json";
+
+// What explains a rule is for whoever reads a definition in the tree; the core passes over it.
+const EXPLANATIONS = new Set(["source", "sure", "note", "$schema"]);
+// Maps, whose keys are names and never explain anything.
+const MAPS = new Set(["headers", "words", "only", "implies"]);
+
+function withoutExplanations(value, isMap = false) {
+  if (Array.isArray(value)) return value.map((item) => withoutExplanations(item));
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => isMap || !EXPLANATIONS.has(key));
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutExplanations(item, !isMap && MAPS.has(key))]));
+}
+
+/** All definitions, by id. */
+export async function readServices() {
+  const names = (await readdir(SERVICES)).filter((name) => name.endsWith(".json") && name !== SCHEMA).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(SERVICES, name), "utf8")));
+  return texts.map((text) => withoutExplanations(JSON.parse(text)));
+}
+
+/** The type of a definition's fields: `"region" | "secret"`. */
+export function fieldsType({ fields }) {
+  return fields.map(({ id }) => JSON.stringify(id)).join(" | ");
+}
+
+function typesOf(services) {
+  const key = (name) => (/^[a-z_]+$/.test(name) ? name : JSON.stringify(name));
+  const field = ({ id, type }) => `${key(id)}: ${JSON.stringify(type)}`;
+  const lines = services.map(({ id, fields }) => `  ${key(id)}: { ${fields.map(field).join("; ")} };\n`);
+  return `// Written by web/services.mjs from the definitions in core/services. Do not edit.
+
+/** The services that come with the package: of each the ids of its fields, and their types. */
+export interface ServiceFields {
+${lines.join("")}}
+`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(typesOf(await readServices()));
