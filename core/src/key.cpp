@@ -147,6 +147,7 @@ class KeyCheck {
   bool decide_unfinished();
   bool decide_other_secret(std::string_view value);
   bool decide_other_kinds(std::string_view value);
+  bool decide_wrong_field(std::string_view value);
   bool decide_other_fields();
   bool decide_other_service();
   bool decide_card();
@@ -375,7 +376,8 @@ bool KeyCheck::decide_inside() {
         walked += match.stop;
         if (walked > most_walked) return false;
         if (match.longest == no_position || match.longest == 0) continue;
-        const bool ends = match.longest == rest.size() || !is_key_character(rest[match.longest]);
+        const bool ends = (match.longest == rest.size() || !is_key_character(rest[match.longest])) &&
+                          !is_blank(rest.front()) && !is_blank(rest[match.longest - 1]);
         if (!ends || check_of(rest.substr(0, match.longest), kind) == Check::wrong_shape) continue;
         size = match.longest;
         break;
@@ -431,7 +433,10 @@ bool KeyCheck::decide_near() {
   }
   const bool decided = best_kind < kinds.size();
   if (decided) mend_into(mended, kinds[best_kind], value);
-  if (decided && !decide_other_kinds(value) && !decide_other_secret(mended.reveal_secret())) {
+  // The beginning of a key, as it is typed, may look like another field's key on its way.
+  const bool typed_so_far = best.end == MendEnd::beginning && fewest_slips == 1;
+  if (decided && !(typed_so_far ? decide_other_secret(value) : decide_other_kinds(value)) &&
+      !decide_other_secret(mended.reveal_secret())) {
     text_.remove_inner_blanks(verdict_.findings);
     const Kind& kind = kinds[best_kind];
     verdict_.kind = kind.kind;
@@ -452,7 +457,7 @@ bool KeyCheck::decide_near() {
         verdict_.findings.add(Code::case_unusual, span_at(best.letter_case_at, 1));
       if (best.look_alike_at != no_position)
         verdict_.findings.add(Code::ambiguous_character, span_at(best.look_alike_at, 1));
-      if (best.end == MendEnd::whole) {
+      if (best.end == MendEnd::whole && fewest_slips > 0) {
         verdict_.suggested.set(mended.reveal_secret());
         verdict_.findings.suggest(Code::case_unusual);
         verdict_.findings.suggest(Code::ambiguous_character);
@@ -494,9 +499,12 @@ bool KeyCheck::decide_other_secret(std::string_view value) {
   return true;
 }
 
-// That, or a value of another field.
+// That, or one that may be.
 bool KeyCheck::decide_other_kinds(std::string_view value) {
-  if (decide_other_secret(value) || decide_maybe_other(value)) return true;
+  return decide_other_secret(value) || decide_maybe_other(value) || decide_wrong_field(value);
+}
+
+bool KeyCheck::decide_wrong_field(std::string_view value) {
   for (const Field& field : definition_.fields) {
     if (&field == &field_) continue;
     const Kind* kind = find_kind(field.kinds, value, false);
@@ -508,10 +516,12 @@ bool KeyCheck::decide_other_kinds(std::string_view value) {
   return false;
 }
 
+// Another kind or field's key, with HTTP Basic's password behind it.
 bool KeyCheck::decide_other_fields() {
   const std::string_view value = text_.value();
   const std::size_t colon = value.find(':');
-  return colon != std::string_view::npos && !has_blank(value) && decide_other_kinds(value.substr(0, colon));
+  if (colon == std::string_view::npos || has_blank(value)) return false;
+  return decide_other_secret(value.substr(0, colon)) || decide_wrong_field(value.substr(0, colon));
 }
 
 bool KeyCheck::decide_card() {

@@ -292,8 +292,8 @@ Problems LivePart::read_condition(Slice& when, Path path) {
   if (path.done()) return Problems::wrong_value;
   const bool is = path.take("is");
   if (is && !path.done()) {
-    if (condition->texts.empty() && condition->has_comparison) return Problems::contradiction;
-    condition->has_comparison = true;
+    if (condition->has_comparison && !condition->is_list) return Problems::contradiction;
+    condition->has_comparison = condition->is_list = true;
     return put(live_test_.texts, condition->texts, 8, path, leaf_, is_text<128>);
   }
   if (is) {
@@ -305,6 +305,8 @@ Problems LivePart::read_condition(Slice& when, Path path) {
     condition->has_at = true;
     return put(condition->at, leaf_, is_pointer);
   }
+  if (key != "fits" && key != "type" && key != "is" && key != "begins" && key != "has")
+    return Problems::unknown_key;
   if (condition->has_comparison) return Problems::contradiction;
   condition->has_comparison = true;
   if (key == "fits") {
@@ -318,7 +320,6 @@ Problems LivePart::read_condition(Slice& when, Path path) {
     condition->type = static_cast<LeafType>(found - std::begin(leaf_types));
     return Problems::none;
   }
-  if (key != "is" && key != "begins" && key != "has") return Problems::unknown_key;
   condition->comparison = key == "is"       ? Comparison::is
                           : key == "begins" ? Comparison::begins
                                             : Comparison::has;

@@ -24,7 +24,16 @@ std::size_t read_number(std::string_view text) {
   return number;
 }
 
-void read_so_far(Path path, const Leaf& leaf, SoFar& so_far) {
+// A choice that was found by asking. A name that is none of the definition's would come out again as it came
+// in.
+void read_found_choice(Path path, const Leaf& leaf, const Definition& definition, SoFar& so_far) {
+  const std::size_t field = definition.find_field(path.take_any());
+  if (field == no_field || !path.done() || definition.fields[field].type != FieldType::choice) return;
+  so_far.field.append(definition.fields[field].id);
+  so_far.choice.append(leaf.text);
+}
+
+void read_so_far(Path path, const Leaf& leaf, const Definition& definition, SoFar& so_far) {
   const bool who = path.take("who");
   const std::string_view key = path.take_any();
   if (who && key == "name") so_far.name.append(leaf.text);
@@ -35,8 +44,7 @@ void read_so_far(Path path, const Leaf& leaf, SoFar& so_far) {
     so_far.accepted = answer_of(so_far.reason) == Answer::accepted;
     so_far.passed_on = !so_far.accepted;
   } else if (key == "fields") {
-    so_far.field.append(path.take_any());
-    so_far.choice.append(leaf.text);
+    read_found_choice(path, leaf, definition, so_far);
   } else if (key == "rights") {
     so_far.has_rights = true;
     if (!path.done()) so_far.rights.add(leaf.text);
@@ -46,7 +54,7 @@ void read_so_far(Path path, const Leaf& leaf, SoFar& so_far) {
 }
 
 // Reads all but the fields.
-Question read_question(std::string_view leaves, LiveMemory& memory) {
+Question read_question(std::string_view leaves, const Definition& definition, LiveMemory& memory) {
   Question question;
   question.reply.leaves = leaves;
   LeafReader reader(leaves);
@@ -54,7 +62,7 @@ Question read_question(std::string_view leaves, LiveMemory& memory) {
     Path path(leaf.path);
     const bool yes = leaf.kind == 'b' && leaf.text == "true";
     if (path.take("so_far")) {
-      read_so_far(path, leaf, memory.so_far);
+      read_so_far(path, leaf, definition, memory.so_far);
     } else if (path.take("needs")) {
       if (!path.done()) memory.needs.add(leaf.text);
     } else if (leaf.path == "/step") {
@@ -121,7 +129,7 @@ bool are_usable(const Definition& definition, const Values& values) {
 
 void answer_request(std::string_view leaves, bool show_secrets, const Definition& definition, Text& text,
                     LiveMemory& memory, AnswerWriter& answer) {
-  const Question question = read_question(leaves, memory);
+  const Question question = read_question(leaves, definition, memory);
   const Values values = check_fields(leaves, definition, text, memory);
   Request request;
   const bool made = are_usable(definition, values) && begin_live_test(question.step, definition, values,
@@ -131,7 +139,7 @@ void answer_request(std::string_view leaves, bool show_secrets, const Definition
 
 void answer_start(std::string_view leaves, const Definition& definition, Text& text, LiveMemory& memory,
                   AnswerWriter& answer) {
-  const Question question = read_question(leaves, memory);
+  const Question question = read_question(leaves, definition, memory);
   const Values values = check_fields(leaves, definition, text, memory);
   Outcome outcome;
   outcome.next = are_usable(definition, values) ? find_step(0, definition, values, question.wishes) : no_step;
@@ -143,10 +151,12 @@ void answer_start(std::string_view leaves, const Definition& definition, Text& t
 
 bool answer_result(std::string_view leaves, const Definition& definition, Text& text, LiveMemory& memory,
                    AnswerWriter& answer) {
-  const Question question = read_question(leaves, memory);
+  const Question question = read_question(leaves, definition, memory);
   const Values values = check_fields(leaves, definition, text, memory);
   Outcome outcome;
-  if (question.is_failure) {
+  if (question.step >= definition.live_test.steps.size()) {
+    finish_live_test(Reason::not_tested, Sent::no, question.step, definition, values, memory.so_far, outcome);
+  } else if (question.is_failure) {
     finish_live_test(question.failure, question.sent, question.step, definition, values, memory.so_far,
                      outcome);
   } else {

@@ -91,6 +91,20 @@ bool is_list_of_hosts(const Piece& piece, const Field& field, const Definition& 
   return any;
 }
 
+// Text behind the host that every parser leaves as it is. A "%" has its two digits in the file, and does not
+// write a dot: with what a value adds, the segment could become another one.
+bool is_literal_of_url(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] <= ' ' || text[i] > '~' ||
+        std::string_view("\\#\"<>^`{|}").find(text[i]) != std::string_view::npos)
+      return false;
+    if (text[i] != '%') continue;
+    if (i + 2 >= text.size() || !is_hex_digit(text[i + 1]) || !is_hex_digit(text[i + 2])) return false;
+    if (text[i + 1] == '2' && to_lower(text[i + 2]) == 'e') return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool Pieces::next(Piece& piece) {
@@ -149,11 +163,11 @@ bool is_closed_door(std::string_view url, const Definition& definition) {
   if (url.substr(0, scheme.size()) != scheme) return false;
   const std::string_view behind = behind_host_of(url);
   if (!behind.empty() && behind.front() != '/' && behind.front() != '?') return false;
-  for (char c : behind) {
-    if (c <= ' ' || c > '~' || c == '\\' || c == '#') return false;
+  Piece piece;
+  for (Pieces parts(behind); parts.next(piece);) {
+    if (!piece.is_hole && !is_literal_of_url(piece.text)) return false;
   }
   Pieces pieces(host_of(url));
-  Piece piece;
   if (!pieces.next(piece)) return false;
   if (!piece.is_hole) return piece.text == host_of(url) && is_public_host(piece.text);
   const std::size_t index = definition.find_field(piece.field);

@@ -196,7 +196,7 @@ std::string decoded(const std::string& text) {
   return plain;
 }
 
-// Whether `text` is the template with values in its holes that are percent-encoded.
+// Whether `text` is the template with values in its holes that are percent-encoded, or masked ("***").
 bool is_filled(const std::string& text, const std::string& source) {
   const std::vector<Part> parts = parts_of(source);
   const bool has_hole =
@@ -216,7 +216,7 @@ bool is_filled(const std::string& text, const std::string& source) {
                       std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
                                   text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
                                     return is_letter(c) || is_digit(c) ||
-                                           std::string_view("-._~%").find(c) != std::string_view::npos;
+                                           std::string_view("-._~%*").find(c) != std::string_view::npos;
                                   }));
 }
 
@@ -360,16 +360,24 @@ std::string find_request_fault(const Request& request, std::size_t index, const 
 namespace {
 
 // A secret that shows in a request that is masked.
-bool shows_secret(const Request& request, const Values& values, const Definition& definition) {
+bool shows_secret(const Request& request, const Step& step, const Values& values,
+                  const Definition& definition) {
   constexpr std::size_t too_short_to_tell = 12;
+  const View<Header> headers = definition.live_test.headers.view(step.headers);
   for (std::size_t i = 0; i < definition.fields.size(); ++i) {
     if (definition.fields[i].type != FieldType::secret || values.values[i] == nullptr) continue;
     const std::string_view secret = values.values[i]->value.reveal_secret();
     if (secret.size() < too_short_to_tell) continue;
-    const auto shows = [&](std::string_view text) { return text.find(secret) != std::string_view::npos; };
-    if (shows(request.url) || shows(request.body)) return true;
+    // What stands in the file, too, says nothing.
+    const auto shows = [&](std::string_view text, std::string_view source) {
+      return text.find(secret) != std::string_view::npos && source.find(secret) == std::string_view::npos;
+    };
+    if (shows(request.url, step.url) || shows(request.body, step.body)) return true;
     for (std::size_t k = 0; k < request.header_count; ++k) {
-      if (shows(request.headers[k].value)) return true;
+      const RequestHeader& header = request.headers[k];
+      const auto* own = std::find_if(headers.begin(), headers.end(),
+                                     [&](const Header& one) { return one.name == header.name; });
+      if (shows(header.value, own == headers.end() ? std::string_view{} : own->value)) return true;
     }
   }
   return false;
@@ -399,7 +407,9 @@ std::string find_request_faults(const Inputs& inputs, const Definition& definiti
       if (!begin_live_test(step, definition, values, masked, memory, request)) continue;
       requests += masked ? 0 : 1;
       std::string fault = find_request_fault(request, step, definition);
-      if (fault.empty() && masked && shows_secret(request, values, definition)) fault = "a secret, masked";
+      if (fault.empty() && masked &&
+          shows_secret(request, definition.live_test.steps[step], values, definition))
+        fault = "a secret, masked";
       if (fault.empty()) continue;
       return fault + " in step " + std::to_string(step) + ", " + std::string(request.url);
     }

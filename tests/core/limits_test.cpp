@@ -43,7 +43,9 @@ std::string reason_of_reply(const Definition& definition, int status, const orde
   return reason_of(answer);
 }
 
-std::string reason_of_xml(const std::string& body) { return reason_of_reply(freshbooks(), 200, {}, body); }
+std::string reason_of_xml(const std::string& body) {
+  return reason_of_reply(freshbooks(), 200, ordered_json::object(), body);
+}
 
 // Whether a reply that accepts is read with `inside` in it.
 bool is_read(const std::string& inside) {
@@ -93,7 +95,7 @@ using Definer = std::function<ordered_json(std::size_t count)>;
 
 // Takes `most` elements, and one more is too many at `path`.
 void check_list(const char* path, std::size_t most, const Definer& define) {
-  CAPTURE(path);
+  CAPTURE(std::string(path));
   CHECK(problem_of(define(most)) == "");
   CHECK(problem_of(define(most + 1)) == std::string("too-many at ") + path);
 }
@@ -308,7 +310,8 @@ TEST_CASE("a reply of the most bytes is read, and of a header the part that is l
 TEST_CASE("JSON of the most bytes, levels, parts and wanted bytes is read") {
   const Definition& stripe = service("stripe");
   const auto is_json_read = [&](const std::string& more) {
-    const std::string reason = reason_of_reply(stripe, 200, {}, "{\"id\":\"acct_1\"" + more);
+    const std::string reason =
+        reason_of_reply(stripe, 200, ordered_json::object(), "{\"id\":\"acct_1\"" + more);
     CHECK((reason == "connected" || reason == "reply-too-large"));
     return reason == "connected";
   };
@@ -349,6 +352,40 @@ TEST_CASE("a reply of the most tags, attributes and levels is read") {
   CHECK_FALSE(is_read(nested(most_xml_depth)));
   // The parser has a depth of its own, which is larger.
   CHECK_FALSE(is_read(nested(most_xml_tags / 2 - 1)));
+}
+
+TEST_CASE("behind the last step there is none, whatever its number") {
+  static Text text;
+  static LiveMemory memory;
+  static std::array<char, most_answer_bytes> bytes;
+  const auto answer_to = [&](const std::string& step) {
+    std::string question;
+    append_leaf(question, 'i', "/step", step);
+    append_leaf(question, 'i', "/status", "200");
+    append_leaf(question, 's', "/body", "<response status=\"ok\"/>");
+    const ExactBytes exact(question);
+    AnswerWriter answer(bytes.data(), bytes.size());
+    memory.wipe();
+    answer_result(exact.view(), freshbooks(), text, memory, answer);
+    return reason_of(std::string(answer.text()));
+  };
+  CHECK(answer_to("0") == "connected");
+  CHECK(answer_to("1") == "connected");
+  for (const char* step : {"2", "4", "999999", "4294967296", "99999999999999999999"})
+    CHECK(answer_to(step) == "not-tested");
+  // No request either.
+  const auto request_of = [&](const std::string& step) {
+    std::string question;
+    append_leaf(question, 'i', "/step", step);
+    append_leaf(question, 's', "/fields/account", "joesgarage");
+    append_leaf(question, 's', "/fields/secret", std::string(32, '7'));
+    AnswerWriter answer(bytes.data(), bytes.size());
+    memory.wipe();
+    answer_request(question, false, freshbooks(), text, memory, answer);
+    return std::string(answer.text());
+  };
+  CHECK(request_of("1") != "{\"request\":null}");
+  for (const char* step : {"2", "999999"}) CHECK(request_of(step) == "{\"request\":null}");
 }
 
 TEST_CASE("who one is connected as is cut at a character") {
@@ -420,7 +457,6 @@ TEST_CASE("the longest values make the longest requests, and no longer ones") {
         ordered_json{{"headers", {{"A", "{secret}"}, {"B", "{secret}"}, {"C", "{secret}"}}}},
         ordered_json{
             {"method", "POST"}, {"content_type", "application/json"}, {"body", "\"{secret}{secret}\""}},
-        ordered_json{{"method", "POST"}, {"content_type", "text/xml"}, {"body", "<a>{secret}</a>"}},
         ordered_json{{"method", "POST"},
                      {"content_type", "application/x-www-form-urlencoded"},
                      {"body", "a={secret}"}}}) {
@@ -429,13 +465,21 @@ TEST_CASE("the longest values make the longest requests, and no longer ones") {
     CAPTURE(asked.dump());
     CHECK(is_made(most_value_bytes));
   }
-  // Of six times the longest value there is no request, and no step over the edge of the memory.
+  // Of three times the longest value, each character of which takes two, there is no request, and no step
+  // over the edge of the memory.
   asked = step();
   asked.update(
       {{"method", "POST"}, {"content_type", "application/json"}, {"body", "\"{secret}{secret}{secret}\""}});
-  const std::size_t most = (sizeof(RequestMemory::bytes) - template_bytes.size() - 2) / 6;
+  // Of its characters the first and the last take one.
+  const std::size_t room = sizeof(RequestMemory::bytes) - template_bytes.size() - 2;
+  const std::size_t most = (room / 3 + 2) / 2;
   CHECK(is_made(most));
   CHECK_FALSE(is_made(most + 1));
+  CHECK_FALSE(is_made(most_value_bytes));
+  // In XML a quotation mark takes six.
+  asked = step();
+  asked.update({{"method", "POST"}, {"content_type", "text/xml"}, {"body", "<a>{secret}</a>"}});
+  CHECK(is_made(most_value_bytes - 64));
   CHECK_FALSE(is_made(most_value_bytes));
 }
 
@@ -465,12 +509,12 @@ TEST_CASE("the worst verdict of every type, and the worst outcome, fit into an a
   // A value and a suggestion of characters that JSON writes in two, with every finding that there is room
   // for.
   ordered_json quoted = small_definition();
-  quoted["fields"][0]["kinds"][0]["pattern"] = "a[\"]{8,4095}";
+  quoted["fields"][0]["kinds"][0]["pattern"] = "a[\\\\]{8,4095}";
   static LoadedService loaded;
   std::string problem;
   REQUIRE(load_service(quoted.dump(), loaded, problem));
-  check_value(filled("A", '"', most_value_bytes), loaded.definition, 0, text, verdict);
-  CHECK(verdict.suggested.reveal_secret() == filled("a", '"', most_value_bytes));
+  check_value(filled("A", '\\', most_value_bytes), loaded.definition, 0, text, verdict);
+  CHECK(verdict.suggested.reveal_secret() == filled("a", '\\', most_value_bytes));
   verdict.findings = {};
   for (std::size_t i = code_count; i > 0; --i)
     verdict.findings.add(static_cast<Code>(i - 1), {most_paste_bytes, most_paste_bytes});
@@ -495,7 +539,8 @@ TEST_CASE("the worst verdict of every type, and the worst outcome, fit into an a
   so_far.accepted = true;
   so_far.reason = Reason::connected_limited;
   so_far.has_rights = true;
-  for (WhoText* who : {&so_far.name, &so_far.email, &so_far.company, &so_far.field, &so_far.choice})
+  so_far.field.append(std::string(longest_id, 'f'));
+  for (WhoText* who : {&so_far.name, &so_far.email, &so_far.company, &so_far.choice})
     who->append(std::string(most_who_bytes, '"'));
   for (TextList* list : {&so_far.rights, &so_far.missing}) {
     for (std::size_t i = 0; i < most_rights; ++i) {
@@ -820,7 +865,7 @@ TEST_CASE("a text of a definition has as many characters as it may") {
       {"/live_test/steps/0/basic/0", std::string(256, 'a'), "a"},
   };
   for (const Limit& limit : limits) {
-    CAPTURE(limit.path);
+    CAPTURE(std::string(limit.path));
     ordered_json definition = small_definition();
     if (std::string_view(limit.path).find("basic") != std::string_view::npos)
       definition["live_test"]["steps"][0]["basic"] = {"a", "b"};

@@ -575,8 +575,8 @@ TEST_CASE("patterns: mending") {
   CHECK(mended(key, "sk_live_12abC", longer) == "nothing");
   CHECK(mended(key, "sK_live_12abC", everything) == "sk_live_12abc kckkkkkkkkkkc overlong from 12");
   CHECK(mended(key, "", beginning) == "nothing");
-  // Letters may stand there, so a letter is not taken for a digit.
-  CHECK(mended(key, "sk_live_12aO", everything) == "nothing");
+  // Where the letter itself cannot stand, it is taken for the digit that it looks like.
+  CHECK(mended(key, "sk_live_12aO", everything) == "sk_live_12a0 kkkkkkkkkkkl whole");
 
   const Compiled digits("x[0-9]{4}-[0-9.]{2}");
   CHECK(mended(digits, "xOolI-1.", alike) == "x0011-1. kllllkkk whole");

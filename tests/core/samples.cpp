@@ -80,8 +80,11 @@ std::string make_value(const Definition& definition, std::size_t index, Random& 
   switch (field.type) {
     case FieldType::account: {
       const AccountRules& rules = definition.account;
-      const std::string name =
-          rules.has_pattern ? make_match(definition, rules.pattern, random) : "joesgarage";
+      std::string name = "joesgarage";
+      while (rules.has_pattern) {
+        name = make_match(definition, rules.pattern, random);
+        if (name.front() != '-' && name.back() != '-') break;
+      }
       return "https://" + name + "." + std::string(rules.hosts[random.below(rules.hosts.size())]);
     }
     case FieldType::email: return "joe@joesgarage.example";

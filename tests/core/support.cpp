@@ -210,6 +210,32 @@ const Definition& freshbooks() {
   return definition;
 }
 
+bool has_plain_keys(const Definition& definition) {
+  static const CharacterSet plain = [] {
+    CharacterSet set("_-+/=.~");
+    set.add_range('0', '9');
+    set.add_range('A', 'Z');
+    set.add_range('a', 'z');
+    return set;
+  }();
+  const auto is_plain = [&](const Pattern& pattern) {
+    for (std::size_t i = 0; i < pattern.count; ++i) {
+      const PatternInstruction& instruction = definition.patterns.instruction(pattern.first + i);
+      if (instruction.kind == PatternInstruction::literal &&
+          !plain.contains(static_cast<char>(instruction.value)))
+        return false;
+      if (instruction.kind == PatternInstruction::characters &&
+          !definition.patterns.set(instruction.value).is_subset_of(plain))
+        return false;
+    }
+    return true;
+  };
+  return std::all_of(definition.fields.begin(), definition.fields.end(), [&](const Field& field) {
+    const View<Kind> kinds = definition.kinds.view(field.kinds);
+    return std::all_of(kinds.begin(), kinds.end(), [&](const Kind& kind) { return is_plain(kind.pattern); });
+  });
+}
+
 std::string find_fault(const AccountVerdict& verdict, std::string_view input, const Definition& definition) {
   if (verdict.usable() != !verdict.address.name().empty()) return "address";
   if (has_suggestion(verdict.findings) != !verdict.suggestion.name().empty()) return "suggestion";
@@ -244,6 +270,7 @@ std::string find_fault(const ValueVerdict& verdict, std::string_view input, cons
       input.find(value) == std::string_view::npos)
     return "valid, and mended";
   const bool odd = verdict.status == Status::doubtful;
+  if (!has_plain_keys(definition)) return "";
   if (!value.empty() && !(odd ? is_value_again(value, definition, index, odd_codes)
                               : is_value_again(value, definition, index, {}))) {
     return "value checked again";
@@ -278,6 +305,7 @@ std::string find_fault(const PasteVerdict& verdict, std::string_view input, cons
     if (!account && again_expected[i]) found.append(verdict.values[i].value.reveal_secret());
     found.append("\n");
   }
+  if (!has_plain_keys(definition)) return "";
   static Text memory;
   static PasteVerdict again;
   const ExactBytes exact(found);

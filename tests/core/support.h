@@ -30,11 +30,14 @@ class ExactBytes {
   std::unique_ptr<char[]> bytes_;
 };
 
+// Whether the keys of a definition are made of what keys are made of: letters, digits and what base64, JWT
+// and identifiers have beside them. Of keys with blanks, quotes or brackets nobody can say where they end.
+bool has_plain_keys(const Definition& definition);
+
 // Each of these answers what is wrong, or nothing. Whatever the input: spans lie inside it, the status
-// follows from the findings, the verdict is JSON that fits its memory, and
+// follows from the findings, the verdict is JSON that fits its memory, and, where keys are plain,
 // - an address is rebuilt from name, host and fixed path, and usable as it stands when it is checked again;
-// so
-//   is one that is suggested. A dangerous verdict has neither.
+//   so is one that is suggested. A dangerous verdict has neither.
 // - a value is usable as it stands when it is checked again, and what is suggested for it is no odder.
 // - what a paste holds is valid or repaired, and found again in a paste of what was found.
 std::string find_fault(const AccountVerdict& verdict, std::string_view input, const Definition& definition);

@@ -50,7 +50,7 @@ TEST_CASE("after the wipe no part of a secret is left, of whichever input it was
   static Text memory;
   static PasteVerdict verdict;
   for (const Case& one : cases) {
-    CAPTURE(one.service);
+    CAPTURE(std::string(one.service));
     const Definition& definition = service(one.service);
     const std::size_t field = secret_of(definition);
     ValueVerdict& value = verdict.values[field];

@@ -145,7 +145,7 @@ struct AccountRules {
   std::string_view unusual_name_characters;   // in the alphabet of names, yet hardly ever seen
   std::string_view api_path;                  // "/api/2.1/xml-in"; empty: there is none
   List<std::string_view, 4> older_api_paths;  // mended to api_path
-  List<std::string_view, 2> drop_end;         // "-admin": dropped from the end of a name
+  List<std::string_view, 4> drop_end;         // "-admin": dropped from the end of a name
   bool has_pattern = false;
   Pattern pattern;  // of a usual name
   Slice found_in;   // of the field

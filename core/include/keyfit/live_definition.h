@@ -83,7 +83,8 @@ struct Condition {
   Comparison comparison = Comparison::is;
   bool has_at = false;
   bool has_comparison = false;
-  Slice texts;  // of LiveTest::texts; for `is` any of them
+  bool is_list = false;  // of texts, any of which will do
+  Slice texts;           // of LiveTest::texts
   Pattern pattern;
   LeafType type = LeafType::string;
 };
