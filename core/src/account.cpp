@@ -484,7 +484,8 @@ void AccountCheck::set_name(std::string_view name, std::size_t begin, std::size_
 
 // What stands around the host of an accepted address.
 void AccountCheck::note_host(const HostMatch& match) {
-  const std::size_t own_end = parts_.host.begin + match.name_size + 1 + definition_.account.hosts[match.host].size();
+  const std::size_t own_end =
+      parts_.host.begin + match.name_size + 1 + definition_.account.hosts[match.host].size();
   if (own_end < parts_.host.end) note(Code::trailing_dot_removed, {own_end, parts_.host.end});
   if (!parts_.port.empty()) note(Code::default_port_removed, parts_.port);
   if (!parts_.path.empty() && slice(parts_.path) != "/") verdict_.kind = note_path();
@@ -505,8 +506,9 @@ AccountKind AccountCheck::note_path() {
   const bool one_behind = last == '/' || last == '\\' || last == '.';
   if (one_behind) path.remove_suffix(1);
   const Range api{parts_.path.begin, parts_.path.begin + path.size()};
-  const bool older = std::any_of(definition_.account.older_api_paths.begin(), definition_.account.older_api_paths.end(),
-                                 [&](std::string_view old) { return equals_path(path, old); });
+  const bool older =
+      std::any_of(definition_.account.older_api_paths.begin(), definition_.account.older_api_paths.end(),
+                  [&](std::string_view old) { return equals_path(path, old); });
   if (!older && !equals_path(path, definition_.account.api_path)) {
     note(Code::path_dropped, parts_.path);
     return AccountKind::page_url;
@@ -540,7 +542,8 @@ AccountVerdict check_once(std::string_view input, const Definition& definition, 
 
 // The whole, once the line breaks and tabs inside are taken out: so a mail program wraps an address, and so
 // the URL standard reads it.
-bool find_account_wrapped(std::string_view input, const Definition& definition, Text& memory, Address& address) {
+bool find_account_wrapped(std::string_view input, const Definition& definition, Text& memory,
+                          Address& address) {
   std::array<char, most_account_bytes> joined{};
   std::size_t size = 0;
   for (char c : input) {

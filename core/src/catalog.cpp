@@ -27,7 +27,8 @@ bool Catalog::read() {
   for (const CatalogKind& kind : known_kinds) {
     Pattern* pattern = patterns_.add();
     std::size_t at = 0;
-    if (pattern == nullptr || compile(kind.pattern, pool_, *pattern, at) != PatternProblem::none) return false;
+    if (pattern == nullptr || compile(kind.pattern, pool_, *pattern, at) != PatternProblem::none)
+      return false;
   }
   return true;
 }

@@ -50,7 +50,8 @@ bool has_crc32_base62(std::string_view text) {
   constexpr std::size_t size = 6;
   const std::string_view random = text.substr(text.rfind('_') + 1);
   if (random.size() <= size) return false;
-  return is_written(random.substr(random.size() - size), crc32(random.substr(0, random.size() - size)), base62);
+  return is_written(random.substr(random.size() - size), crc32(random.substr(0, random.size() - size)),
+                    base62);
 }
 
 bool has_crc32_hex(std::string_view text) {
@@ -68,7 +69,8 @@ bool is_jwt(std::string_view text) {
 
 bool is_mixed_alnum(std::string_view text) {
   const auto has = [text](auto is) { return std::any_of(text.begin(), text.end(), is); };
-  return has(is_lower) && has(is_upper) && has(is_digit) && !std::all_of(text.begin(), text.end(), is_hex_digit);
+  return has(is_lower) && has(is_upper) && has(is_digit) &&
+         !std::all_of(text.begin(), text.end(), is_hex_digit);
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ enum FieldKey : std::uint32_t {
 };
 
 std::uint32_t keys_of(FieldType type) {
-  constexpr std::uint32_t key_keys = key_optional | key_closed | key_shortest | key_kinds | key_others | key_found_in;
+  constexpr std::uint32_t key_keys =
+      key_optional | key_closed | key_shortest | key_kinds | key_others | key_found_in;
   switch (type) {
     case FieldType::account: return key_optional | key_found_in | key_account;
     case FieldType::secret: return key_keys | key_samples;
@@ -51,7 +52,8 @@ bool is_path(std::string_view text) {
     const std::string_view segment = text.substr(1, text.substr(1).find('/'));
     if (segment.empty() || segment.back() == '.') return false;
     for (char c : segment) {
-      if (!is_letter(c) && !is_digit(c) && std::string_view(".-_~").find(c) == std::string_view::npos) return false;
+      if (!is_letter(c) && !is_digit(c) && std::string_view(".-_~").find(c) == std::string_view::npos)
+        return false;
     }
     text.remove_prefix(segment.size() + 1);
   }
@@ -86,14 +88,17 @@ bool is_page(std::string_view text) {
          std::count(behind.begin(), behind.end(), '.') >= 2;
 }
 
-bool is_page_with_value(std::string_view text) { return is_page(text) && text.find("{value}") != std::string_view::npos; }
-bool is_page_alone(std::string_view text) { return is_page(text) && text.find("{value}") == std::string_view::npos; }
+bool is_page_with_value(std::string_view text) {
+  return is_page(text) && text.find("{value}") != std::string_view::npos;
+}
+bool is_page_alone(std::string_view text) {
+  return is_page(text) && text.find("{value}") == std::string_view::npos;
+}
 
 bool is_choice_value(std::string_view text) {
   if (text.empty() || text.size() > 48 || !(is_letter(text.front()) || is_digit(text.front()))) return false;
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-';
-  });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-'; });
 }
 
 bool is_sample_hash(std::string_view text) {
@@ -161,7 +166,8 @@ Problems Reader::read_leaf(const Leaf& leaf) {
   if (path.take("fields")) {
     if (!path.take_index(index)) return Problems::wrong_value;
     if (index >= most_fields) return Problems::too_many;
-    if (index > definition_.fields.size() || index + 1 < definition_.fields.size()) return Problems::malformed;
+    if (index > definition_.fields.size() || index + 1 < definition_.fields.size())
+      return Problems::malformed;
     definition_.fields.at(index);
     return read_field(index, path, leaf);
   }
@@ -171,7 +177,8 @@ Problems Reader::read_leaf(const Leaf& leaf) {
   if (live_ != nullptr && live_->read_about(path, leaf, problem)) return problem;
   const std::string_view key = path.take_any();
   if (is_explanation(key, leaf, problem)) return path.done() ? problem : Problems::wrong_value;
-  const bool about = key == "$schema" || key == "title" || key == "category" || key == "docs" || key == "guides";
+  const bool about =
+      key == "$schema" || key == "title" || key == "category" || key == "docs" || key == "guides";
   return about ? Problems::none : Problems::unknown_key;
 }
 
@@ -217,7 +224,8 @@ Problems Reader::read_field(std::size_t index, Path path, const Leaf& leaf) {
     keys |= key_samples;
     return put(definition_.samples, field.samples, 8, path, leaf, is_sample_hash);
   }
-  for (std::string_view key : {"hosts", "service_hosts", "other_products", "api_path", "older_api_paths", "name"}) {
+  for (std::string_view key :
+       {"hosts", "service_hosts", "other_products", "api_path", "older_api_paths", "name"}) {
     Path below = path;
     if (below.take(key)) return read_account(index, path, leaf);
   }
@@ -241,7 +249,7 @@ Problems Reader::read_field(std::size_t index, Path path, const Leaf& leaf) {
     field.shortest = 0;
     for (char c : leaf.text) field.shortest = field.shortest * 10 + static_cast<std::size_t>(c - '0');
     return field.shortest > 0 && field.shortest <= 512 && is_digit(leaf.text.front()) ? Problems::none
-                                                                                       : Problems::wrong_value;
+                                                                                      : Problems::wrong_value;
   }
   if (key != "type") return Problems::unknown_key;
   constexpr std::string_view types[] = {
@@ -368,7 +376,8 @@ Problem Reader::find_problem_in(std::size_t index) {
   if (definition_.find_field(field.id) != index) return {Problems::contradiction, where};
   if (field.is_key() && field.kinds.empty()) return {Problems::missing, where};
   if (field.type == FieldType::choice && field.choices.count < 2) return {Problems::missing, where};
-  if (field.type == FieldType::account && definition_.account.hosts.size() == 0) return {Problems::missing, where};
+  if (field.type == FieldType::account && definition_.account.hosts.size() == 0)
+    return {Problems::missing, where};
   for (Slice kinds : {field.kinds, field.others}) {
     for (const Kind& kind : definition_.kinds.view(kinds)) {
       if (kind.kind.empty() || kind.pattern.count == 0 || !kind.has_label) return {Problems::missing, where};
@@ -405,7 +414,8 @@ bool is_in(std::string_view text, const std::string_view (&list)[Count]) {
 }  // namespace
 
 bool is_words(std::string_view text, char joint) {
-  if (text.empty() || text.size() > longest_id || !is_lower(text.front()) || text.back() == joint) return false;
+  if (text.empty() || text.size() > longest_id || !is_lower(text.front()) || text.back() == joint)
+    return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == joint ? text[i - 1] == joint : !is_lower(text[i]) && !is_digit(text[i])) return false;
   }
@@ -416,9 +426,9 @@ bool is_dashed_id(std::string_view text) { return is_words(text, '-'); }
 bool is_underlined_id(std::string_view text) { return is_words(text, '_'); }
 
 bool is_field_id(std::string_view text) {
-  constexpr std::string_view reserved[] = {"paste",   "reply", "failure",    "request",       "fields",   "service",
-                                           "step",    "from",  "so_far",     "allow_cost",    "needs",    "administrator",
-                                           "identify", "error", "outcome",   "next"};
+  constexpr std::string_view reserved[] = {
+      "paste",  "reply",      "failure", "request",       "fields",   "service", "step",    "from",
+      "so_far", "allow_cost", "needs",   "administrator", "identify", "error",   "outcome", "next"};
   return is_underlined_id(text) && !is_in(text, reserved);
 }
 
@@ -434,7 +444,8 @@ bool is_host(std::string_view text) {
 
 bool is_header_name(std::string_view text) {
   return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_letter(c) || is_digit(c) || std::string_view("!#$%&'*+.^_`|~-").find(c) != std::string_view::npos;
+    return is_letter(c) || is_digit(c) ||
+           std::string_view("!#$%&'*+.^_`|~-").find(c) != std::string_view::npos;
   });
 }
 

@@ -1,8 +1,8 @@
 // Definition reader: what the readers of a definition's parts share. Internal to the core.
 //
 // Decides: how a path is followed segment by segment; which texts may stand where.
-// Rule: a definition is written by developers, so strict is kind. What is checked here keeps what leaves the core
-//   within known characters and sizes, whatever the definition. The schema says the same of every key.
+// Rule: a definition is written by developers, so strict is kind. What is checked here keeps what leaves the
+//   core within known characters and sizes, whatever the definition. The schema says the same of every key.
 #pragma once
 
 #include <algorithm>
@@ -55,8 +55,8 @@ class Path {
 
 using Problems = DefinitionProblem;
 
-// The element at `index` of what `slice` is of `list`. Only the last element is ever written, and the next one: so the
-// leaves stand in the order of the file.
+// The element at `index` of what `slice` is of `list`. Only the last element is ever written, and the next
+// one: so the leaves stand in the order of the file.
 template <typename T, std::size_t Capacity>
 Problems element(List<T, Capacity>& list, Slice& slice, std::size_t index, T*& place) {
   if (slice.count > 0 && index + 1 == slice.count && slice.begin + slice.count == list.size()) {
@@ -91,8 +91,8 @@ Problems put(List<std::string_view, Capacity>& list, Path path, const Leaf& leaf
 
 // A text in a list that several owners share, `most` in one slice of it.
 template <std::size_t Capacity>
-Problems put(List<std::string_view, Capacity>& list, Slice& slice, std::size_t most, Path path, const Leaf& leaf,
-             TextCheck check) {
+Problems put(List<std::string_view, Capacity>& list, Slice& slice, std::size_t most, Path path,
+             const Leaf& leaf, TextCheck check) {
   std::size_t index = 0;
   std::string_view* place = nullptr;
   if (!path.take_index(index) || !path.done()) return Problems::wrong_value;
@@ -110,13 +110,14 @@ inline Problems put_true(bool& place, const Leaf& leaf) {
 inline Problems put_pattern(Pattern& pattern, PatternPool& pool, const Leaf& leaf) {
   std::size_t at = 0;
   if (leaf.kind != 's') return Problems::wrong_value;
-  return compile(leaf.text, pool, pattern, at) == PatternProblem::none ? Problems::none : Problems::bad_pattern;
+  return compile(leaf.text, pool, pattern, at) == PatternProblem::none ? Problems::none
+                                                                       : Problems::bad_pattern;
 }
 
 // How many characters (code points) a text has: what JSON Schema counts.
 inline std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 template <std::size_t Most>

@@ -8,7 +8,9 @@ namespace keyfit {
 
 namespace {
 
-bool is_domain_character(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '.' || !is_ascii(c); }
+bool is_domain_character(char c) {
+  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || !is_ascii(c);
+}
 
 bool is_local_character(char c) {
   return is_letter(c) || is_digit(c) || !is_ascii(c) ||
@@ -25,8 +27,8 @@ bool begins_email(std::string_view text) {
          domain.find("..") == std::string_view::npos;
 }
 
-// One address among the words of `text`, which may be there more than once; nothing where there are two. Colons and
-// slashes part it from what commands write beside it ("joe@example.com/token:...").
+// One address among the words of `text`, which may be there more than once; nothing where there are two.
+// Colons and slashes part it from what commands write beside it ("joe@example.com/token:...").
 std::string_view find_one_email(std::string_view text) {
   std::string_view found;
   std::size_t at = 0;
@@ -36,7 +38,8 @@ std::string_view find_one_email(std::string_view text) {
       const std::size_t end = word.find_first_of(":/");
       std::string_view part = word.substr(0, end);
       word = end == std::string_view::npos ? std::string_view{} : word.substr(end + 1);
-      while (!part.empty() && (part.back() == '.' || part.back() == '!' || part.back() == '?')) part.remove_suffix(1);
+      while (!part.empty() && (part.back() == '.' || part.back() == '!' || part.back() == '?'))
+        part.remove_suffix(1);
       if (!is_email(part)) continue;
       if (!found.empty() && found != part) return {};
       found = found.empty() ? part : found;

@@ -237,7 +237,8 @@ bool match_misspelt(std::string_view host, const Definition& definition, HostMat
     const std::string_view tail = host.substr(start);
     for (std::size_t i = 0; i < definition.account.hosts.size(); ++i) {
       const std::size_t slips = count_slips(tail, definition.account.hosts[i]);
-      if (slips >= fewest || (slips > 1 && is_dressed_up(tail, brand_of(definition.account.hosts[i])))) continue;
+      if (slips >= fewest || (slips > 1 && is_dressed_up(tail, brand_of(definition.account.hosts[i]))))
+        continue;
       fewest = slips;
       match = {HostRelation::misspelt, i, start > 0 ? start - 1 : 0};
     }

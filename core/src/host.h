@@ -1,8 +1,7 @@
 // Host: how a host stands to the service's own hosts. Internal to the core.
 //
 // Decides: whether a host is one of the service's or below it; whether it is made to look like one; whether
-// it
-//   is a misspelling of one, or the beginning of one.
+//   it is a misspelling of one, or the beginning of one.
 // Needs: a host in cleaned UTF-8, in any case, without port, user information or trailing dot.
 // Sources: WHATWG URL standard (what is a host), Unicode confusables (UTS #39) for look-alikes, RFC 3492 for
 //   punycode. The distance at which a domain counts as misspelt is our own choice (inferred).

@@ -13,13 +13,13 @@ namespace keyfit {
 
 namespace {
 
-// As long as this, or made of a closed field's characters like this, something that is not the secret is a secret
-// gone wrong, and no password. Observed: passwords that people choose are shorter.
+// As long as this, or made of a closed field's characters like this, something that is not the secret is a
+// secret gone wrong, and no password. Observed: passwords that people choose are shorter.
 constexpr std::size_t longest_password = 19;
 constexpr std::size_t longest_passphrase = 63;  // with blanks in it
 
-// How many characters all walks over one input may take in. A plain one takes some thousands; what takes more is made
-// to.
+// How many characters all walks over one input may take in. A plain one takes some thousands; what takes more
+// is made to.
 constexpr std::size_t most_walked = 64 * most_value_bytes;
 
 int base64_value(char c) {
@@ -222,7 +222,7 @@ bool KeyCheck::decide_unseen(std::string_view input) {
   return true;
 }
 
-// --- An open field: refused for what it is, never for what it is not ------------------------------------------------
+// --- An open field: refused for what it is, never for what it is not ---------------------------------------
 
 void KeyCheck::decide_open() {
   if (peel() || decide_in_page_address() || decide_twice() || decide_inside()) return;
@@ -238,7 +238,8 @@ void KeyCheck::decide_open() {
   decide_unknown();
 }
 
-// Takes off what stands around the value, layer by layer, until what is left is a key. Nothing more is cleaned then.
+// Takes off what stands around the value, layer by layer, until what is left is a key. Nothing more is
+// cleaned then.
 bool KeyCheck::peel() {
   for (int layer = 0; layer < 2 * Text::most_layers; ++layer) {
     if (decide_own(text_.value())) return true;
@@ -248,13 +249,15 @@ bool KeyCheck::peel() {
 }
 
 bool KeyCheck::strip_one_layer() {
-  return text_.strip_layer(definition_.label_words.data(), definition_.label_words.size(), false, verdict_.findings);
+  return text_.strip_layer(definition_.label_words.data(), definition_.label_words.size(), false,
+                           verdict_.findings);
 }
 
 // The dots of a mask are no punctuation.
 bool KeyCheck::strip_end_dots() {
   return !is_masked(text_.value()) &&
-         text_.strip_layer(definition_.label_words.data(), definition_.label_words.size(), true, verdict_.findings);
+         text_.strip_layer(definition_.label_words.data(), definition_.label_words.size(), true,
+                           verdict_.findings);
 }
 
 bool KeyCheck::decide_own(std::string_view value) {
@@ -330,9 +333,8 @@ bool KeyCheck::decide_in_page_address() {
     const std::string_view part = find_in_page_address(text_.value(), page);
     if (part.empty()) continue;
     const View<Kind> kinds = definition_.kinds.view(field_.kinds);
-    if (kinds.size() > 0 && std::none_of(kinds.begin(), kinds.end(), [&](const Kind& kind) {
-          return fits(part, kind, definition_);
-        }))
+    if (kinds.size() > 0 && std::none_of(kinds.begin(), kinds.end(),
+                                         [&](const Kind& kind) { return fits(part, kind, definition_); }))
       continue;
     take(part, Code::found_in_address, span_of(part));
     return true;
@@ -460,7 +462,7 @@ bool KeyCheck::decide_near() {
   }
   typed.wipe();
   mended.wipe();
-    return decided;
+  return decided;
 }
 
 bool KeyCheck::decide_unfinished() {
@@ -474,7 +476,8 @@ bool KeyCheck::decide_unfinished() {
   return false;
 }
 
-// The kind among `kinds` that `value` is, or null. `maybe`: of those whose shape cannot tell, or of the others.
+// The kind among `kinds` that `value` is, or null. `maybe`: of those whose shape cannot tell, or of the
+// others.
 const Kind* KeyCheck::find_kind(Slice kinds, std::string_view value, bool maybe) const {
   for (const Kind& kind : definition_.kinds.view(kinds)) {
     if (kind.maybe == maybe && fits(value, kind, definition_)) return &kind;
@@ -513,7 +516,8 @@ bool KeyCheck::decide_other_fields() {
 
 bool KeyCheck::decide_card() {
   if (!is_secret() || !is_payment_card(text_.value())) return false;
-  // While a key of digits is typed, its beginning may be a card's number by chance. Issuers' first digits are few.
+  // While a key of digits is typed, its beginning may be a card's number by chance. Issuers' first digits are
+  // few.
   refuse(Code::payment_card);
   return true;
 }
@@ -542,9 +546,8 @@ bool KeyCheck::decide_maybe_other(std::string_view value) {
 void KeyCheck::decide_unknown() {
   const std::string_view value = text_.value();
   const View<Kind> kinds = definition_.kinds.view(field_.kinds);
-  const bool short_for_all = std::all_of(kinds.begin(), kinds.end(), [&](const Kind& kind) {
-    return value.size() * 2 < kind.pattern.least;
-  });
+  const bool short_for_all = std::all_of(
+      kinds.begin(), kinds.end(), [&](const Kind& kind) { return value.size() * 2 < kind.pattern.least; });
   if (is_secret() && value.size() <= longest_password && short_for_all) return refuse(Code::password_like);
   verdict_.findings.add(Code::shape_unusual, text_.span());
   verdict_.detail = {.code = Code::shape_unusual, .usual = literal_beginning(kinds)};
@@ -552,7 +555,7 @@ void KeyCheck::decide_unknown() {
   verdict_.value.set(value);
 }
 
-// --- Both -----------------------------------------------------------------------------------------------------------
+// --- Both --------------------------------------------------------------------------------------------------
 
 // Values that belong elsewhere, and what stands in the place of a secret.
 bool KeyCheck::decide_belongs_elsewhere(bool is_address) {
@@ -590,7 +593,7 @@ bool KeyCheck::unwrap_header() {
   return true;
 }
 
-// --- A closed field: the order and the codes of the first edition ---------------------------------------------------
+// --- A closed field: the order and the codes of the first edition ------------------------------------------
 
 void KeyCheck::decide_closed() {
   // The dots of a mask are no punctuation, so dots at the end come off only once it is seen that there is
@@ -630,8 +633,8 @@ bool KeyCheck::decide_closed_digits() {
     refuse(Code::rest_missing);
     return true;
   }
-  const bool digits_meant =
-      std::all_of(value.begin(), value.end(), [&](char c) { return field_.alphabet.contains(digit_meant(c)); });
+  const bool digits_meant = std::all_of(value.begin(), value.end(),
+                                        [&](char c) { return field_.alphabet.contains(digit_meant(c)); });
   if (!digits_meant || value.size() < field_.shortest) return false;
   SecretCharacters usual;
   usual.set(value);
@@ -703,8 +706,8 @@ std::size_t find_owner(std::string_view text, const Definition& definition) {
   return no_field;
 }
 
-// Of a key that was cut off the parts that are whole; of one that is too long those of the match in front; of one in
-// another case those of the key that is meant.
+// Of a key that was cut off the parts that are whole; of one that is too long those of the match in front; of
+// one in another case those of the key that is meant.
 std::string_view part_of(std::string_view value, std::string_view part, const ValueVerdict& verdict,
                          const Definition& definition) {
   if (verdict.kind_index == no_kind) return {};
@@ -719,7 +722,8 @@ std::string_view part_of(std::string_view value, std::string_view part, const Va
   if (walker.take(text) < text.size()) return {};
   while (!walker.matches() && walker.goes_on()) walker.step(walker.expected().first());
   const PatternPart found = walker.parts()[index];
-  return walker.matches() && found.is_present() && found.end <= text.size() ? found.of(text) : std::string_view{};
+  return walker.matches() && found.is_present() && found.end <= text.size() ? found.of(text)
+                                                                            : std::string_view{};
 }
 
 void check_key(std::string_view input, const Definition& definition, std::size_t field, Text& memory,

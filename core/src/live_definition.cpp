@@ -29,12 +29,12 @@ bool is_method(std::string_view text) { return text == "GET" || text == "POST"; 
 bool is_content_type(std::string_view text) {
   const std::size_t slash = text.find('/');
   if (slash == 0 || slash == std::string_view::npos || text.size() > 64) return false;
-  const std::string_view name = text.substr(slash + 1, text.find(';') == std::string_view::npos
-                                                           ? std::string_view::npos
-                                                           : text.find(';') - slash - 1);
+  const std::string_view name =
+      text.substr(slash + 1, text.find(';') == std::string_view::npos ? std::string_view::npos
+                                                                      : text.find(';') - slash - 1);
   const auto is_type = [](char c) { return is_lower(c) || is_digit(c) || c == '.' || c == '+' || c == '-'; };
-  if (!std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(slash), is_lower) || name.empty() ||
-      !std::all_of(name.begin(), name.end(), is_type))
+  if (!std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(slash), is_lower) ||
+      name.empty() || !std::all_of(name.begin(), name.end(), is_type))
     return false;
   std::string_view rest = text.substr(slash + 1 + name.size());
   if (rest.empty()) return true;
@@ -72,15 +72,17 @@ bool read_statuses(const Leaf& leaf, ReplyRule& rule) {
 bool read_rule_reason(const Leaf& leaf, bool is_next, Reason& reason) {
   if (leaf.kind != 's' || !read_reason(leaf.text, reason)) return false;
   // What only a carrier can meet, no reply says.
-  constexpr Reason of_carriers[] = {Reason::blocked_by_browser, Reason::blocked_by_page, Reason::relay_refused,
-                                    Reason::relay_down,         Reason::reply_too_large, Reason::timeout,
-                                    Reason::offline,            Reason::unreachable,     Reason::cancelled,
-                                    Reason::not_tested};
-  if (std::find(std::begin(of_carriers), std::end(of_carriers), reason) != std::end(of_carriers)) return false;
+  constexpr Reason of_carriers[] = {
+      Reason::blocked_by_browser, Reason::blocked_by_page, Reason::relay_refused, Reason::relay_down,
+      Reason::reply_too_large,    Reason::timeout,         Reason::offline,       Reason::unreachable,
+      Reason::cancelled,          Reason::not_tested};
+  if (std::find(std::begin(of_carriers), std::end(of_carriers), reason) != std::end(of_carriers))
+    return false;
   return !is_next || answer_of(reason) == Answer::refused;
 }
 
-constexpr std::string_view leaf_types[] = {"string", "number", "boolean", "null", "object", "array", "absent"};
+constexpr std::string_view leaf_types[] = {"string", "number", "boolean", "null",
+                                           "object", "array",  "absent"};
 
 class LivePart {
  public:
@@ -101,7 +103,8 @@ class LivePart {
   Problems read_header_condition(ReplyRule& rule, Path path);
   Problems read_missing(Slice& missing, Path path);
 
-  // The key that ends the path. False where something follows it, or it is an explanation: then `problem` says.
+  // The key that ends the path. False where something follows it, or it is an explanation: then `problem`
+  // says.
   bool take_last(Path& path, std::string_view& key, Problems& problem) const {
     key = path.take_any();
     problem = path.done() && !key.empty() ? Problems::none : Problems::wrong_value;
@@ -316,7 +319,9 @@ Problems LivePart::read_condition(Slice& when, Path path) {
     return Problems::none;
   }
   if (key != "is" && key != "begins" && key != "has") return Problems::unknown_key;
-  condition->comparison = key == "is" ? Comparison::is : key == "begins" ? Comparison::begins : Comparison::has;
+  condition->comparison = key == "is"       ? Comparison::is
+                          : key == "begins" ? Comparison::begins
+                                            : Comparison::has;
   std::string_view* text = nullptr;
   problem = element(live_test_.texts, condition->texts, 0, text);
   return problem == Problems::none ? put(*text, leaf_, is_text<128>) : problem;
@@ -345,7 +350,7 @@ Problems read(Definition& definition, Path path, const Leaf& leaf) {
   return LivePart(definition, leaf).read(path);
 }
 
-// --- The texts about the service, which no check and no test reads: strict all the same --------------------------------
+// --- The texts about the service, which no check and no test reads: strict all the same --------------------
 
 bool is_category(std::string_view text) {
   return is_dashed_id(text) && std::none_of(text.begin(), text.end(), is_digit);
@@ -353,7 +358,9 @@ bool is_category(std::string_view text) {
 
 bool is_docs(std::string_view text) { return is_url(text); }
 
-bool is_guide_url(std::string_view text) { return is_url(text) && text.find_first_of("{}") == std::string_view::npos; }
+bool is_guide_url(std::string_view text) {
+  return is_url(text) && text.find_first_of("{}") == std::string_view::npos;
+}
 
 bool is_guide_id(std::string_view text) {
   constexpr std::string_view ids[] = {"find", "find-address", "renew", "ask-administrator", "switch-off"};
@@ -363,8 +370,8 @@ bool is_guide_id(std::string_view text) {
 bool is_role(std::string_view text) { return text == "administrator" || text == "staff"; }
 
 bool is_verb(std::string_view text) {
-  constexpr std::string_view verbs[] = {"sign-in", "open", "go-to", "press",     "tick", "untick", "choose",
-                                        "fill",    "read", "scroll-to", "copy", "ask",  "note",   "say"};
+  constexpr std::string_view verbs[] = {"sign-in", "open", "go-to",     "press", "tick", "untick", "choose",
+                                        "fill",    "read", "scroll-to", "copy",  "ask",  "note",   "say"};
   return std::find(std::begin(verbs), std::end(verbs), text) != std::end(verbs);
 }
 
@@ -426,16 +433,25 @@ bool read_about(Path path, const Leaf& leaf, Problems& problem) {
   return true;
 }
 
-// --- What a whole live test must have ----------------------------------------------------------------------------------
+// --- What a whole live test must have ----------------------------------------------------------------------
 
-// Headers that a page cannot set (the Fetch standard's forbidden request-headers), and those with which a request would
-// go somewhere else, or end somewhere else.
+// Headers that a page cannot set (the Fetch standard's forbidden request-headers), and those with which a
+// request would go somewhere else, or end somewhere else.
 bool is_forbidden(std::string_view name, From from) {
-  constexpr std::string_view always[] = {"host", "content-length", "transfer-encoding", "connection", "upgrade", "te",
-                                         "trailer", "expect", "keep-alive", "via", "set-cookie"};
-  constexpr std::string_view in_pages[] = {"accept-charset", "accept-encoding", "cookie", "cookie2", "date", "dnt",
-                                           "origin", "referer", "access-control-request-headers",
-                                           "access-control-request-method", "access-control-request-private-network"};
+  constexpr std::string_view always[] = {
+      "host",    "content-length", "transfer-encoding", "connection", "upgrade",   "te",
+      "trailer", "expect",         "keep-alive",        "via",        "set-cookie"};
+  constexpr std::string_view in_pages[] = {"accept-charset",
+                                           "accept-encoding",
+                                           "cookie",
+                                           "cookie2",
+                                           "date",
+                                           "dnt",
+                                           "origin",
+                                           "referer",
+                                           "access-control-request-headers",
+                                           "access-control-request-method",
+                                           "access-control-request-private-network"};
   const auto is_name = [name](std::string_view known) { return equals_ignoring_case(name, known); };
   if (std::any_of(std::begin(always), std::end(always), is_name)) return true;
   return from != From::relay &&
@@ -464,7 +480,8 @@ bool is_known_only(const Only& only, const Definition& definition) {
   const View<Kind> kinds = definition.kinds.view(field.kinds);
   const View<Choice> choices = definition.choices.view(field.choices);
   return std::any_of(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.kind == only.value; }) ||
-         std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == only.value; });
+         std::any_of(choices.begin(), choices.end(),
+                     [&](const Choice& choice) { return choice.value == only.value; });
 }
 
 Problems problem_of(const ReplyRule& rule, const Definition& definition) {

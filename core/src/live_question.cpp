@@ -124,8 +124,8 @@ void answer_request(std::string_view leaves, bool show_secrets, const Definition
   const Question question = read_question(leaves, memory);
   const Values values = check_fields(leaves, definition, text, memory);
   Request request;
-  const bool made = are_usable(definition, values) &&
-                    begin_live_test(question.step, definition, values, !show_secrets, memory.request, request);
+  const bool made = are_usable(definition, values) && begin_live_test(question.step, definition, values,
+                                                                      !show_secrets, memory.request, request);
   answer.write_request(made ? &request : nullptr);
 }
 
@@ -147,10 +147,11 @@ bool answer_result(std::string_view leaves, const Definition& definition, Text& 
   const Values values = check_fields(leaves, definition, text, memory);
   Outcome outcome;
   if (question.is_failure) {
-    finish_live_test(question.failure, question.sent, question.step, definition, values, memory.so_far, outcome);
-  } else {
-    finish_live_test(question.reply, question.step, definition, values, question.wishes, memory.needs, memory.so_far,
+    finish_live_test(question.failure, question.sent, question.step, definition, values, memory.so_far,
                      outcome);
+  } else {
+    finish_live_test(question.reply, question.step, definition, values, question.wishes, memory.needs,
+                     memory.so_far, outcome);
   }
   answer.write(outcome, memory.so_far, definition);
   return outcome.is_next || answer_of(outcome.reason) == Answer::accepted;

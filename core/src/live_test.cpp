@@ -13,10 +13,11 @@ namespace {
 
 bool is_given(const ValueVerdict* verdict) { return verdict != nullptr && verdict->status != Status::empty; }
 
-// --- Which step is asked ----------------------------------------------------------------------------------------------
+// --- Which step is asked -----------------------------------------------------------------------------------
 
 // The kind that counts for words and `only`: a value of an unknown shape is asked about as the first kind is.
-const Kind* find_kind(const Field& field, const ValueVerdict* verdict, bool unknown, const Definition& definition) {
+const Kind* find_kind(const Field& field, const ValueVerdict* verdict, bool unknown,
+                      const Definition& definition) {
   if (field.kinds.empty() || (!unknown && (verdict == nullptr || !verdict->usable()))) return nullptr;
   const bool known = verdict != nullptr && verdict->kind_index != no_kind;
   return &definition.kinds[known ? verdict->kind_index : field.kinds.begin];
@@ -29,7 +30,8 @@ bool is_of_kinds(const Step& step, const Definition& definition, const Values& v
     const Field& field = definition.fields[i];
     const ValueVerdict* verdict = values.values[i];
     const bool is_choice = field.type == FieldType::choice;
-    const bool named = std::any_of(all.begin(), all.end(), [&](const Only& only) { return only.field == field.id; });
+    const bool named =
+        std::any_of(all.begin(), all.end(), [&](const Only& only) { return only.field == field.id; });
     if (!named || (is_choice && !is_given(verdict))) continue;
     const Kind* kind = find_kind(field, verdict, values.unknown, definition);
     const std::string_view own = is_choice         ? verdict->value.reveal_secret()
@@ -55,7 +57,8 @@ bool has_values(std::string_view text, const Definition& definition, const Value
     }
     const ValueVerdict* verdict = values.values[index];
     std::string_view word;
-    if (!piece.part.empty() && find_word(field, piece.part, verdict, values.unknown, definition, word)) continue;
+    if (!piece.part.empty() && find_word(field, piece.part, verdict, values.unknown, definition, word))
+      continue;
     if (!is_given(verdict)) return false;
     if (!piece.part.empty() && verdict->usable() &&
         part_of(verdict->value.reveal_secret(), piece.part, *verdict, definition).empty())
@@ -66,18 +69,19 @@ bool has_values(std::string_view text, const Definition& definition, const Value
 
 bool has_values(const Step& step, const Definition& definition, const Values& values) {
   return has_values(step.url, definition, values) && has_values(step.body, definition, values) &&
-         has_values(step.basic_user, definition, values) && has_values(step.basic_password, definition, values);
+         has_values(step.basic_user, definition, values) &&
+         has_values(step.basic_password, definition, values);
 }
 
-std::size_t find_special_step(std::size_t from, bool Step::*which, const Definition& definition, const Values& values,
-                              const Wishes& wishes) {
+std::size_t find_special_step(std::size_t from, bool Step::*which, const Definition& definition,
+                              const Values& values, const Wishes& wishes) {
   for (std::size_t i = from; i < definition.live_test.steps.size(); ++i) {
     if (definition.live_test.steps[i].*which && is_asked(i, definition, values, wishes)) return i;
   }
   return no_step;
 }
 
-// --- What a reply says ------------------------------------------------------------------------------------------------
+// --- What a reply says -------------------------------------------------------------------------------------
 
 bool equals(std::string_view a, std::string_view b) {
   return a.size() == b.size() &&
@@ -111,7 +115,11 @@ void split(std::string_view text, std::string_view separator, Take take) {
 class ReplyReader final : public BodyVisitor {
  public:
   ReplyReader(const Reply& reply, const Step& step, const Definition& definition, SoFar& so_far)
-      : reply_(reply), step_(step), definition_(definition), live_test_(definition.live_test), so_far_(so_far) {}
+      : reply_(reply),
+        step_(step),
+        definition_(definition),
+        live_test_(definition.live_test),
+        so_far_(so_far) {}
 
   void read() {
     form_ = form_of(reply_);
@@ -129,7 +137,8 @@ class ReplyReader final : public BodyVisitor {
   bool is_too_large() const { return reading_ == BodyReading::too_large; }
   bool is_empty() const { return form_ == BodyForm::empty; }
 
-  // By its beginning; by its type only where it is neither JSON nor XML, or XML in which nothing is asked for.
+  // By its beginning; by its type only where it is neither JSON nor XML, or XML in which nothing is asked
+  // for.
   bool is_html() const {
     if (form_ == BodyForm::html) return true;
     bool has = false;
@@ -138,7 +147,8 @@ class ReplyReader final : public BodyVisitor {
   }
 
   bool satisfies(const ReplyRule& rule) const {
-    if (rule.first_status != 0 && (reply_.status < rule.first_status || reply_.status > rule.last_status)) return false;
+    if (rule.first_status != 0 && (reply_.status < rule.first_status || reply_.status > rule.last_status))
+      return false;
     if (!rule.header.empty() && !satisfies_header(rule)) return false;
     if (rule.is_html && !is_html()) return false;
     if (!rule.when.empty() && reading_ != BodyReading::read) return false;
@@ -208,7 +218,8 @@ class ReplyReader final : public BodyVisitor {
     }
     if (step_.rights.has_at && step_.rights.at == at) {
       saw_rights_ = saw_rights_ || has_text(type) || type == LeafType::absent;
-      if (has_text(type)) split(text, step_.rights.separator, [&](std::string_view right) { rights_.add(right); });
+      if (has_text(type))
+        split(text, step_.rights.separator, [&](std::string_view right) { rights_.add(right); });
     }
   }
 
@@ -297,7 +308,7 @@ const ReplyRule* find_rule(const Step& step, const LiveTest& live_test, const Re
   return nullptr;
 }
 
-// --- What it comes to -------------------------------------------------------------------------------------------------
+// --- What it comes to --------------------------------------------------------------------------------------
 
 // "write_*" is any right that begins with "write_"; what the star stands for goes to `rest`.
 bool is_right(std::string_view pattern, std::string_view right, std::string_view& rest) {
@@ -313,7 +324,8 @@ void add_implied(TextList& rights, const Step& step, const LiveTest& live_test) 
     for (const Implied& implied : live_test.implied.view(step.rights.implies)) {
       std::string_view rest;
       if (!is_right(implied.right, rights[i], rest)) continue;
-      const bool star = !implied.implied.empty() && implied.implied.back() == '*' && implied.right.back() == '*';
+      const bool star =
+          !implied.implied.empty() && implied.implied.back() == '*' && implied.right.back() == '*';
       if (!star) {
         rights.add(implied.implied);
         continue;
@@ -356,7 +368,8 @@ std::string_view find_mode(const Definition& definition, const Values& values) {
   return {};
 }
 
-// The host that answered, where several were possible: it goes with a choice or a kind, or steps ask different ones.
+// The host that answered, where several were possible: it goes with a choice or a kind, or steps ask
+// different ones.
 std::string_view find_host(const Step& step, const Definition& definition, const Values& values) {
   const LiveTest& live_test = definition.live_test;
   const std::string_view host = host_of(step.url);
@@ -409,7 +422,8 @@ std::uint32_t read_retry_after(std::string_view text) {
 }
 
 // The outcome that the reason, and all that is known so far, come to.
-void conclude(Reason reason, const Definition& definition, const Values& values, SoFar& so_far, Outcome& outcome) {
+void conclude(Reason reason, const Definition& definition, const Values& values, SoFar& so_far,
+              Outcome& outcome) {
   outcome.reason = reason;
   const Field* blamed = first_secret(definition);
   outcome.closed = blamed != nullptr && blamed->closed;
@@ -423,8 +437,8 @@ void conclude(Reason reason, const Definition& definition, const Values& values,
   so_far.company.clear();
 }
 
-void conclude_accepted(const Definition& definition, const Values& values, const TextList& needs, SoFar& so_far,
-                       Outcome& outcome) {
+void conclude_accepted(const Definition& definition, const Values& values, const TextList& needs,
+                       SoFar& so_far, Outcome& outcome) {
   compare_rights(needs, definition, so_far);
   const bool lacks = so_far.reason == Reason::connected && so_far.missing.size() > 0;
   conclude(lacks ? Reason::connected_limited : so_far.reason, definition, values, so_far, outcome);
@@ -501,12 +515,14 @@ bool find_word(const Field& field, std::string_view name, const ValueVerdict* ve
 
 bool is_asked(std::size_t step, const Definition& definition, const Values& values, const Wishes& wishes) {
   const Step& asked = definition.live_test.steps[step];
-  if (wishes.from != From::anywhere && asked.from != From::anywhere && asked.from != wishes.from) return false;
+  if (wishes.from != From::anywhere && asked.from != From::anywhere && asked.from != wishes.from)
+    return false;
   if (!asked.cost.empty() && !wishes.allow_cost) return false;
   return is_of_kinds(asked, definition, values) && (values.unknown || has_values(asked, definition, values));
 }
 
-std::size_t find_step(std::size_t step, const Definition& definition, const Values& values, const Wishes& wishes) {
+std::size_t find_step(std::size_t step, const Definition& definition, const Values& values,
+                      const Wishes& wishes) {
   for (std::size_t i = step; i < definition.live_test.steps.size(); ++i) {
     const Step& candidate = definition.live_test.steps[i];
     if (!candidate.adds && !candidate.administrator && is_asked(i, definition, values, wishes)) return i;
@@ -533,7 +549,8 @@ bool begin_live_test(std::size_t step, const Definition& definition, const Value
   if (asked.has_basic) {
     RequestHeader& written = request.headers[request.header_count++];
     written.name = "Authorization";
-    if (writer.write_basic(asked.basic_user, asked.basic_password, written.value) != Filled::yes) return false;
+    if (writer.write_basic(asked.basic_user, asked.basic_password, written.value) != Filled::yes)
+      return false;
   }
   if (!asked.has_body) return true;
   request.headers[request.header_count++] = {"Content-Type", asked.content_type};
@@ -575,15 +592,17 @@ void WhoText::append(std::string_view text) {
   }
 }
 
-void finish_live_test(const Reply& reply, std::size_t step, const Definition& definition, const Values& values,
-                      const Wishes& wishes, const TextList& needs, SoFar& so_far, Outcome& outcome) {
+void finish_live_test(const Reply& reply, std::size_t step, const Definition& definition,
+                      const Values& values, const Wishes& wishes, const TextList& needs, SoFar& so_far,
+                      Outcome& outcome) {
   outcome = {};
   const LiveTest& live_test = definition.live_test;
   const Step& asked = live_test.steps[step];
   bool has = false;
   ReplyReader reader(reply, asked, definition, so_far);
   reader.read();
-  // A service of XML says in its envelope how it went: of one that cannot be read the status alone means nothing.
+  // A service of XML says in its envelope how it went: of one that cannot be read the status alone means
+  // nothing.
   const bool envelope = place_of_body(asked.content_type) == Place::xml;
   const bool too_large = reader.is_too_large() && reply.too_large && envelope;
   const ReplyRule* rule = too_large ? nullptr : find_rule(asked, live_test, reader);
@@ -647,8 +666,8 @@ void finish_live_test(const Reply& reply, std::size_t step, const Definition& de
   conclude_accepted(definition, values, needs, so_far, outcome);
 }
 
-void finish_live_test(Reason reason, Sent sent, std::size_t step, const Definition& definition, const Values& values,
-                      SoFar& so_far, Outcome& outcome) {
+void finish_live_test(Reason reason, Sent sent, std::size_t step, const Definition& definition,
+                      const Values& values, SoFar& so_far, Outcome& outcome) {
   outcome = {};
   outcome.sent = so_far.passed_on || so_far.accepted ? Sent::yes : sent;
   const bool adds = step < definition.live_test.steps.size() && definition.live_test.steps[step].adds;

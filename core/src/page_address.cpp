@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::string_view hole = "{value}";
 
-// The part of `text` where `model` has its hole; the model before it and behind it must stand there. `ends` are the
-// characters at which a value ends. Nothing where there is no such part; without a hole all of `text`.
+// The part of `text` where `model` has its hole; the model before it and behind it must stand there. `ends`
+// are the characters at which a value ends. Nothing where there is no such part; without a hole all of
+// `text`.
 std::string_view part_at_hole(std::string_view text, std::string_view model, std::string_view ends) {
   const std::size_t at = model.find(hole);
   if (at == std::string_view::npos) return equals_ignoring_case(text, model) ? text : std::string_view{};

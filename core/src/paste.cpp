@@ -77,7 +77,8 @@ void PasteCheck::look_at_account(std::string_view word, std::size_t field) {
   }
   // The user name in front of the right host may be the secret.
   const Span user = account.user;
-  if (account.usable() && user.end > user.start) look_at_secrets(word.substr(user.start, user.end - user.start));
+  if (account.usable() && user.end > user.start)
+    look_at_secrets(word.substr(user.start, user.end - user.start));
 }
 
 // Whether it is worth a look: most words of a text are not.

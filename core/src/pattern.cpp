@@ -424,8 +424,7 @@ PatternProblem compile(std::string_view text, PatternPool& pool, Pattern& patter
   return PatternCompiler(text, pool).compile(pattern, at);
 }
 
-// --- Walking
-// ------------------------------------------------------------------------------------------------
+// --- Walking -----------------------------------------------------------------------------------------------
 
 Walker::Walker(const PatternPool& pool, const Pattern& pattern) : pool_(&pool) {
   Thread thread{pattern.first, 0, {}};
@@ -647,12 +646,12 @@ PatternMatch match(const PatternPool& pool, const Pattern& pattern, std::string_
 }
 
 bool matches(const PatternPool& pool, const Pattern& pattern, std::string_view text) {
+  if (text.size() < pattern.least || text.size() > pattern.most) return false;
   Walker walker(pool, pattern);
   return walker.take(text) == text.size() && walker.matches();
 }
 
-// --- Longer than any match, and mending
-// ---------------------------------------------------------------------
+// --- Longer than any match, and mending --------------------------------------------------------------------
 
 namespace {
 

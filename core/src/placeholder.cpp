@@ -34,18 +34,17 @@ std::size_t placeholder_word_size(std::string_view text, const Definition& defin
   return longest;
 }
 
-// Dots, bullets, asterisks: what fields and pages show in the place of a secret.
+// Dots and bullets: what fields and pages show in the place of a secret, besides full stops and asterisks.
 bool is_mask(char32_t c) {
-  constexpr char32_t masks[] = {'*',    '.',    0xB7,   0x2022, 0x2024, 0x2026, 0x2027,
-                                0x2217, 0x2219, 0x22C5, 0x25AA, 0x25CF, 0x25E6, 0x26AB,
-                                0x2B24, 0x30FB, 0xFF65, 0x2981, 0x204E};
+  constexpr char32_t masks[] = {0xB7,   0x2022, 0x2024, 0x2026, 0x2027, 0x2217, 0x2219, 0x22C5, 0x25AA,
+                                0x25CF, 0x25E6, 0x26AB, 0x2B24, 0x30FB, 0xFF65, 0x2981, 0x204E};
   return std::find(std::begin(masks), std::end(masks), c) != std::end(masks);
 }
 
 // "process.env.STRIPE_KEY", "$STRIPE_KEY", "${STRIPE_KEY}", "%STRIPE_KEY%", "os.environ[...".
 bool is_code_for_a_value(std::string_view text) {
-  for (std::string_view front : {"process.env.", "import.meta.env.", "os.environ", "os.getenv", "$env:", "env.", "env(",
-                                 "getenv(", "secrets.", "${", "{{", "<%"}) {
+  for (std::string_view front : {"process.env.", "import.meta.env.", "os.environ", "os.getenv",
+                                 "$env:", "env.", "env(", "getenv(", "secrets.", "${", "{{", "<%"}) {
     if (starts_with_ignoring_case(text, front)) return true;
   }
   const bool percent = text.size() > 2 && text.front() == '%' && text.back() == '%';
@@ -61,7 +60,8 @@ bool is_constant_name(std::string_view text) {
     const std::size_t end = std::min(text.find('_', at), text.size());
     const std::string_view word = text.substr(at, end - at);
     if (word.empty() || !std::all_of(word.begin(), word.end(), is_upper)) return false;
-    for (std::string_view known : {"KEY", "TOKEN", "SECRET", "ID", "SID", "PASSWORD", "PAT", "APIKEY", "AUTH"})
+    for (std::string_view known :
+         {"KEY", "TOKEN", "SECRET", "ID", "SID", "PASSWORD", "PAT", "APIKEY", "AUTH"})
       names = names || word == known;
     underscore = underscore || end < text.size();
     at = end + 1;
@@ -71,7 +71,8 @@ bool is_constant_name(std::string_view text) {
 
 bool is_one_character_repeated(std::string_view text) {
   constexpr std::size_t fewest = 4;
-  return text.size() >= fewest && std::all_of(text.begin(), text.end(), [&](char c) { return c == text.front(); });
+  return text.size() >= fewest &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return c == text.front(); });
 }
 
 }  // namespace
@@ -80,6 +81,13 @@ bool is_masked(std::string_view text) {
   constexpr std::size_t shortest_mask = 3;
   std::size_t run = 0;
   while (!text.empty()) {
+    // Of ASCII two characters are masks, and nearly all that is typed is ASCII.
+    if (is_ascii(text.front())) {
+      run = text.front() == '*' || text.front() == '.' ? run + 1 : 0;
+      if (run == shortest_mask) return true;
+      text.remove_prefix(1);
+      continue;
+    }
     const CodePoint point = read_code_point(text);
     run = is_mask(point.value) ? run + 1 : 0;
     if (run == shortest_mask || point.value == 0x2026) return true;

@@ -49,7 +49,8 @@ bool is_plain_name(std::string_view name, const Definition& definition) {
   for (std::size_t i = 0; i < definition.account.hosts.size(); ++i) {
     const std::string_view own = definition.account.hosts[i];
     const std::string_view path = host_and_path.substr(std::min(own.size(), host_and_path.size()));
-    if (starts_with(host_and_path, own) && (path.empty() || path == "/" || path == definition.account.api_path)) {
+    if (starts_with(host_and_path, own) &&
+        (path.empty() || path == "/" || path == definition.account.api_path)) {
       return {name.size(), i, path.size() > 1 ? AccountKind::api_url : AccountKind::account_url};
     }
     // A host that is a part of another one is for match_host to tell apart.

@@ -69,7 +69,8 @@ BodyForm form_of(const Reply& reply) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (body.substr(0, byte_order_mark.size()) == byte_order_mark) body.remove_prefix(byte_order_mark.size());
   if (body.empty()) return BodyForm::empty;
-  if (starts_with_ignoring_case(body, "<!doctype html") || starts_with_ignoring_case(body, "<html")) return BodyForm::html;
+  if (starts_with_ignoring_case(body, "<!doctype html") || starts_with_ignoring_case(body, "<html"))
+    return BodyForm::html;
   if (body.front() == '{' || body.front() == '[') return BodyForm::json;
   if (body.front() == '<') return BodyForm::xml;
   bool has = false;

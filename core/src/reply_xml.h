@@ -3,10 +3,10 @@
 // Decides: whether a body is XML that is small enough to be parsed.
 // Needs: the body as it came. Limits are checked before it is parsed, so that the parser's memory is bounded.
 // Answers: every element and attribute, by local names from the root: "/response/staff/email",
-// "/response/@status".
+//   "/response/@status".
 //   A namespace prefix is left out, since services have changed theirs.
 // Source: Namespaces in XML 1.0 for local names; the limits are our own: a real reply has 30 elements in 3
-// levels.
+//   levels.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // Simple check: what the fields without keys have in common. Internal to the core.
 //
-// Decides: whether an input can be looked at at all; where a value ends between what stands around it; whether it
-//   belongs into another field.
+// Decides: whether an input can be looked at at all; where a value ends between what stands around it;
+//   whether it belongs into another field.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 namespace keyfit {
 
-// Refuses an input that is too long or not UTF-8, and takes in any other. False where it decided: also when nothing
-// is there once blanks are gone.
+// Refuses an input that is too long or not UTF-8, and takes in any other. False where it decided: also when
+// nothing is there once blanks are gone.
 bool take_in(std::string_view input, Text& text, ValueVerdict& verdict);
 
 // Takes layers off until `is` holds of what is left. True where it does.

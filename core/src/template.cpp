@@ -130,7 +130,8 @@ bool has_secret_hole(std::string_view text, const Definition& definition) {
     const std::size_t index = piece.is_hole ? definition.find_field(piece.field) : no_field;
     if (index == no_field || definition.fields[index].type != FieldType::secret) continue;
     // A word of the file says nothing of the secret but its kind.
-    if (piece.part.empty() || !find_part(definition.fields[index], piece.part, definition).as_word) return true;
+    if (piece.part.empty() || !find_part(definition.fields[index], piece.part, definition).as_word)
+      return true;
   }
   return false;
 }
@@ -171,7 +172,8 @@ bool is_closed_door(std::string_view url, const Definition& definition) {
   const std::string_view literal = behind_hole.text;
   if (!part || literal.size() > 200 || (literal.front() != '.' && literal.front() != '-')) return false;
   const std::size_t dot = literal.find('.');
-  const std::string_view labels = dot == std::string_view::npos ? std::string_view{} : literal.substr(dot + 1);
+  const std::string_view labels =
+      dot == std::string_view::npos ? std::string_view{} : literal.substr(dot + 1);
   for (char c : literal.substr(0, dot)) {
     if (!is_lower(c) && !is_digit(c) && c != '-') return false;
   }
@@ -210,12 +212,13 @@ void RequestWriter::put_percent(char c) {
   put(digits[byte & 15]);
 }
 
-// Writes a value, or the literal text of a JSON string and the like, as the place demands it. False where it must not
-// stand there.
+// Writes a value, or the literal text of a JSON string and the like, as the place demands it. False where it
+// must not stand there.
 bool RequestWriter::put_value(std::string_view value, Place place) {
   constexpr std::string_view hex = "0123456789abcdef";
   for (char c : value) {
-    const bool unreserved = is_letter(c) || is_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
+    const bool unreserved =
+        is_letter(c) || is_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
     switch (place) {
       case Place::host: put(to_lower(c)); break;
       case Place::url:
@@ -291,13 +294,14 @@ Filled RequestWriter::fill(const Piece& piece, Place place) {
   if (verdict == nullptr || verdict->status == Status::empty) return Filled::absent;
   if (!verdict->usable()) return Filled::refused;
   const std::string_view whole = verdict->value.reveal_secret();
-  const std::string_view value = piece.part.empty() ? whole : part_of(whole, piece.part, *verdict, definition_);
+  const std::string_view value =
+      piece.part.empty() ? whole : part_of(whole, piece.part, *verdict, definition_);
   if (value.empty()) return Filled::absent;
-  if (place == Place::host && (value.size() > longest_label || starts_with_ignoring_case(value, "xn--") ||
-                               value.front() == '-' || value.back() == '-' ||
-                               !std::all_of(value.begin(), value.end(), [](char c) {
-                                 return is_letter(c) || is_digit(c) || c == '-';
-                               }))) {
+  if (place == Place::host &&
+      (value.size() > longest_label || starts_with_ignoring_case(value, "xn--") || value.front() == '-' ||
+       value.back() == '-' || !std::all_of(value.begin(), value.end(), [](char c) {
+         return is_letter(c) || is_digit(c) || c == '-';
+       }))) {
     return Filled::refused;
   }
   if (secret && masked_ && place != Place::host) {

@@ -1,12 +1,14 @@
 // Template: how values get into a request. Internal to the core.
 //
-// Decides: which parts of a text in a definition are holes; whether the hosts that a URL can lead to are named in the
-//   file; what a hole is filled with, written as the place demands it.
+// Decides: which parts of a text in a definition are holes; whether the hosts that a URL can lead to are
+//   named in the file; what a hole is filled with, written as the place demands it.
 // Needs: a Definition that was read; the verdicts on its fields, usable ones (Values).
-// Answers: the text, put together in a Writer's memory; nothing where a value is missing, or must not stand there.
-// Source: the WHATWG URL standard for hosts and percent-encoding; RFC 9110, 5.5 for header values; RFC 7617 for Basic.
-// Never: lets a value decide where a request goes. A host is literal, an account's (which is rebuilt), one of a list
-//   of literal ones, or a name in front of literal labels.
+// Answers: the text, put together in a Writer's memory; nothing where a value is missing, or must not stand
+//   there.
+// Source: the WHATWG URL standard for hosts and percent-encoding; RFC 9110, 5.5 for header values; RFC 7617
+//   for Basic.
+// Never: lets a value decide where a request goes. A host is literal, an account's (which is rebuilt), one of
+//   a list of literal ones, or a name in front of literal labels.
 //
 // A hole is {field} or {field.part}, and nothing else in braces is one: in GraphQL write { id }.
 #pragma once
@@ -49,7 +51,8 @@ bool has_hole(std::string_view text);
 std::string_view host_of(std::string_view url);
 std::string_view behind_host_of(std::string_view url);
 
-// Whether a URL template leads to hosts that the file names, whatever the values are, by https and to no port.
+// Whether a URL template leads to hosts that the file names, whatever the values are, by https and to no
+// port.
 bool is_closed_door(std::string_view url, const Definition& definition);
 
 // How a value is written where it stands.
@@ -82,7 +85,9 @@ class RequestWriter {
   void put(std::string_view text);
   bool put_value(std::string_view value, Place place);
   void put_percent(char c);
-  std::string_view since(std::size_t begin) const { return {memory_.bytes.data() + begin, memory_.size - begin}; }
+  std::string_view since(std::size_t begin) const {
+    return {memory_.bytes.data() + begin, memory_.size - begin};
+  }
 
   RequestMemory& memory_;
   const Values& values_;

@@ -8,10 +8,9 @@ import { ACCENTS, BLANKS, COMPOUNDS, CONTROLS, IGNORED, LOOK_ALIKES, SEQUENCES }
 /**
  * @typedef {(below: number) => number} Random
  * @typedef {{ hosts: string[], others: string[], paths: string[] }} Right what is right: hosts, names of no account, paths
- * @typedef {{
- *   id: string, type: string, hosts: string[], service_hosts: string[], other_products: string[],
- *   api_path: string, older_api_paths: string[], name: { unusual_characters: string } }} Account an account's field
- * @typedef {{ fields: readonly object[] }} Service a service's file, of which its field for the account counts here
+ * @typedef {{ id: string, type: string, hosts?: string[], service_hosts?: string[], other_products?: string[],
+ *   api_path?: string, older_api_paths?: string[], name?: { unusual_characters?: string } }} Field
+ * @typedef {{ fields: Field[] }} Service the part of a service's file that counts here
  */
 
 /** @param {string} text */
@@ -406,14 +405,11 @@ function makeAny(random, right) {
   return text;
 }
 
-/**
- * @param {Service} service
- * @returns {Account}
- */
+/** The account field of a definition. @param {Service} service @returns {Field & { hosts: string[] }} */
 export function accountOf({ fields }) {
-  const account = fields.find((field) => /** @type {Account} */ (field).type === "account");
-  if (!account) throw new Error("The service has no field for an account.");
-  return /** @type {Account} */ (account);
+  const field = fields.find(({ type }) => type === "account");
+  if (field?.hosts === undefined) throw new Error("The service has no accounts.");
+  return { ...field, hosts: field.hosts };
 }
 
 /**
@@ -421,8 +417,12 @@ export function accountOf({ fields }) {
  * @returns {(seed: number, number: number) => string}
  */
 export function addressMaker(service) {
-  const { hosts, service_hosts, other_products, api_path, older_api_paths } = accountOf(service);
-  const right = { hosts, others: [...service_hosts, ...other_products], paths: [api_path, ...older_api_paths] };
+  const { hosts, service_hosts = [], other_products = [], api_path, older_api_paths = [] } = accountOf(service);
+  const right = {
+    hosts,
+    others: [...service_hosts, ...other_products, "www"],
+    paths: [api_path ?? "/api/v2", ...older_api_paths],
+  };
   return (seed, number) => {
     const random = randomFor(seed, number);
     return random(3) === 0 ? makePlain(random, right) : makeAny(random, right);

@@ -44,6 +44,8 @@ function readByPlatform(text, verdict) {
   /** @param {string} code */
   const span = (code) => verdict.findings.find((finding) => finding.code === code);
   if (span("label-removed") || span("wrapping-removed") || verdict.kind === "name") return null;
+  // Nor where the name stood elsewhere, as in the path of a page's address.
+  if (span("found-in-address") || span("taken-from-text")) return null;
   const mended = span("scheme-mended");
   if (span("scheme-added")) return parse(`https://${text.trim()}`);
   // The same code speaks of a backslash in the API's path, where nothing stands in front.
@@ -55,10 +57,9 @@ function readByPlatform(text, verdict) {
 
 /** @param {Service} service */
 export function judgeOf(service) {
-  const account = accountOf(service);
-  const { hosts } = account;
-  const others = [...account.service_hosts, ...account.other_products];
-  const letters = new RegExp(`^[a-z0-9-${account.name.unusual_characters}]{1,63}$`);
+  const { id: field, hosts, service_hosts = [], other_products = [], api_path, name = {} } = accountOf(service);
+  const others = [...service_hosts, ...other_products];
+  const letters = new RegExp(`^[a-z0-9-${name.unusual_characters ?? ""}]{1,63}$`);
 
   /** @param {string} url */
   const isRebuilt = (url) => {
@@ -83,7 +84,8 @@ export function judgeOf(service) {
     }
     if (account_url !== `https://${name}.${host}`) return "an address of other parts";
     if (!isRebuilt(account_url)) return "an address that is not rebuilt";
-    return api_url === account_url + account.api_path ? "" : "an API address that is not rebuilt";
+    const expected = api_path === undefined ? undefined : account_url + api_path;
+    return api_url === expected ? "" : "an API address that is not rebuilt";
   };
 
   const judgeAccount = (/** @type {string} */ text, /** @type {Verdict} */ verdict) => {
@@ -101,7 +103,7 @@ export function judgeOf(service) {
 
   // Which of a text's addresses a paste is about is not the platform's to say; that it is rebuilt can be seen.
   const judgePaste = (/** @type {string} */ text, /** @type {Verdict} */ verdict) => findFault(text, verdict);
-  return { judgeAccount, judgePaste };
+  return { field, judgeAccount, judgePaste };
 }
 
 /**
@@ -113,14 +115,14 @@ export function judgeOf(service) {
  */
 export function judgeAddresses(core, service, { seed, from, to }) {
   const make = addressMaker(service);
-  const { judgeAccount, judgePaste } = judgeOf(service);
+  const { field, judgeAccount, judgePaste } = judgeOf(service);
   const codes = new Set();
   const tally = { judged: 0, usable: 0, compared: 0, dangerous: 0, pasted: 0, fault: "" };
   for (let number = from; number < to && tally.fault === ""; ++number) {
     const text = make(seed, number);
-    const verdict = core.check("account", text);
+    const verdict = core.check(field, text);
     const { fault, usable, compared } = judgeAccount(text, verdict);
-    const pasted = number % 10 === 0 ? (core.checkPaste(text).account ?? null) : null;
+    const pasted = number % 10 === 0 ? (core.checkPaste(text)[field] ?? null) : null;
     const found = fault || (pasted ? judgePaste(text, pasted) : "");
     tally.judged += 1;
     tally.usable += Number(usable);

@@ -642,7 +642,7 @@ onPage("a field that is exchanged for another is left as it was, and the other t
 onPage("unmarked fields are told by type and name", async (sheet) => {
   const found = await sheet.page.evaluate(async () => {
     const element = document.createElement("keyfit-connect") as HTMLElement & { ready: Promise<void> };
-    element.innerHTML = '<input name="q"><input name="account_url"><input name="api_token">';
+    element.innerHTML = '<input name="q"><input name="account_url"><input name="api_token" autocomplete="off">';
     const form = document.createElement("form");
     form.append(element);
     document.body.replaceChildren(form);

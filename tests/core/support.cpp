@@ -1,8 +1,13 @@
 #include "support.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "doors.h"
+#include "keyfit/answer.h"
+#include "keyfit/check.h"
+#include "samples.h"
 #include "services.h"
 
 namespace keyfit {
@@ -38,193 +43,291 @@ bool is_usable_as_it_stands(const Verdict& verdict, std::initializer_list<Code> 
          });
 }
 
+// --- Accounts ----------------------------------------------------------------------------------------------
+
 bool is_account_again(std::string_view url, const Address& address, AccountKind kind,
-                      const Service& service) {
+                      const Definition& definition) {
   static Text memory;
   const ExactBytes exact(url);
-  const AccountVerdict again = check_account(exact.view(), service, memory);
+  const AccountVerdict again = check_account(exact.view(), definition, memory);
   return is_usable_as_it_stands(again, {Code::name_unusual}) && again.address == address &&
          again.kind == kind;
 }
 
-bool is_rebuilt(const Address& address, const Service& service) {
+bool is_rebuilt(const Address& address, const Definition& definition) {
+  const AccountRules& rules = definition.account;
   if (address.name().empty() || address.name().size() > longest_name) return false;
   for (char c : address.name()) {
-    if (!is_lower(c) && !is_digit(c) && c != '-' && c != '_') return false;
+    if (!is_lower(c) && !is_digit(c) && c != '-' &&
+        rules.unusual_name_characters.find(c) == std::string::npos)
+      return false;
   }
-  if (address.host() >= service.hosts.size()) return false;
+  if (address.host() >= rules.hosts.size()) return false;
   AddressBuffer buffer;
   AddressBuffer api_buffer;
-  const std::string_view url = account_url(address, service, buffer);
-  const std::string_view api = api_url(address, service, api_buffer);
-  const std::string host(service.hosts[address.host()]);
+  const std::string_view url = account_url(address, definition, buffer);
+  const std::string_view api = api_url(address, definition, api_buffer);
+  const std::string host(rules.hosts[address.host()]);
+  const AccountKind kind = rules.api_path.empty() ? AccountKind::account_url : AccountKind::api_url;
   return url == "https://" + std::string(address.name()) + "." + host &&
-         api == std::string(url) + std::string(service.api_path) &&
-         is_account_again(url, address, AccountKind::account_url, service) &&
-         is_account_again(api, address, AccountKind::api_url, service);
+         api == std::string(url) + std::string(rules.api_path) &&
+         is_account_again(url, address, AccountKind::account_url, definition) &&
+         is_account_again(api, address, kind, definition);
 }
 
-// A secret's value or suggestion, checked again.
-bool is_secret_again(std::string_view value, const Service& service, std::initializer_list<Code> may_be_odd) {
+// --- Answers as JSON ---------------------------------------------------------------------------------------
+
+bool has_key(const nlohmann::json& value, const char* key) {
+  return std::any_of(
+             value.begin(), value.end(),
+             [&](const nlohmann::json& item) { return item.is_structured() && has_key(item, key); }) ||
+         (value.is_object() && value.contains(key));
+}
+
+template <typename Write>
+nlohmann::json write_answer(Write write) {
+  static const std::unique_ptr<char[]> bytes(new char[most_answer_bytes]);
+  AnswerWriter writer(bytes.get(), most_answer_bytes);
+  write(writer);
+  if (writer.overflowed()) return {};
+  return nlohmann::json::parse(writer.text(), nullptr, false);
+}
+
+// --- Values ------------------------------------------------------------------------------------------------
+
+// What may be odd about a value as it stands.
+constexpr std::initializer_list<Code> odd_codes = {Code::length_unusual,      Code::case_unusual,
+                                                   Code::ambiguous_character, Code::shape_unusual,
+                                                   Code::kind_ending,         Code::maybe_other};
+
+// A value or suggestion, checked again.
+bool is_value_again(std::string_view value, const Definition& definition, std::size_t field,
+                    std::initializer_list<Code> may_be_odd) {
   static Text memory;
-  static SecretVerdict again;
+  static ValueVerdict again;
   const ExactBytes exact(value);
-  check_secret(exact.view(), service, memory, again);
+  check_value(exact.view(), definition, field, memory, again);
   return is_usable_as_it_stands(again, may_be_odd) && again.value.reveal_secret() == value;
 }
 
-bool is_plain_text(std::string_view text) {
-  if (text.size() > most_who_bytes || find_not_utf8(text) != no_position) return false;
-  while (!text.empty()) {
-    const CodePoint point = read_code_point(text);
-    if (is_control(point.value)) return false;
-    text.remove_prefix(point.size);
-  }
-  return true;
-}
-
-}  // namespace
-
-const Service& freshbooks() {
-  static LoadedService loaded;
-  static const bool found = find_service("freshbooks-classic", loaded);
-  if (!found) throw std::runtime_error("freshbooks-classic is not built in");
-  return loaded.service;
-}
-
-std::string find_fault(const AccountVerdict& verdict, std::string_view input, const Service& service) {
-  if (verdict.usable() != !verdict.address.name().empty()) return "address";
-  if (has_suggestion(verdict.findings) != !verdict.suggestion.name().empty()) return "suggestion";
-  if (verdict.status == Status::dangerous && has_suggestion(verdict.findings)) return "danger suggests";
-  if (verdict.usable() && !is_rebuilt(verdict.address, service)) return "address not rebuilt";
-  if (has_suggestion(verdict.findings) && !is_rebuilt(verdict.suggestion, service))
-    return "suggestion not rebuilt";
-  if (verdict.user.start > verdict.user.end || verdict.user.end > input.size()) return "span of the user";
-  return find_fault(verdict.findings, verdict.status, verdict.usable(), input);
-}
-
-std::string find_fault(const SecretVerdict& verdict, std::string_view input, const Service& service) {
+std::string find_kind_fault(const ValueVerdict& verdict, const Definition& definition, const Field& field) {
   const std::string_view value = verdict.value.reveal_secret();
-  const std::string_view suggested = verdict.suggested.reveal_secret();
-  if (verdict.usable() != !value.empty()) return "value";
-  if (verdict.usable() && (value.size() != verdict.length || verdict.kind != service.secret.kind))
-    return "kind";
-  if (has_suggestion(verdict.findings) != !suggested.empty()) return "suggestion";
-  if (verdict.status == Status::valid && input.find(value) == std::string_view::npos)
-    return "valid, and mended";
-  const bool odd = verdict.status == Status::doubtful;
-  if (!value.empty() &&
-      !(odd ? is_secret_again(value, service,
-                              {Code::length_unusual, Code::case_unusual, Code::ambiguous_character})
-            : is_secret_again(value, service, {}))) {
-    return "value checked again";
+  if (verdict.choice_index != no_kind) {
+    const std::size_t from = field.choices.begin;
+    if (verdict.choice_index < from || verdict.choice_index >= from + field.choices.count)
+      return "a choice of another field";
+    if (definition.choices[verdict.choice_index].value != value) return "another choice";
+  } else if (field.type == FieldType::choice && verdict.usable()) {
+    return "no choice";
   }
-  if (!suggested.empty() && !is_secret_again(suggested, service, {Code::length_unusual})) {
-    return "suggestion checked again";
-  }
-  return find_fault(verdict.findings, verdict.status, verdict.usable(), input);
+  const bool sure = verdict.status == Status::valid || verdict.status == Status::repaired;
+  if (verdict.kind_index == no_kind) return field.is_key() && sure ? "a key without a kind" : "";
+  if (!verdict.usable()) return "a kind, and not usable";
+  const std::size_t from = field.kinds.begin;
+  if (verdict.kind_index < from || verdict.kind_index >= from + field.kinds.count)
+    return "a kind of another field";
+  const Kind& kind = definition.kinds[verdict.kind_index];
+  if (verdict.kind != kind.kind) return "another kind";
+  return sure && !fits(value, kind, definition) ? "a key that does not fit its kind" : "";
 }
 
-std::string find_fault(const PasteVerdict& verdict, std::string_view input, const Service& service) {
-  const auto can_be_taken = [](Status status) {
-    return status == Status::valid || status == Status::repaired;
-  };
-  std::string found;
-  if (verdict.has_account) {
-    const std::string fault = find_fault(verdict.account, input, service);
-    if (!fault.empty()) return "account: " + fault;
-    if (!can_be_taken(verdict.account.status)) return "account: a second look is needed";
-    AddressBuffer buffer;
-    found.append(account_url(verdict.account.address, service, buffer)).append(" ");
-  }
-  if (verdict.has_secret) {
-    const std::string fault = find_fault(verdict.secret, input, service);
-    if (!fault.empty()) return "secret: " + fault;
-    if (!can_be_taken(verdict.secret.status)) return "secret: a second look is needed";
-    found.append(verdict.secret.value.reveal_secret());
-  }
-  static Text memory;
-  static PasteVerdict again;
-  const ExactBytes exact(found);
-  check_paste(exact.view(), service, memory, again);
-  const bool same =
-      again.has_account == verdict.has_account && again.has_secret == verdict.has_secret &&
-      (!again.has_account || again.account.address == verdict.account.address) &&
-      (!again.has_secret || again.secret.value.reveal_secret() == verdict.secret.value.reveal_secret());
-  return same ? "" : "not found again";
-}
-
-std::string find_fault(const Outcome& outcome, const Reply& reply, const Service& service, std::size_t step,
-                       bool administrator) {
-  const LiveTest& live_test = service.live_test;
-  if (outcome.sent != Sent::yes) return "a reply, and not sent";
-  if (outcome.is_next &&
-      (!administrator || outcome.reason != Reason::connected || step + 1 >= live_test.steps.size())) {
-    return "next";
-  }
-  const bool accepted = answer_of(outcome.reason) == Answer::accepted;
-  for (const WhoText* text : {&outcome.name, &outcome.email, &outcome.company}) {
-    if (!is_plain_text(text->view())) return "who is no plain text";
-    if (!accepted && !text->view().empty()) return "who, and not accepted";
-  }
-  if (accepted && outcome.retry_after_s != no_retry_after) return "accepted, and to be tried again";
-  if (outcome.reason == Reason::unexpected_reply || outcome.reason == Reason::reply_too_large) return "";
-  if (reply.body.size() > most_reply_bytes) return "too large, and judged";
-  // All else is said by a rule that the status allows, and of a further step no more than that it has limits.
-  const bool by_rule =
-      std::any_of(live_test.rules.begin(), live_test.rules.end(), [&](const ReplyRule& rule) {
-        const bool limited = step > 0 && outcome.reason == Reason::connected_limited;
-        const bool same =
-            rule.reason == outcome.reason || (limited && answer_of(rule.reason) == Answer::refused);
-        return same && (rule.first_status == 0 ||
-                        (rule.first_status <= reply.status && reply.status <= rule.last_status));
-      });
-  if (!by_rule) return "no rule says so";
-  return step > 0 && answer_of(outcome.reason) == Answer::refused ? "refused by a further step" : "";
-}
-
-std::string find_definition_fault(std::string_view leaves) {
-  Service service;
-  std::string_view where;
-  if (read_service(leaves, service, where) != ServiceProblem::none) {
-    const LiveTest& live_test = service.live_test;
-    const bool nothing = service.id.empty() && service.hosts.size() == 0 &&
-                         service.service_hosts.size() == 0 && service.other_products.size() == 0 &&
-                         service.api_path.empty() && service.older_api_paths.size() == 0 &&
-                         service.label_words.size() == 0 && service.secret.kind.empty() &&
-                         service.other_secrets.size() == 0 && live_test.method.empty() &&
-                         live_test.steps.size() == 0 && live_test.rules.size() == 0;
-    return nothing ? "" : "refused, and a part of it stays";
-  }
-  const std::string host(service.hosts[service.hosts.size() - 1]);
-  const std::string secret = std::string(service.secret.length, '7');
-  for (const std::string& input :
-       {std::string("joesgarage"), "http://joesgarage." + host + std::string(service.api_path) + "?",
-        "joesgarage." + host.substr(1), secret, "my " + secret + ":X at joesgarage." + host}) {
-    const std::string fault = check_everything(input, service);
-    if (!fault.empty()) return fault + " in " + input;
-  }
-  for (std::uint32_t status : {200u, 302u, 401u}) {
-    const Reply reply{status, "/elsewhere", "60", "text/html", "<a b=\"ok\"><c>fail</c></a>"};
-    const Outcome outcome = finish_live_test(reply, service, 0, true);
-    const std::string fault = find_fault(outcome, reply, service, 0, true);
-    if (!fault.empty()) return fault;
+std::string find_json_fault(const ValueVerdict& verdict, const Definition& definition, std::size_t index) {
+  const Field& field = definition.fields[index];
+  for (bool show : {false, true}) {
+    const nlohmann::json answer =
+        write_answer([&](AnswerWriter& writer) { writer.write(verdict, field, definition, show); });
+    if (!answer.is_object()) return "no JSON";
+    const bool shows = show || field.type != FieldType::secret;
+    if (answer.contains("value") != (shows && verdict.usable())) return "a value, shown or not";
+    if (!shows && has_key(answer, "suggestion")) return "a suggestion is shown";
+    if (shows && verdict.usable() && answer.at("value") != std::string(verdict.value.reveal_secret()))
+      return "another value";
   }
   return "";
 }
 
-std::string check_everything(std::string_view input, const Service& service) {
+// --- Definitions -------------------------------------------------------------------------------------------
+
+bool is_nothing(const Definition& definition) {
+  const AccountRules& account = definition.account;
+  const LiveTest& live_test = definition.live_test;
+  return definition.id.empty() && definition.fields.size() == 0 && definition.kinds.size() == 0 &&
+         definition.choices.size() == 0 && definition.words.size() == 0 && definition.found_in.size() == 0 &&
+         definition.samples.size() == 0 && definition.label_words.size() == 0 && account.hosts.size() == 0 &&
+         account.service_hosts.size() == 0 && account.other_products.size() == 0 &&
+         account.older_api_paths.size() == 0 && account.drop_end.size() == 0 && account.api_path.empty() &&
+         account.unusual_name_characters.empty() && !account.has_pattern &&
+         definition.patterns.instruction_count() == 0 && live_test.steps.size() == 0 &&
+         live_test.rules.size() == 0 && live_test.conditions.size() == 0 && live_test.texts.size() == 0 &&
+         live_test.missing.size() == 0 && live_test.headers.size() == 0 && live_test.only.size() == 0 &&
+         live_test.who_paths.size() == 0 && live_test.implied.size() == 0;
+}
+
+// What is made of a definition's own parts, good and nearly so, is checked in every field.
+std::string check_own_values(const Definition& definition) {
+  Random random(1);
+  std::string all;
+  for (std::size_t i = 0; i < definition.fields.size(); ++i) {
+    std::string value = make_value(definition, i, random);
+    for (const std::string& input : {value, " " + value + "\n", "my key: \"" + value + "\".",
+                                     value.substr(0, value.size() / 2), value + value}) {
+      const std::string fault = check_everything(input, definition);
+      if (!fault.empty()) return fault + " in " + input;
+    }
+    all.append(value).append("\n");
+  }
+  const std::string fault = check_everything(all, definition);
+  return fault.empty() ? "" : fault + " in " + all;
+}
+
+}  // namespace
+
+const std::vector<const Definition*>& all_services() {
+  static std::vector<std::unique_ptr<LoadedService>> loaded;
+  static const std::vector<const Definition*> all = [] {
+    std::vector<const Definition*> definitions;
+    for (std::string_view json : built_in_services()) {
+      loaded.push_back(std::make_unique<LoadedService>());
+      std::string problem;
+      if (!load_service(json, *loaded.back(), problem))
+        throw std::runtime_error("a built-in definition: " + problem);
+      definitions.push_back(&loaded.back()->definition);
+    }
+    return definitions;
+  }();
+  return all;
+}
+
+const Definition& service(std::string_view id) {
+  for (const Definition* definition : all_services()) {
+    if (definition->id == id) return *definition;
+  }
+  throw std::runtime_error(std::string(id) + " is not built in");
+}
+
+const Definition& freshbooks() {
+  static const Definition& definition = service("freshbooks-classic");
+  return definition;
+}
+
+std::string find_fault(const AccountVerdict& verdict, std::string_view input, const Definition& definition) {
+  if (verdict.usable() != !verdict.address.name().empty()) return "address";
+  if (has_suggestion(verdict.findings) != !verdict.suggestion.name().empty()) return "suggestion";
+  if (verdict.status == Status::dangerous && has_suggestion(verdict.findings)) return "danger suggests";
+  if (verdict.usable() && !is_rebuilt(verdict.address, definition)) return "address not rebuilt";
+  if (has_suggestion(verdict.findings) && !is_rebuilt(verdict.suggestion, definition))
+    return "suggestion not rebuilt";
+  if (verdict.user.start > verdict.user.end || verdict.user.end > input.size()) return "span of the user";
+  if (verdict.belongs_to.empty() == verdict.findings.has(Code::wrong_field)) return "the field it belongs to";
+  if (!write_answer([&](AnswerWriter& writer) { writer.write(verdict, definition); }).is_object())
+    return "no JSON";
+  return find_fault(verdict.findings, verdict.status, verdict.usable(), input);
+}
+
+std::string find_fault(const ValueVerdict& verdict, std::string_view input, const Definition& definition,
+                       std::size_t index) {
+  const Field& field = definition.fields[index];
+  const std::string_view value = verdict.value.reveal_secret();
+  const std::string_view suggested = verdict.suggested.reveal_secret();
+  const bool secret = field.type == FieldType::secret;
+  if (verdict.usable() != !value.empty()) return "value";
+  if (verdict.usable() && verdict.length != (secret ? value.size() : 0)) return "length";
+  if (verdict.length > 0 && !verdict.usable() && verdict.status != Status::incomplete)
+    return "length of what is refused";
+  if (has_suggestion(verdict.findings) != !suggested.empty()) return "suggestion";
+  if (verdict.status == Status::dangerous) return "danger, and no address";
+  std::string fault = find_kind_fault(verdict, definition, field);
+  if (fault.empty()) fault = find_fault(verdict.findings, verdict.status, verdict.usable(), input);
+  if (fault.empty()) fault = find_json_fault(verdict, definition, index);
+  if (!fault.empty()) return fault;
+  if (verdict.status == Status::valid && field.type != FieldType::choice &&
+      input.find(value) == std::string_view::npos)
+    return "valid, and mended";
+  const bool odd = verdict.status == Status::doubtful;
+  if (!value.empty() && !(odd ? is_value_again(value, definition, index, odd_codes)
+                              : is_value_again(value, definition, index, {}))) {
+    return "value checked again";
+  }
+  if (!suggested.empty() &&
+      !is_value_again(suggested, definition, index, {Code::length_unusual, Code::kind_ending})) {
+    return "suggestion checked again";
+  }
+  const bool detailed = verdict.detail.code != Detail{}.code;
+  return detailed && !verdict.findings.has(verdict.detail.code) ? "a detail of no finding" : "";
+}
+
+std::string find_fault(const PasteVerdict& verdict, std::string_view input, const Definition& definition) {
+  const auto can_be_taken = [](Status status) {
+    return status == Status::valid || status == Status::repaired;
+  };
+  std::string found;
+  std::array<bool, most_fields> again_expected{};
+  for (std::size_t i = 0; i < definition.fields.size(); ++i) {
+    if (verdict.found[i] != Found::one) continue;
+    const Field& field = definition.fields[i];
+    const bool account = field.type == FieldType::account;
+    const std::string fault = account ? find_fault(verdict.account, input, definition)
+                                      : find_fault(verdict.values[i], input, definition, i);
+    if (!fault.empty()) return std::string(field.id) + ": " + fault;
+    if (!can_be_taken(account ? verdict.account.status : verdict.values[i].status))
+      return std::string(field.id) + ": a second look is needed";
+    // A choice is found by a page's address, and its value is none.
+    again_expected[i] = field.type != FieldType::choice;
+    AddressBuffer buffer;
+    if (account) found.append(account_url(verdict.account.address, definition, buffer));
+    if (!account && again_expected[i]) found.append(verdict.values[i].value.reveal_secret());
+    found.append("\n");
+  }
+  static Text memory;
+  static PasteVerdict again;
+  const ExactBytes exact(found);
+  check_paste(exact.view(), definition, memory, again);
+  for (std::size_t i = 0; i < definition.fields.size(); ++i) {
+    if (!again_expected[i]) continue;
+    const bool account = definition.fields[i].type == FieldType::account;
+    const bool same =
+        again.found[i] == Found::one &&
+        (account ? again.account.address == verdict.account.address
+                 : again.values[i].value.reveal_secret() == verdict.values[i].value.reveal_secret());
+    if (!same) return std::string(definition.fields[i].id) + ": not found again";
+  }
+  return "";
+}
+
+std::string check_field(std::string_view input, const Definition& definition, std::size_t field) {
+  static Text memory;
+  static ValueVerdict verdict;
+  const ExactBytes exact(input);
+  std::string fault;
+  if (definition.fields[field].type == FieldType::account) {
+    fault = find_fault(check_account(exact.view(), definition, memory), input, definition);
+  } else {
+    check_value(exact.view(), definition, field, memory, verdict);
+    fault = find_fault(verdict, input, definition, field);
+  }
+  return fault.empty() ? "" : std::string(definition.fields[field].id) + ": " + fault;
+}
+
+std::string check_everything(std::string_view input, const Definition& definition) {
   static Text memory;
   static PasteVerdict verdict;
+  for (std::size_t i = 0; i < definition.fields.size(); ++i) {
+    const std::string fault = check_field(input, definition, i);
+    if (!fault.empty()) return fault;
+  }
   const ExactBytes exact(input);
-  std::string fault = find_fault(check_account(exact.view(), service, memory), input, service);
-  if (!fault.empty()) return "account: " + fault;
-  check_secret(exact.view(), service, memory, verdict.secret);
-  fault = find_fault(verdict.secret, input, service);
-  if (!fault.empty()) return "secret: " + fault;
-  check_paste(exact.view(), service, memory, verdict);
-  fault = find_fault(verdict, input, service);
+  check_paste(exact.view(), definition, memory, verdict);
+  const std::string fault = find_fault(verdict, input, definition);
   return fault.empty() ? "" : "paste: " + fault;
+}
+
+std::string find_definition_fault(std::string_view leaves) {
+  static Definition definition;
+  if (read_definition(leaves, definition).code != DefinitionProblem::none)
+    return is_nothing(definition) ? "" : "refused, and a part of it stays";
+  definition.catalog = &built_in_catalog();
+  const std::string fault = check_own_values(definition);
+  return fault.empty() ? find_door_fault(definition) : fault;
 }
 
 }  // namespace keyfit

@@ -1,17 +1,21 @@
-// What native tests share: the built-in service, and what holds for every verdict whatever the input.
+// What native tests share: the built-in services, and what holds for every answer whatever the input.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "keyfit/live_test.h"
 #include "keyfit/paste.h"
 
 namespace keyfit {
 
-// FreshBooks Classic, as built in.
-const Service& freshbooks();
+// The built-in definition with this id, and all of them.
+const Definition& service(std::string_view id);
+const std::vector<const Definition*>& all_services();
+
+// FreshBooks Classic: an account and a closed field.
+const Definition& freshbooks();
 
 // The bytes in a heap block of exactly their size, so that a sanitizer sees one step too far.
 class ExactBytes {
@@ -26,26 +30,24 @@ class ExactBytes {
   std::unique_ptr<char[]> bytes_;
 };
 
-// What is wrong with an answer, or nothing. Whatever the input: spans lie inside it, the status follows from
-// the findings, and
+// Each of these answers what is wrong, or nothing. Whatever the input: spans lie inside it, the status
+// follows from the findings, the verdict is JSON that fits its memory, and
 // - an address is rebuilt from name, host and fixed path, and usable as it stands when it is checked again;
-// so is one
-//   that is suggested. A dangerous verdict has neither.
-// - a secret's value is usable as it stands when it is checked again, and what is suggested for it is no
-// odder.
+// so
+//   is one that is suggested. A dangerous verdict has neither.
+// - a value is usable as it stands when it is checked again, and what is suggested for it is no odder.
 // - what a paste holds is valid or repaired, and found again in a paste of what was found.
-// - nothing is refused by a service that has no rule for it, and who one is connected as is plain text.
-std::string find_fault(const AccountVerdict& verdict, std::string_view input, const Service& service);
-std::string find_fault(const SecretVerdict& verdict, std::string_view input, const Service& service);
-std::string find_fault(const PasteVerdict& verdict, std::string_view input, const Service& service);
-std::string find_fault(const Outcome& outcome, const Reply& reply, const Service& service, std::size_t step,
-                       bool administrator);
+std::string find_fault(const AccountVerdict& verdict, std::string_view input, const Definition& definition);
+std::string find_fault(const ValueVerdict& verdict, std::string_view input, const Definition& definition,
+                       std::size_t field);
+std::string find_fault(const PasteVerdict& verdict, std::string_view input, const Definition& definition);
 
-// Reads a definition. One that is refused must leave no part of a service; one that is taken must keep the
-// rules for what is made of its own parts.
+// Checks `input` in one field, or in every field and as a paste.
+std::string check_field(std::string_view input, const Definition& definition, std::size_t field);
+std::string check_everything(std::string_view input, const Definition& definition);
+
+// Reads a definition. One that is refused must leave no part of it; one that is taken must keep all rules for
+// what is made of its own parts, and for the requests that are made of them.
 std::string find_definition_fault(std::string_view leaves);
-
-// Checks `input` as an account, a secret and a paste, and answers the first fault.
-std::string check_everything(std::string_view input, const Service& service);
 
 }  // namespace keyfit

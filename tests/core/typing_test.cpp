@@ -4,10 +4,14 @@
 #include <algorithm>
 
 #include "json_leaves.h"
+#include "keyfit/check.h"
+#include "live_answers.h"
+#include "samples.h"
 #include "support.h"
 #include "vectors.h"
 
 using namespace keyfit;
+using nlohmann::ordered_json;
 
 namespace {
 
@@ -21,6 +25,28 @@ std::string printable(std::string_view record) {
 bool is_incomplete_or_usable(Status status) {
   return status == Status::empty || status == Status::incomplete || status == Status::valid ||
          status == Status::repaired || status == Status::doubtful;
+}
+
+Status status_of(std::string_view input, const Definition& definition, std::size_t field) {
+  static Text memory;
+  static ValueVerdict verdict;
+  const ExactBytes exact(input);
+  if (definition.fields[field].type == FieldType::account)
+    return check_account(exact.view(), definition, memory).status;
+  check_value(exact.view(), definition, field, memory, verdict);
+  return verdict.status;
+}
+
+// Checks every prefix, and answers how many there are.
+std::size_t check_prefixes(const std::string& value, const Definition& definition, std::size_t field) {
+  for (std::size_t size = 0; size <= value.size(); ++size) {
+    const std::string prefix = value.substr(0, size);
+    const Status status = status_of(prefix, definition, field);
+    if (is_incomplete_or_usable(status)) continue;
+    CHECK_MESSAGE(false, definition.id << " " << definition.fields[field].id << ": " << text_of(status)
+                                       << " is " << prefix << " of " << value);
+  }
+  return value.size() + 1;
 }
 
 // The inputs of a file's vectors whose status is "valid".
@@ -51,55 +77,118 @@ bool is_invisible(char32_t c) {
                      [c](const auto& range) { return range[0] <= c && c <= range[1]; });
 }
 
-// Hands `take` the input with every byte replaced by every other, one at a time, and answers how many that
-// were.
+// Hands `take` the input with every byte replaced by each of `bytes`, one at a time, and answers how many
+// that were.
 template <typename Take>
-std::size_t replace_every_byte(const std::string& input, Take take) {
+std::size_t replace_every_byte(const std::string& input, const std::string& bytes, Take take) {
   std::string edited = input;
   for (std::size_t at = 0; at < input.size(); ++at) {
-    for (int byte = 0; byte < 256; ++byte) {
-      edited[at] = static_cast<char>(byte);
-      take(ExactBytes(edited).view());
+    for (char byte : bytes) {
+      edited[at] = byte;
+      take(edited);
     }
     edited[at] = input[at];
   }
-  return input.size() * 256;
+  return input.size() * bytes.size();
 }
+
+std::string every_byte() {
+  std::string bytes;
+  for (int byte = 0; byte < 256; ++byte) bytes.push_back(static_cast<char>(byte));
+  return bytes;
+}
+
+// Checks the input with one byte put in, replaced or left out at every place.
+std::size_t check_edits(const std::string& input, const Definition& definition, const std::string& bytes) {
+  std::size_t edits = 0;
+  const auto check = [&](const std::string& edited) {
+    ++edits;
+    const std::string fault = check_everything(edited, definition);
+    if (!fault.empty()) CHECK_MESSAGE(fault.empty(), definition.id << ": " << fault << " in " << edited);
+  };
+  for (std::size_t at = 0; at <= input.size(); ++at) {
+    for (char byte : bytes) {
+      std::string edited = input;
+      check(edited.insert(at, 1, byte));
+      if (at == input.size()) continue;
+      edited = input;
+      edited[at] = byte;
+      check(edited);
+    }
+    std::string shorter = input;
+    if (at < shorter.size()) check(shorter.erase(at, 1));
+  }
+  return edits;
+}
+
+// Characters of every class that is told apart, and the bytes of some that take several.
+constexpr char telling[] = "\0\t\n \x7F\x80\xC3\xEF\xFF-_.:/\\@'\"<[{}%#?=+*0Olf9zAZ~";
+const std::string telling_bytes(telling, sizeof telling - 1);
 
 }  // namespace
 
-TEST_CASE("every prefix of a valid address is incomplete or usable") {
-  Text memory;
+TEST_CASE("every prefix of a valid value of every field is incomplete or usable") {
   std::size_t prefixes = 0;
-  for (const Vector& vector : valid_vectors("account")) {
-    for (std::size_t size = 0; size <= vector.input.size(); ++size, ++prefixes) {
-      const ExactBytes prefix(std::string_view(vector.input).substr(0, size));
-      CAPTURE(vector.id);
-      CAPTURE(prefix.view());
-      CHECK(is_incomplete_or_usable(check_account(prefix.view(), freshbooks(), memory).status));
+  for (const char* what : {"account", "secret"}) {
+    for (const Vector& vector : valid_vectors(what))
+      prefixes += check_prefixes(vector.input, freshbooks(), freshbooks().find_field(what));
+  }
+  CHECK(prefixes > 560);
+  for (const Definition* definition : all_services()) {
+    for (const ServiceVector& vector : read_service_vectors(std::string(definition->id)).vectors) {
+      for (std::size_t i = 0; i < definition->fields.size(); ++i) {
+        const std::string field(definition->fields[i].id);
+        if (!vector.line.contains(field) || vector.expect.at(field).value("status", "") != "valid") continue;
+        prefixes += check_prefixes(vector.line.at(field).get<std::string>(), *definition, i);
+      }
     }
   }
-  CHECK(prefixes > 500);
+  CHECK(prefixes > 10'000);
 }
 
-TEST_CASE("every prefix of a valid secret is incomplete or usable") {
-  Text memory;
-  SecretVerdict verdict;
+TEST_CASE("every prefix of a made-up value of every kind is incomplete or usable") {
+  Random random(3);
   std::size_t prefixes = 0;
-  for (const Vector& vector : valid_vectors("secret")) {
-    for (std::size_t size = 0; size <= vector.input.size(); ++size, ++prefixes) {
-      const ExactBytes prefix(std::string_view(vector.input).substr(0, size));
-      CAPTURE(vector.id);
-      CAPTURE(size);
-      check_secret(prefix.view(), freshbooks(), memory, verdict);
-      CHECK(is_incomplete_or_usable(verdict.status));
+  for (const Definition* definition : all_services()) {
+    for (std::size_t i = 0; i < definition->fields.size(); ++i) {
+      const Field& field = definition->fields[i];
+      for (int round = 0; round < 20; ++round)
+        prefixes += check_prefixes(make_value(*definition, i, random), *definition, i);
+      for (const Kind& kind : definition->kinds.view(field.kinds)) {
+        for (int round = 0; round < 20; ++round) {
+          const std::string key = make_key(*definition, kind, random);
+          CAPTURE(kind.kind);
+          CHECK(!key.empty());
+          prefixes += check_prefixes(key, *definition, i);
+        }
+      }
+      for (const Choice& choice : definition->choices.view(field.choices)) {
+        prefixes += check_prefixes(std::string(choice.value), *definition, i);
+        prefixes += check_prefixes(std::string(choice.label), *definition, i);
+      }
     }
   }
-  CHECK(prefixes > 60);
+  CHECK(prefixes > 50'000);
 }
 
-// Ten valid inputs and two that take the longest way through the core. Every byte of each is replaced by
-// every other and left out, and every byte value is put in at every place.
+TEST_CASE("what is taken for whole stays usable as another character is typed, or says why not") {
+  // A key of more characters than any is a key with a slip, and never a password.
+  Random random(4);
+  for (const Definition* definition : all_services()) {
+    for (std::size_t i = 0; i < definition->fields.size(); ++i) {
+      if (!definition->fields[i].is_key()) continue;
+      for (int round = 0; round < 20; ++round) {
+        const std::string key = make_value(*definition, i, random);
+        const Status status = status_of(key + key.back(), *definition, i);
+        CAPTURE(key);
+        CAPTURE(definition->id);
+        CHECK((is_incomplete_or_usable(status) || status == Status::invalid));
+        CHECK(check_field(key + key.back(), *definition, i) == "");
+      }
+    }
+  }
+}
+
 TEST_CASE("every character of Unicode in a name is what its class says") {
   Text memory;
   for (char32_t c = 1; c <= 0x10FFFF; ++c) {
@@ -127,16 +216,16 @@ TEST_CASE("what seldom is typed has a verdict, too") {
   CHECK(account("account url http://joe.freshbooks.com").findings.has(Code::label_removed));
   CHECK(account("url= joe.freshbooks.com").address.name() == "joe");
   CHECK(account("see x= joe.freshbooks.com").address.name().empty());
-  SecretVerdict secret;
+  ValueVerdict secret;
   for (const char* input : {"token -", "Basic", "Basic ====", "Basic Pz8/Pz8_", "joe@.example",
                             "joe/x@a.example", "joe:x@a.example", "joe x@a.example", "eyJh.eyJh."}) {
     CAPTURE(input);
-    check_secret(input, freshbooks(), memory, secret);
+    check_value(input, freshbooks(), freshbooks().find_field("secret"), memory, secret);
     CHECK_FALSE(secret.usable());
   }
-  PasteVerdict paste;
+  static PasteVerdict paste;
   check_paste("joe. 3f9c0a1be47d58266b90ac13ef5d7208", freshbooks(), memory, paste);
-  CHECK_FALSE(paste.has_account);
+  CHECK(paste.found[0] == Found::nothing);
   Findings findings;
   memory.assign("", findings);
   CHECK(memory.span().end == 0);
@@ -150,64 +239,82 @@ TEST_CASE("every single-byte edit of twelve vectors keeps the rules") {
   std::vector<Vector> all = read_vectors("account");
   for (Vector& vector : read_vectors("secret")) all.push_back(std::move(vector));
   std::size_t edits = 0;
+  const std::string bytes = every_byte();
   for (const char* id : ids) {
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const Vector& vector) { return vector.id == id; });
     CAPTURE(id);
     REQUIRE(found != all.end());
-    const auto check = [&](const std::string& input) {
-      ++edits;
-      const std::string fault = check_everything(input, freshbooks());
-      if (!fault.empty()) CHECK_MESSAGE(fault.empty(), fault << " in " << input);
-    };
-    for (std::size_t at = 0; at <= found->input.size(); ++at) {
-      for (int byte = 0; byte < 256; ++byte) {
-        std::string edited = found->input;
-        check(edited.insert(at, 1, static_cast<char>(byte)));
-        if (at == found->input.size()) continue;
-        edited = found->input;
-        edited[at] = static_cast<char>(byte);
-        check(edited);
-      }
-      std::string shorter = found->input;
-      if (at < shorter.size()) check(shorter.erase(at, 1));
-    }
+    edits += check_edits(found->input, freshbooks(), bytes);
   }
   CHECK(edits > 100'000);
 }
 
-TEST_CASE("every byte of a reply and of its headers, replaced by every other, keeps the rules") {
-  const auto check = [](const Reply& reply) {
-    const Outcome outcome = finish_live_test(reply, freshbooks(), 0, true);
-    const std::string fault = find_fault(outcome, reply, freshbooks(), 0, true);
-    if (!fault.empty()) CHECK_MESSAGE(fault.empty(), fault << " in " << reply.body);
-  };
+TEST_CASE("every single-byte edit of a value of every field keeps the rules") {
+  Random random(5);
   std::size_t edits = 0;
+  for (const Definition* definition : all_services()) {
+    for (std::size_t i = 0; i < definition->fields.size(); ++i)
+      edits += check_edits(make_value(*definition, i, random), *definition, telling_bytes);
+  }
+  CHECK(edits > 40'000);
+}
+
+TEST_CASE("every byte of a reply and of its headers, replaced by every other, keeps the rules") {
+  std::size_t edits = 0;
+  const std::string bytes = every_byte();
+  const auto check = [](const Definition& definition, int status, const ordered_json& headers,
+                        const std::string& body) {
+    const ordered_json line = {
+        {"reply", {{"step", 0}, {"status", status}, {"headers", headers}, {"body", body}}},
+        {"administrator", true}};
+    const std::string fault = find_answer_fault(answer_live(line, definition), line, definition);
+    if (!fault.empty()) CHECK_MESSAGE(fault.empty(), definition.id << ": " << fault << " in " << body);
+  };
   for (const char* body :
        {"<?xml version=\"1.0\"?><r:response xmlns:r='a' status=\"ok\"><r:staff><first_name>J&amp;\u00E9"
         "</first_name><email><![CDATA[a@b.example]]></email></r:staff></r:response>",
         "<response status='fail'><error>Authentication failed.</error><code>20010</code></response>",
         "<!DOCTYPE html><html><body>Sign in</body></html>"}) {
-    edits += replace_every_byte(body, [&](std::string_view edited) { check({200, "", "", "", edited}); });
+    edits += replace_every_byte(body, bytes,
+                                [&](const std::string& edited) { check(freshbooks(), 200, {}, edited); });
   }
-  edits += replace_every_byte("https://x.freshbooks.com/loginSearch", [&](std::string_view edited) {
-    check({302, edited, "", "", ""});
-  });
-  edits += replace_every_byte("120", [&](std::string_view edited) { check({429, "", edited, "", ""}); });
-  edits += replace_every_byte("text/html", [&](std::string_view edited) {
-    check({200, "", "", edited, ""});
-  });
+  const auto with_header = [&](int status, const char* name, const std::string& value) {
+    edits += replace_every_byte(value, bytes, [&](const std::string& edited) {
+      check(freshbooks(), status, {{name, edited}}, "");
+    });
+  };
+  with_header(302, "Location", "https://x.freshbooks.com/loginSearch");
+  with_header(429, "Retry-After", "120");
+  with_header(200, "Content-Type", "text/html");
   CHECK(edits > 80'000);
+  // JSON, of every service that has examples.
+  for (const Definition* definition : all_services()) {
+    for (const Example& example : read_service_vectors(std::string(definition->id)).examples) {
+      const ordered_json& replies = example.document.at("replies");
+      if (replies.empty()) continue;
+      const ordered_json& reply = replies[0];
+      const std::string body = reply.value("body", "").substr(0, 200);
+      edits += replace_every_byte(body, telling_bytes, [&](const std::string& edited) {
+        check(*definition, reply.at("status").get<int>(), reply.value("headers", ordered_json::object()),
+              edited);
+      });
+    }
+  }
+  CHECK(edits > 200'000);
 }
 
-TEST_CASE("every byte of a definition's leaves, replaced by every other, leaves a whole service or none") {
+TEST_CASE("every byte of a definition's leaves, replaced by others, leaves a whole definition or none") {
   std::string leaves;
-  REQUIRE(json_to_leaves(R"({"id": "a", "account": {"hosts": [{"host": "b.c"}], "api_path": {"path": "/d"}},
-                             "secret": {"kind": "e", "alphabet": "hex", "length": 32, "shortest": 16}})",
+  REQUIRE(json_to_leaves(R"({"id": "a", "fields": [
+      {"id": "account", "type": "account", "hosts": ["b.c"], "api_path": "/d"},
+      {"id": "secret", "type": "secret", "kinds": [{"kind": "e", "label": "E", "pattern": "[0-9a-f]{32}"}]}],
+      "live_test": {"steps": [{"url": "https://{account}/d", "basic": ["{secret}", "X"]}]}})",
                          leaves));
-  const std::size_t edits = replace_every_byte(leaves, [](std::string_view edited) {
-    const std::string fault = find_definition_fault(edited);
+  REQUIRE(find_definition_fault(leaves) == "");
+  const std::size_t edits = replace_every_byte(leaves, telling_bytes, [](const std::string& edited) {
+    const std::string fault = find_definition_fault(ExactBytes(edited).view());
     if (!fault.empty()) CHECK_MESSAGE(fault.empty(), fault << " in " << printable(edited));
   });
-  CHECK(edits > 40'000);
+  CHECK(edits > 15'000);
 }

@@ -35,14 +35,25 @@ std::string input_of(const std::string& what, const ordered_json& input) {
   return result.dump();
 }
 
-void check_keys(const ordered_json& vector) {
-  static const std::set<std::string> known = {"id", "why", "source", "near", "input", "expect"};
+void check_keys(const ordered_json& vector, const std::set<std::string>& known) {
   for (const auto& item : vector.items()) {
     if (known.count(item.key()) == 0) throw std::runtime_error("unknown key in a vector: " + item.key());
   }
   for (const char* key : {"id", "why", "source"}) {
     if (vector.at(key).get<std::string>().empty()) throw std::runtime_error(std::string("empty: ") + key);
   }
+}
+
+// Takes the marks out of every string but the keys.
+void remove_marks(ordered_json& value) {
+  constexpr std::string_view mark = "{+}";
+  if (value.is_string()) {
+    std::string text = value.get<std::string>();
+    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.erase(at, mark.size());
+    value = text;
+  }
+  if (!value.is_structured()) return;
+  for (ordered_json& item : value) remove_marks(item);
 }
 
 }  // namespace
@@ -54,13 +65,39 @@ std::vector<Vector> read_vectors(const std::string& what) {
   std::vector<Vector> vectors;
   std::set<std::string> ids;
   for (const ordered_json& vector : document.at("vectors")) {
-    check_keys(vector);
+    check_keys(vector, {"id", "why", "source", "near", "input", "expect"});
     const std::string id = vector.at("id");
     if (!ids.insert(id).second) throw std::runtime_error("twice: " + id);
     vectors.push_back({id, input_of(what, vector.at("input")), vector.at("expect")});
   }
   if (vectors.size() != document.at("count").get<std::size_t>()) throw std::runtime_error("count of " + what);
   return vectors;
+}
+
+ServiceVectors read_service_vectors(const std::string& service) {
+  std::ifstream file(KEYFIT_VECTORS "/services/" + service + ".json");
+  ServiceVectors read;
+  if (!file) return read;
+  ordered_json document = ordered_json::parse(file);
+  remove_marks(document);
+  if (document.at("service") != service) throw std::runtime_error("another service than " + service);
+  std::set<std::string> ids;
+  for (const ordered_json& vector : document.at("vectors")) {
+    check_keys(vector, {"id", "why", "source", "near", "line", "expect"});
+    const std::string id = vector.at("id");
+    if (id.rfind(service + "-", 0) != 0) throw std::runtime_error("an id of another service: " + id);
+    if (!ids.insert(id).second) throw std::runtime_error("twice: " + id);
+    read.vectors.push_back({id, vector.at("line"), vector.at("expect")});
+  }
+  for (const ordered_json& vector : document.at("vectors")) {
+    const std::string near = vector.value("near", "");
+    if (!near.empty() && ids.count(near) == 0) throw std::runtime_error("near to no vector: " + near);
+  }
+  if (read.vectors.size() != document.at("count").get<std::size_t>())
+    throw std::runtime_error("count of " + service);
+  for (const ordered_json& example : document.value("examples", ordered_json::array()))
+    read.examples.push_back({example.at("id"), example});
+  return read;
 }
 
 }  // namespace keyfit

@@ -1,4 +1,4 @@
-// Every vector against the core itself, and every finding code reached.
+// Every vector against the core itself; every finding and every reason reached.
 #include <doctest/doctest.h>
 
 #include <set>
@@ -10,12 +10,15 @@
 namespace {
 
 using namespace keyfit;
+using nlohmann::ordered_json;
 
+constexpr const char* whats[] = {"account", "secret", "paste", "reply", "failure"};
+
+// A vector of bytes that are not UTF-8 cannot travel in a line of JSON.
 std::string answer(Answerer& answerer, const std::string& what, const std::string& input) {
-  if (what == "account") return answerer.account_json(input);
-  if (what == "secret") return answerer.secret_json(input);
+  if (what == "paste") return answerer.paste_json(input);
   if (what == "reply" || what == "failure") return answerer.answer("{\"" + what + "\":" + input + "}").line;
-  return answerer.paste_json(input);
+  return answerer.field_json(freshbooks().find_field(what), input);
 }
 
 void run(const std::string& what) {
@@ -26,12 +29,38 @@ void run(const std::string& what) {
   }
 }
 
-void collect_codes(const nlohmann::ordered_json& value, std::set<std::string>& codes) {
+// The strings at all keys of this name.
+void collect(const ordered_json& value, const std::string& key, std::set<std::string>& found) {
   if (!value.is_structured()) return;
   for (const auto& item : value.items()) {
-    if (item.key() == "code") codes.insert(item.value().get<std::string>());
-    collect_codes(item.value(), codes);
+    if (item.key() == key && item.value().is_string()) found.insert(item.value().get<std::string>());
+    collect(item.value(), key, found);
   }
+}
+
+// All that is expected anywhere.
+std::vector<ordered_json> all_expected() {
+  std::vector<ordered_json> all;
+  for (const char* what : whats) {
+    for (const Vector& vector : read_vectors(what)) all.push_back(vector.expect);
+  }
+  for (const Definition* definition : all_services()) {
+    for (const ServiceVector& vector : read_service_vectors(std::string(definition->id)).vectors)
+      all.push_back(vector.expect);
+  }
+  return all;
+}
+
+// The values of secrets in an answer that are long enough to stand out.
+std::vector<std::string> secrets_in(const ordered_json& expect, const Definition& definition) {
+  std::vector<std::string> secrets;
+  for (const Field& field : definition.fields) {
+    if (field.type != FieldType::secret || !expect.is_object() || !expect.contains(field.id)) continue;
+    const ordered_json& verdict = expect.at(std::string(field.id));
+    const std::string value = verdict.is_object() ? verdict.value("value", "") : "";
+    if (value.size() > 12) secrets.push_back(value);
+  }
+  return secrets;
 }
 
 }  // namespace
@@ -39,29 +68,75 @@ void collect_codes(const nlohmann::ordered_json& value, std::set<std::string>& c
 TEST_CASE("account vectors") { run("account"); }
 TEST_CASE("secret vectors") { run("secret"); }
 TEST_CASE("paste vectors") { run("paste"); }
-
 TEST_CASE("reply vectors") { run("reply"); }
 TEST_CASE("failure vectors") { run("failure"); }
 
-TEST_CASE("every reason is reached by a vector") {
-  std::set<std::string> reasons;
-  for (const char* what : {"reply", "failure"}) {
-    for (const Vector& vector : read_vectors(what)) {
-      if (vector.expect.contains("outcome"))
-        reasons.insert(vector.expect.at("outcome").at("reason").get<std::string>());
+TEST_CASE("the vectors of every service, and no secret is shown unasked") {
+  for (const Definition* definition : all_services()) {
+    Answerer answerer(*definition, true);
+    Answerer discreet(*definition, false);
+    const std::string id(definition->id);
+    const ServiceVectors read = read_service_vectors(id);
+    CHECK((read.vectors.size() >= 40 || id == "freshbooks-classic"));
+    for (const ServiceVector& vector : read.vectors) {
+      CAPTURE(vector.id);
+      const std::string line = vector.line.dump();
+      CHECK(answerer.answer(line).line == vector.expect.dump());
+      const std::string shown = discreet.answer(line).line;
+      for (const std::string& secret : secrets_in(vector.expect, *definition))
+        CHECK(shown.find(secret) == std::string::npos);
     }
   }
-  CHECK(reasons.size() == reason_count);
+}
+
+TEST_CASE("no two vectors have one id") {
+  std::set<std::string> ids;
+  const auto add = [&](const std::string& id) {
+    CAPTURE(id);
+    CHECK(ids.insert(id).second);
+  };
+  for (const char* what : whats) {
+    for (const Vector& vector : read_vectors(what)) add(vector.id);
+  }
+  for (const Definition* definition : all_services()) {
+    for (const ServiceVector& vector : read_service_vectors(std::string(definition->id)).vectors)
+      add(vector.id);
+  }
+}
+
+TEST_CASE("every reason is reached by a vector") {
+  std::set<std::string> reasons;
+  for (const ordered_json& expect : all_expected()) {
+    if (expect.contains("outcome")) reasons.insert(expect.at("outcome").at("reason").get<std::string>());
+  }
+  for (std::size_t i = 0; i < reason_count; ++i) {
+    const std::string reason(text_of(static_cast<Reason>(i)));
+    CAPTURE(reason);
+    CHECK(reasons.count(reason) == 1);
+  }
 }
 
 TEST_CASE("every finding code is reached by a vector") {
   std::set<std::string> codes;
-  for (const char* what : {"account", "secret", "paste"}) {
-    for (const Vector& vector : read_vectors(what)) collect_codes(vector.expect, codes);
-  }
+  for (const ordered_json& expect : all_expected()) collect(expect, "code", codes);
   for (std::size_t i = 0; i < code_count; ++i) {
     const std::string code(text_of(static_cast<Code>(i)));
     CAPTURE(code);
     CHECK(codes.count(code) == 1);
+  }
+}
+
+TEST_CASE("every kind of every field is reached by a vector") {
+  for (const Definition* definition : all_services()) {
+    std::set<std::string> kinds;
+    const std::string id(definition->id);
+    if (id == "freshbooks-classic") continue;
+    for (const ServiceVector& vector : read_service_vectors(id).vectors)
+      collect(vector.expect, "kind", kinds);
+    for (const Kind& kind : definition->kinds) {
+      const std::string name(kind.kind);
+      CAPTURE(name);
+      CHECK(kinds.count(name) == 1);
+    }
   }
 }

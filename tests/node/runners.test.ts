@@ -1,8 +1,21 @@
 // The three runners: the vectors, lines that are no questions, and the command line, byte for byte alike.
 
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { RUNNERS, resultVectors, run, textVectors, USABLE, WHATS } from "./support.ts";
+import {
+  RUNNERS,
+  readDefinition,
+  resultVectors,
+  run,
+  SERVICE_IDS,
+  serviceVectors,
+  textVectors,
+  USABLE,
+  WHATS,
+} from "./support.ts";
 
 for (const what of WHATS) {
   const vectors = textVectors(what);
@@ -46,6 +59,55 @@ for (const runner of RUNNERS) {
       assert.equal(lines[i], JSON.stringify(expect), id);
     });
   });
+}
+
+const services = serviceVectors();
+
+test("every service has vectors, each with an id of its own", () => {
+  const ids = services.flatMap(({ vectors }) => vectors.map(({ id }) => id));
+  assert.equal(new Set(ids).size, ids.length);
+  assert.deepEqual(
+    services.map(({ service }) => service),
+    // FreshBooks Classic has those of the first edition.
+    SERVICE_IDS.filter((id) => id !== "freshbooks-classic"),
+  );
+});
+
+for (const { service, vectors } of services) {
+  const input = vectors.map(({ line }) => `${JSON.stringify(line)}\n`).join("");
+
+  for (const runner of RUNNERS) {
+    test(`${runner.name}: every vector of ${service}`, () => {
+      const { stdout, stderr } = run(runner, ["--service", service, "--show-secrets"], input);
+      assert.equal(stderr, "");
+      const lines = stdout.trimEnd().split("\n");
+      assert.equal(lines.length, vectors.length);
+      vectors.forEach(({ id, expect }, i) => {
+        assert.equal(lines[i], JSON.stringify(expect), id);
+      });
+    });
+  }
+
+  test(`without --show-secrets no output of ${service} holds a secret, and all runners agree`, () => {
+    const [native, ...others] = RUNNERS.map((runner) => run(runner, ["--service", service], input).stdout);
+    for (const other of others) assert.equal(other, native);
+    const lines = native?.trimEnd().split("\n") ?? [];
+    vectors.forEach(({ id, expect }, i) => {
+      for (const secret of secretsOf(service, expect)) assert.ok(!lines[i]?.includes(secret), id);
+    });
+  });
+}
+
+/** The mended secrets, and those that are suggested, in the verdicts of an answer. */
+function secretsOf(service: string, expect: Record<string, unknown>): string[] {
+  type Verdict = { value?: string; findings: { suggestion?: string }[] } | null;
+  const fields = (readDefinition(service).fields as { id: string; type: string }[]).filter(
+    ({ type }) => type === "secret",
+  );
+  return fields
+    .flatMap(({ id }) => (id in expect ? [expect[id] as Verdict] : []))
+    .flatMap((verdict) => [verdict?.value, ...(verdict?.findings ?? []).map(({ suggestion }) => suggestion)])
+    .filter((text) => text !== undefined);
 }
 
 const deep = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
@@ -104,6 +166,43 @@ const LINES: [string | Uint8Array, boolean][] = [
   ['{"failure":{"step":0,"kind":"secret-refused","sent":"yes"}}', false],
   ['{"failure":{"step":0,"kind":"toString","sent":"yes"}}', false],
   ['{"failure":{"step":0,"kind":"timeout","sent":"maybe"}}', false],
+  ['{"reply":{"step":0,"status":200},"needs":["a","b"],"from":"page","allow_cost":true,"administrator":false}', true],
+  ['{"reply":{"step":0,"status":200},"so_far":{"reason":"connected","who":{"name":"Joe"},"other":[[{}]]}}', true],
+  [`{"reply":{"step":0,"status":200},"so_far":{"x":${deep(32)}}}`, true],
+  ['{"reply":{"step":0,"status":200},"fields":{}}', true],
+  ['{"reply":{"step":0,"status":200},"fields":{"account":"joe","secret":"x","nosuch":"y","1":"z"}}', true],
+  ['{"reply":{"step":0,"status":200,"allow_cost":true}}', true],
+  ['{"request":{"step":0,"fields":{"account":"joe","secret":"0123456789abcdef0123456789abcdef"}}}', true],
+  ['{"request":{"step":0,"fields":{"account":"joe","secret":"hunter2"}}}', true],
+  ['{"request":{"step":99,"fields":{}}}', true],
+  ['{"request":{"step":0}}', true],
+  ['{"identify":"ghp_x"}', true],
+  ['{"identify":""}', true],
+  ['{"identify":"\\u0000"}', true],
+  [`{"identify":"${"a".repeat(70_000)}"}`, true],
+  [`{"reply":{"step":0,"status":200},"so_far":{"x":${deep(33)}}}`, false],
+  [`{"reply":{"step":0,"status":200},"so_far":{"x":"${"a".repeat(70_000)}"}}`, false],
+  [`{"reply":{"step":0,"status":200},"needs":["${"a".repeat(140_000)}"]}`, false],
+  [`{"reply":{"step":0,"status":200,"headers":{"${"a".repeat(70_000)}":""}}}`, false],
+  ['{"reply":{"step":0,"status":200},"so_far":[]}', false],
+  ['{"reply":{"step":0,"status":200},"so_far":null}', false],
+  ['{"reply":{"step":0,"status":200},"needs":"a"}', false],
+  ['{"reply":{"step":0,"status":200},"needs":[1]}', false],
+  ['{"reply":{"step":0,"status":200},"needs":null}', false],
+  ['{"reply":{"step":0,"status":200},"from":"elsewhere"}', false],
+  ['{"reply":{"step":0,"status":200},"from":null}', false],
+  ['{"reply":{"step":0,"status":200},"administrator":null}', false],
+  ['{"reply":{"step":0,"status":200},"allow_cost":"yes"}', false],
+  ['{"reply":{"step":0,"status":200},"fields":[]}', false],
+  ['{"reply":{"step":0,"status":200},"fields":{"secret":1}}', false],
+  ['{"request":{}}', false],
+  ['{"request":{"step":100,"fields":{}}}', false],
+  ['{"request":{"step":-1,"fields":{}}}', false],
+  ['{"request":{"step":0,"fields":{"secret":null}}}', false],
+  ['{"request":null}', false],
+  ['{"request":{"step":0},"identify":"x"}', false],
+  ['{"identify":null}', false],
+  ['{"identify":"x","paste":"x"}', false],
   ['{"account":null,"secret":"joe"}', false],
   ["", false],
   [" ", false],
@@ -174,6 +273,114 @@ test("lines that are no questions get an error and the run goes on, in all runne
     assert.equal(other.status, native?.status);
     const otherLines = other.stdout.trimEnd().split("\n");
     for (const [i, line] of lines.entries()) assert.equal(otherLines[i], line, `line ${i}`);
+  }
+});
+
+const acct = (more: string): string => `{"id":"acct_1"${more}}`;
+
+/** JSON bodies on which parsers differ, or that are at a limit, and what becomes of each. */
+const BODIES: [body: string, contentType: string, reason: string, email?: string][] = [
+  [acct(""), "application/json", "connected"],
+  [` \n\t${acct("")}`, "text/html", "connected"],
+  [acct(',"email":"joe@joes.example"'), "", "connected", "joe@joes.example"],
+  [acct(',"email":"first","email":"last"'), "", "connected", "last"],
+  [acct(',"email":"\\ud83d\\ude00"'), "", "connected", "\u{1f600}"],
+  [acct(',"email":"a\\ud83db"'), "", "connected", "a\ufffdb"],
+  [acct(',"email":"a\\ude00\\ud83d"'), "", "connected", "a\ufffd\ufffd"],
+  [acct(',"email":"\\ud83d\\ud83d\\ude00"'), "", "connected", "\ufffd\u{1f600}"],
+  [acct(',"email":"\\\\ud83d"'), "", "connected", "\\ud83d"],
+  [acct(',"email":"é\u2028"'), "", "connected"],
+  [acct(',"email":1.0'), "", "connected"],
+  [acct(',"n":[1e400,-1e400,1e-400,12345678901234567890,-0,1.5e300]'), "", "connected"],
+  [acct(`,"n":${"9".repeat(400)}`), "", "connected"],
+  [acct(',"__proto__":{"email":"x"},"constructor":1'), "", "connected"],
+  [acct(`,"deep":${deep(31)}`), "", "connected"],
+  [acct(`,"deep":${deep(32)}`), "", "reply-too-large"],
+  [acct(`,"brackets":"${"[".repeat(100)}\\"[["`), "", "connected"],
+  [acct(`,"list":[${Array(60_000).fill(0)}]`), "", "connected"],
+  [acct(`,"list":[${Array(66_000).fill(0)}]`), "", "reply-too-large"],
+  [acct(`,"pad":"${"x".repeat(1_000_000)}"`), "", "connected"],
+  [acct(`,"pad":"${"x".repeat(1_048_576)}"`), "", "reply-too-large"],
+  [acct(`,"email":"${"x".repeat(60_000)}"`), "", "reply-too-large"],
+  [`\ufeff${acct("")}`, "application/json", "unexpected-reply"],
+  [`${acct("")}\0`, "application/json", "unexpected-reply"],
+  [`${acct("")}x`, "application/json", "unexpected-reply"],
+  [acct(',"n":01'), "", "unexpected-reply"],
+  [acct(',"n":1.e400'), "", "unexpected-reply"],
+  [acct(',"n":1e'), "", "unexpected-reply"],
+  [acct(',"n":NaN'), "", "unexpected-reply"],
+  [acct(',"x":"\t"'), "", "unexpected-reply"],
+  [acct(',"x":"\\x"'), "", "unexpected-reply"],
+  ["{", "", "unexpected-reply"],
+  ["acct_1", "application/json", "unexpected-reply"],
+  ["<html>", "application/json", "not-the-api"],
+  ["", "application/json", "unexpected-reply"],
+  [" ".repeat(65_536), "text/plain", "unexpected-reply"],
+  ["x".repeat(65_537), "text/plain", "reply-too-large"],
+];
+
+test("bodies in JSON are read as every parser would, within the limits, in all runners alike", () => {
+  const secret = ["sk_", "test_51Qz7RmKbT4nXvW2eYc9Hd0L"].join("");
+  const input = BODIES.map(([body, type]) => ({
+    reply: { step: 0, status: 200, headers: { "Content-Type": type }, body },
+    fields: { secret },
+  })).map((line) => `${JSON.stringify(line)}\n`);
+  const [native, ...others] = RUNNERS.map((runner) => run(runner, ["--service", "stripe"], input.join("")).stdout);
+  for (const other of others) assert.equal(other, native);
+  const lines = native?.trimEnd().split("\n") ?? [];
+  BODIES.forEach(([body, , reason, email], i) => {
+    const { outcome } = JSON.parse(lines[i] as string);
+    assert.equal(outcome.reason, reason, body.slice(0, 60));
+    if (email !== undefined) assert.equal(outcome.who?.email, email, body.slice(0, 60));
+  });
+});
+
+test("a definition of one's own: read from a file, and what is wrong with it is said", (context) => {
+  const folder = mkdtempSync(join(tmpdir(), "keyfit-definition-"));
+  context.after(() => rmSync(folder, { recursive: true }));
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const own = {
+    id: "own",
+    title: "Own",
+    category: "other",
+    docs: "https://own.example/",
+    cors: "no",
+    fields: [
+      {
+        id: "secret",
+        type: "secret",
+        label: "Key",
+        kinds: [{ kind: "own-key", label: "Key", pattern: "own_[0-9a-f]{16}", source: "ours", sure: "documented" }],
+      },
+    ],
+  };
+  const good = write("good.json", JSON.stringify(own));
+  const line = '{"secret":"own_0123456789abcdef"}\n';
+  const runs = RUNNERS.map((runner) => run(runner, ["--definition", good, "--show-secrets"], line));
+  for (const { status, stdout, stderr } of runs) {
+    assert.deepEqual([status, stderr], [0, ""]);
+    assert.match(stdout, /^\{"secret":\{"status":"valid","kind":"own-key",.*"value":"own_0123456789abcdef"/);
+    assert.equal(stdout, runs[0]?.stdout);
+  }
+  for (const [args, told] of [
+    [["--definition", join(folder, "nosuch")], /cannot be read/],
+    [["--definition"], /--definition needs/],
+    [["--definition", good, "--service", "stripe"], /there once/],
+    [["--definition", write("list.json", "[]")], /definition/],
+    [["--definition", write("broken.json", "{")], /definition/],
+    [["--definition", write("empty.json", "{}")], /cannot be used: unknown-key/],
+    [["--definition", write("odd.json", JSON.stringify({ ...own, surprise: 1 }))], /unknown-key at \/surprise/],
+  ] as const) {
+    for (const runner of RUNNERS) {
+      const { status, stdout, stderr } = run(runner, args, line);
+      assert.deepEqual([status, stdout], [2, ""], `${runner.name} ${args}`);
+      assert.match(stderr, told, runner.name);
+      assert.match(stderr, /--help/);
+      assert.ok(!stderr.includes(folder), "the file's name is not echoed");
+    }
   }
 });
 

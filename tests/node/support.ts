@@ -4,7 +4,7 @@
 import type { ChildProcess } from "node:child_process";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -113,6 +113,60 @@ function readInput(input: string | { hex: string } | Repeated): string | Uint8Ar
   if (typeof input === "string") return input;
   if ("hex" in input) return Buffer.from(input.hex, "hex");
   return (input.before ?? "") + input.repeat.repeat(input.times) + (input.after ?? "");
+}
+
+/** One service's definition, as it stands in the tree. */
+export function readDefinition(id: string) {
+  return JSON.parse(readFileSync(`${ROOT}core/services/${id}.json`, "utf8"));
+}
+
+/** The ids of all services that have a definition. */
+export const SERVICE_IDS: readonly string[] = readdirSync(`${ROOT}core/services`)
+  .filter((name) => name.endsWith(".json") && name !== "service.schema.json")
+  .map((name) => name.slice(0, -5))
+  .sort();
+
+export interface ServiceVector {
+  id: string;
+  line: Record<string, unknown>;
+  expect: Record<string, unknown>;
+}
+
+export interface ServiceExample {
+  id: string;
+  fields: Record<string, string>;
+  replies: { step: number; status: number; headers?: Record<string, string>; body?: string }[];
+  outcome: string;
+  from?: "page" | "relay";
+  allow_cost?: boolean;
+  needs?: string[];
+  administrator?: boolean;
+}
+
+export interface ServiceVectors {
+  service: string;
+  vectors: ServiceVector[];
+  examples: ServiceExample[];
+}
+
+/** Takes the marks that keep scanners away out of every string (tests/vectors/README.md). */
+function withoutMarks(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll("{+}", "");
+  if (Array.isArray(value)) return value.map(withoutMarks);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutMarks(item)]));
+}
+
+/** The vectors of all services. Throws where a file is not as its README says. */
+export function serviceVectors(): ServiceVectors[] {
+  const folder = `${ROOT}tests/vectors/services/`;
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const file = withoutMarks(JSON.parse(readFileSync(folder + name, "utf8"))) as ServiceVectors & { count: number };
+      if (`${file.service}.json` !== name || file.count !== file.vectors.length) throw new Error(`count of ${name}`);
+      return file;
+    });
 }
 
 /** All vectors that a line of JSON can hold. */

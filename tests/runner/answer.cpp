@@ -41,7 +41,7 @@ class LineReader final : public nlohmann::json_sax<nlohmann::json> {
   bool number_float(number_float_t, const string_t&) override { return other(); }
   bool binary(binary_t&) override { return other(); }
   bool string(string_t& text) override {
-    if (depth_ == 1) values_.back().second = std::move(text);
+    if (depth_ == 1 && is_object_) values_.back().second = std::move(text);
     return true;
   }
   bool start_object(std::size_t) override {
@@ -107,7 +107,8 @@ LineAnswer Answerer::answer(std::string_view line) {
     fields = fields || value != nullptr;
     strings = strings && (value == nullptr || *value);
   }
-  const int kinds = int{fields} + int{paste != nullptr} + int{identify != nullptr} + int{request} + int{reply} + int{failure};
+  const int kinds = int{fields} + int{paste != nullptr} + int{identify != nullptr} + int{request} +
+                    int{reply} + int{failure};
   if (kinds == 0) return answer(LineError::no_known_key);
   if (kinds > 1) return answer(LineError::not_alone);
   if (request || reply || failure) return answer_live(line);
@@ -132,7 +133,8 @@ LineAnswer Answerer::answer_live(std::string_view line) {
   const auto document = nlohmann::ordered_json::parse(line, nullptr, false);
   const bool request = document.contains("request");
   std::string leaves;
-  if (request ? !write_request_question(document, leaves) : !write_result_question(document, definition_, leaves))
+  if (request ? !write_request_question(document, leaves)
+              : !write_result_question(document, definition_, leaves))
     return answer(request ? LineError::not_a_request : LineError::not_a_result);
   AnswerWriter writer(buffer_.data(), buffer_.size());
   live_.wipe();

@@ -1,4 +1,5 @@
-// The lines of the runners: one line of NDJSON in, one out. The twin of web/src/command/answer.ts, byte for byte.
+// The lines of the runners: one line of NDJSON in, one out. The twin of web/src/command/answer.ts, byte for
+// byte.
 #pragma once
 
 #include <cstddef>
@@ -22,13 +23,14 @@ inline constexpr std::size_t most_line_depth = 512;
 // What is said of a line that cannot be checked. Constant texts: never an echo of the line.
 // Parsers do not agree on: bytes that are not UTF-8, a byte order mark, lone surrogates, numbers beyond a
 // double's range, nesting beyond most_line_depth.
-#define KEYFIT_LINE_ERRORS(X)                                                                                   \
-  X(line_too_long, "The line is longer than 16777216 bytes.")                                                   \
-  X(not_json, "The line is not a JSON object that all parsers read alike.")                                     \
-  X(no_known_key, "The object has none of the service's fields, nor paste, reply, failure, request or identify.") \
-  X(not_a_string, "The value of a field, paste or identify is not a string.")                                   \
-  X(not_alone, "Only fields go together in one line.")                                                          \
-  X(not_a_result, "The reply or failure lacks a part, has one of another form, or is too large.")                             \
+#define KEYFIT_LINE_ERRORS(X)                                                                       \
+  X(line_too_long, "The line is longer than 16777216 bytes.")                                       \
+  X(not_json, "The line is not a JSON object that all parsers read alike.")                         \
+  X(no_known_key,                                                                                   \
+    "The object has none of the service's fields, nor paste, reply, failure, request or identify.") \
+  X(not_a_string, "The value of a field, paste or identify is not a string.")                       \
+  X(not_alone, "Only fields go together in one line.")                                              \
+  X(not_a_result, "The reply or failure lacks a part, has one of another form, or is too large.")   \
   X(not_a_request, "The request lacks a part, has one of another form, or is too large.")
 
 enum class LineError {

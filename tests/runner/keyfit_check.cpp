@@ -15,25 +15,31 @@ namespace {
 using namespace keyfit;
 
 constexpr const char* help =
-    "usage: keyfit-check [--service ID] [--show-secrets]\n"
+    "usage: keyfit-check [--service ID | --definition FILE] [--show-secrets]\n"
     "\n"
-    "Checks account addresses and secrets, offline. Reads one JSON object a line from standard input and\n"
-    "writes one for each:\n"
+    "Checks what was typed into the fields of a service, offline. Reads one JSON object a line from "
+    "standard\n"
+    "input and writes one for each:\n"
     "\n"
-    "  {\"account\":\"joesgarage.freshbooks.com\"}    what was typed as the account's address\n"
-    "  {\"secret\":\"0123456789abcdef...\"}           what was typed as the secret\n"
-    "  {\"paste\":\"a text that may hold both\"}      an address and a secret anywhere in a text\n"
+    "  {\"secret\":\"...\"}                      what was typed into a field, or several, by the service's "
+    "own ids\n"
+    "  {\"paste\":\"a text that may hold all\"}  values for the fields, anywhere in a text\n"
+    "  {\"identify\":\"...\"}                    which services' keys it is\n"
+    "  {\"request\":{\"step\":0,\"fields\":{}}}  what a live test would send\n"
+    "  {\"reply\":{\"step\":0,\"status\":200}}   what the service's reply means; \"failure\" likewise\n"
     "\n"
     "options:\n"
-    "  --service ID     whose addresses and secrets (default: freshbooks-classic)\n"
-    "  --show-secrets   print mended secrets and suggestions for them; without it no output holds one\n"
-    "  --help           this text\n"
-    "  --version        the version\n"
+    "  --service ID       whose fields (default: freshbooks-classic)\n"
+    "  --definition FILE  a definition of your own instead\n"
+    "  --show-secrets     print mended secrets and suggestions for them; without it no output holds one\n"
+    "  --help             this text\n"
+    "  --version          the version\n"
     "\n"
     "exit status: 0 everything is usable, 1 something is not or a line could not be read, 2 bad usage\n";
 
 struct Options {
-  std::string service = "freshbooks-classic";
+  std::string service;
+  std::string definition;  // a file's name
   bool show_secrets = false;
 };
 
@@ -148,6 +154,40 @@ class Run {
   bool all_usable_ = true;
 };
 
+bool read_file(const std::string& name, std::string& text) {
+  std::FILE* file = std::fopen(name.c_str(), "rb");
+  if (file == nullptr) return false;
+  char chunk[4096];
+  for (std::size_t size = 0; (size = std::fread(chunk, 1, sizeof chunk, file)) > 0;) text.append(chunk, size);
+  const bool good = std::ferror(file) == 0;
+  std::fclose(file);
+  return good;
+}
+
+// Reads what the options name. Answers what is wrong with it, or nothing.
+std::string load(const Options& options, LoadedService& loaded) {
+  if (!options.service.empty() && !options.definition.empty())
+    return "--service or --definition stands there once";
+  if (options.definition.empty()) {
+    // The first edition knew no other.
+    const std::string id = options.service.empty() ? "freshbooks-classic" : options.service;
+    return find_service(id, loaded) ? "" : "unknown service; known: " + built_in_ids();
+  }
+  std::string text;
+  std::string problem;
+  if (!read_file(options.definition, text)) return "the definition's file cannot be read";
+  return load_service(text, loaded, problem) ? "" : "the definition cannot be used: " + problem;
+}
+
+// The value of an option, as `--name VALUE` or `--name=VALUE`; null where the argument is another.
+const char* value_of(std::string_view name, int argc, char** argv, int& i) {
+  const std::string_view argument = argv[i];
+  if (argument == name) return i + 1 < argc ? argv[++i] : "";
+  const bool inline_value = argument.size() > name.size() && argument.substr(0, name.size()) == name &&
+                            argument[name.size()] == '=';
+  return inline_value ? argv[i] + name.size() + 1 : nullptr;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -158,11 +198,12 @@ int main(int argc, char** argv) {
     if (argument == "--version") return std::puts("keyfit-check " KEYFIT_VERSION) < 0 ? 1 : 0;
     if (argument == "--show-secrets") {
       options.show_secrets = true;
-    } else if (argument == "--service") {
-      if (++i == argc) return fail_usage("--service needs an ID");
-      options.service = argv[i];
-    } else if (argument.substr(0, 10) == "--service=") {
-      options.service = argument.substr(10);
+    } else if (const char* service = value_of("--service", argc, argv, i)) {
+      options.service = service;
+      if (options.service.empty()) return fail_usage("--service needs an ID");
+    } else if (const char* definition = value_of("--definition", argc, argv, i)) {
+      options.definition = definition;
+      if (options.definition.empty()) return fail_usage("--definition needs a file");
     } else {
       // Not echoed: somebody may have typed a secret here.
       return fail_usage("unknown argument number " + std::to_string(i) +
@@ -170,9 +211,12 @@ int main(int argc, char** argv) {
     }
   }
   LoadedService loaded;
-  if (!find_service(options.service, loaded)) return fail_usage("unknown service; known: freshbooks-classic");
+  const std::string problem = load(options, loaded);
+  if (!problem.empty()) return fail_usage(problem);
   if (isatty(STDIN_FILENO) == 1) {
-    std::fputs("Type a line such as {\"account\":\"joesgarage.freshbooks.com\"}; Ctrl-D ends.\n", stderr);
+    std::fputs("Type a line such as {\"secret\":\"...\"}; Ctrl-D ends.\n", stderr);
+    if (options.service.empty() && options.definition.empty())
+      std::fprintf(stderr, "With --service another one of: %s.\n", built_in_ids().c_str());
   }
   return Run(loaded.definition, options.show_secrets).run();
 }

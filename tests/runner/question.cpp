@@ -27,6 +27,13 @@ bool read_count(const json& object, const char* key, std::int64_t most, std::int
   return part != nullptr && part->is_number() && read_integer(*part, count) && count >= 0 && count <= most;
 }
 
+// A string, unless its path is longer than a record's can be.
+bool add_string(std::string& leaves, const std::string& path, std::string_view text) {
+  if (path.size() > 0xFFFF) return false;
+  append_leaf(leaves, 's', path, text);
+  return true;
+}
+
 void add_true(std::string& leaves, const std::string& path) { append_leaf(leaves, 'b', path, "true"); }
 
 // A boolean that may be missing, in either of two objects.
@@ -47,15 +54,17 @@ bool add_fields(const json& object, std::string& leaves) {
   // Said to be there, though it may name no field.
   append_leaf(leaves, 's', "/fields", "");
   for (const auto& field : fields->items()) {
-    if (!field.value().is_string()) return false;
-    append_leaf(leaves, 's', "/fields/" + escape_pointer(field.key()), field.value().get_ref<const std::string&>());
+    if (!field.value().is_string() || !add_string(leaves, "/fields/" + escape_pointer(field.key()),
+                                                  field.value().get_ref<const std::string&>()))
+      return false;
   }
   return true;
 }
 
 // What may stand beside a reply or a failure.
 bool add_wishes(const json& line, const json& result, std::string& leaves) {
-  if (!add_flag(line, result, "administrator", leaves) || !add_flag(line, result, "allow_cost", leaves)) return false;
+  if (!add_flag(line, result, "administrator", leaves) || !add_flag(line, result, "allow_cost", leaves))
+    return false;
   const json* needs = find_part(line, "needs");
   if (needs != nullptr) {
     if (!needs->is_array()) return false;
@@ -87,7 +96,8 @@ std::set<std::string> wanted_paths(const Definition& definition) {
 
 std::string unescape(std::string segment) {
   for (const auto& [from, to] : {std::pair("~1", "/"), std::pair("~0", "~")}) {
-    for (std::size_t at = 0; (at = segment.find(from, at)) != std::string::npos; ++at) segment.replace(at, 2, to);
+    for (std::size_t at = 0; (at = segment.find(from, at)) != std::string::npos; ++at)
+      segment.replace(at, 2, to);
   }
   return segment;
 }
@@ -111,7 +121,8 @@ void append_at(std::string& leaves, const json& value, const std::string& at, st
     if (segment == "*") {
       if (value.empty() && end == at.size()) append_leaf(leaves, 'e', "/json" + at, "");
       for (const json& item : value) append_at(leaves, item, at, end);
-    } else if (!segment.empty() && segment.size() < 6 && std::all_of(segment.begin(), segment.end(), is_digit) &&
+    } else if (!segment.empty() && segment.size() < 6 &&
+               std::all_of(segment.begin(), segment.end(), is_digit) &&
                (segment.size() == 1 || segment[0] != '0') && std::stoul(segment) < value.size()) {
       append_at(leaves, value[std::stoul(segment)], at, end);
     }
@@ -170,12 +181,14 @@ bool is_number(std::string_view text) {
 unsigned escaped_unit(std::string_view text, std::size_t i) {
   if (text.substr(i, 2) != "\\u" || i + 6 > text.size()) return 0;
   const std::string digits(text.substr(i + 2, 4));
-  return std::all_of(digits.begin(), digits.end(), is_hex_digit) ? static_cast<unsigned>(std::stoul(digits, nullptr, 16))
-                                                                 : 0;
+  return std::all_of(digits.begin(), digits.end(), is_hex_digit)
+             ? static_cast<unsigned>(std::stoul(digits, nullptr, 16))
+             : 0;
 }
 
-// A text that nlohmann reads as JSON.parse reads the one at hand. Of a lone surrogate, which nlohmann refuses, UTF-8 has
-// the replacement character; a number beyond a double's range is no integer, as any other of that kind.
+// A text that nlohmann reads as JSON.parse reads the one at hand. Of a lone surrogate, which nlohmann
+// refuses, UTF-8 has the replacement character; a number beyond a double's range is no integer, as any other
+// of that kind.
 std::string as_other_parsers_read(std::string_view text) {
   std::string out;
   bool in_string = false;
@@ -252,7 +265,7 @@ bool add_reply(const json& reply, const Definition& definition, std::string& lea
       read.emplace_back(name, header.value().get<std::string>());
     }
     for (const auto& [name, value] : read) {
-      append_leaf(leaves, 's', "/headers/" + name, cut_header(value));
+      if (!add_string(leaves, "/headers/" + name, cut_header(value))) return false;
       if (name == "content-type") content_type = value;
     }
   }

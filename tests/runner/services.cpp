@@ -32,6 +32,16 @@ bool load_service(std::string_view json, LoadedService& loaded, std::string& pro
   return found.code == DefinitionProblem::none;
 }
 
+std::string built_in_ids() {
+  std::string ids;
+  for (std::string_view json : built_in_services()) {
+    LoadedService loaded;
+    std::string problem;
+    if (load_service(json, loaded, problem)) ids.append(ids.empty() ? "" : ", ").append(loaded.definition.id);
+  }
+  return ids;
+}
+
 bool find_service(std::string_view id, LoadedService& loaded) {
   for (std::string_view json : built_in_services()) {
     std::string problem;

@@ -25,6 +25,9 @@ const Catalog& built_in_catalog();
 // Reads a definition. On failure `problem` says what is wrong and where.
 bool load_service(std::string_view json, LoadedService& loaded, std::string& problem);
 
+// The ids of all that are built in, parted by commas.
+std::string built_in_ids();
+
 // The built-in definition with this id. False where there is none.
 bool find_service(std::string_view id, LoadedService& loaded);
 

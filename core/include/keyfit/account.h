@@ -6,9 +6,8 @@
 // Answers: an AccountVerdict. An address is never echoed: it is rebuilt from the name, one of the service's
 //   hosts and the service's fixed paths.
 // Agrees with the WHATWG URL standard: where `new URL(input)` is an http(s) address and no label, wrapping,
-// end
-//   punctuation or scheme had to be mended, its host (less a trailing dot, less a default port) is the host
-//   named here, or the input is refused.
+//   end punctuation or scheme had to be mended, its host (less a trailing dot, less a default port) is the
+//   host named here, or the input is refused.
 // Sources: the service's file for hosts, names and paths; the URL standard for the parts of an address
 //   (https://url.spec.whatwg.org/#url-parsing); which slips are mended: observed.
 #pragma once
@@ -18,8 +17,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "keyfit/findings.h"
 #include "keyfit/definition.h"
+#include "keyfit/findings.h"
 #include "keyfit/text.h"
 
 namespace keyfit {

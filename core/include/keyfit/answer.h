@@ -17,7 +17,8 @@
 
 namespace keyfit {
 
-// The longest answer: a value of nothing but characters that JSON escapes, and one to suggest; a request of as many.
+// The longest answer: a value of nothing but characters that JSON escapes, and one to suggest; a request of
+// as many.
 inline constexpr std::size_t most_answer_bytes = 65'536;
 
 class AnswerWriter {
@@ -26,7 +27,8 @@ class AnswerWriter {
 
   void write(const AccountVerdict& verdict, const Definition& definition);
   // `show_secrets`: the value of a secret, and what is suggested in its place, are written, too.
-  void write(const ValueVerdict& verdict, const Field& field, const Definition& definition, bool show_secrets);
+  void write(const ValueVerdict& verdict, const Field& field, const Definition& definition,
+             bool show_secrets);
   // {"request": ...}, or null.
   void write_request(const Request* request);
   void write(const Outcome& outcome, const SoFar& so_far, const Definition& definition);

@@ -2,10 +2,10 @@
 //
 // Decides: which service, field and kind a text is a key of, whatever page it was pasted into.
 // Needs: memory for the compiled patterns, which the caller owns; read() once before anything is asked.
-// Answers: the kinds that a text fits whole, the surest first: those with a checksum, then the longest literal
-//   beginning, then by the service's id.
-// Source: the kinds that the definitions call distinct. catalog.inc is made from them (tests/runner/keyfit_catalog.cpp),
-//   so every runtime has the same table.
+// Answers: the kinds that a text fits whole, the surest first: those with a checksum, then the longest
+//   literal beginning, then by the service's id.
+// Source: the kinds that the definitions call distinct. catalog.inc is made from them
+//   (tests/runner/keyfit_catalog.cpp), so every runtime has the same table.
 #pragma once
 
 #include <cstddef>
@@ -28,8 +28,8 @@ struct CatalogKind {
   bool other = false;  // not accepted there, but known as pasted by mistake
 };
 
-// What the finding other-service says of it. A kind that is only known as pasted by mistake, and does not begin with
-// the service's id, is of a service that has no file: its kind names it, and nothing else does.
+// What the finding other-service says of it. A kind that is only known as pasted by mistake, and does not
+// begin with the service's id, is of a service that has no file: its kind names it, and nothing else does.
 Detail detail_of(const CatalogKind& kind);
 
 class Catalog {
@@ -39,8 +39,8 @@ class Catalog {
   // Compiles the built-in table. False where it does not fit; a test proves that it does.
   bool read();
 
-  // The first kind that `text` fits and that is not of the service `id`: one that a service accepts where there is
-  // such a kind. Null where there is none.
+  // The first kind that `text` fits and that is not of the service `id`: one that a service accepts where
+  // there is such a kind. Null where there is none.
   const CatalogKind* find_first(std::string_view text, std::string_view id) const;
 
   std::size_t size() const { return patterns_.size(); }

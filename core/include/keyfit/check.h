@@ -1,8 +1,8 @@
 // Check: what was typed into a field, by the field's type.
 //
 // Decides: nothing itself: which of account.h, key.h, email.h, user.h and choice.h decides.
-// Needs: any bytes, a Definition, the index of a field that is no account (those are check_account's). A Text as
-//   working memory, which the caller wipes, and the verdict with it.
+// Needs: any bytes, a Definition, the index of a field that is no account (those are check_account's). A Text
+//   as working memory, which the caller wipes, and the verdict with it.
 #pragma once
 
 #include <cstddef>

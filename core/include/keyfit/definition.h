@@ -1,9 +1,11 @@
 // Definition: what is known of one service, read from its file in core/services/.
 //
 // Decides: whether a definition is whole, within the limits, and opens no door but those that it names.
-// Needs: the file's leaves (leaves.h), in the order in which they stand in the file. The views in a Definition
+// Needs: the file's leaves (leaves.h), in the order in which they stand in the file. The views in a
+// Definition
 //   point into them: the caller keeps them alive.
-// Answers: a Definition, or the first problem and the path at which it was found. An unknown key is a problem:
+// Answers: a Definition, or the first problem and the path at which it was found. An unknown key is a
+// problem:
 //   a rule that nobody reads must not look as if it held.
 // Source: each fact in a file carries its own `source`, and in `sure` how sure it is: documented, observed,
 //   third-party or inferred. core/services/service.schema.json describes every key.
@@ -24,26 +26,27 @@
 namespace keyfit {
 
 // The limits of a definition, each with its reason. The schema states the same numbers.
-inline constexpr std::size_t most_definition_bytes = 40'960;  // all leaves; those of the longest file take 22,000
-inline constexpr std::size_t most_fields = 5;      // no service asks for more than four
-inline constexpr std::size_t most_kinds = 80;      // in all fields, accepted and mistaken ones together
-inline constexpr std::size_t most_choices = 24;    // regions; the most that a service has are ten
-inline constexpr std::size_t most_words = 64;      // further values of choices and kinds
-inline constexpr std::size_t most_found_in = 40;   // page addresses, of fields and choices
-inline constexpr std::size_t most_samples = 24;    // keys that stand in manuals
-inline constexpr std::size_t longest_host = 64;    // of a service's own hosts
-inline constexpr std::size_t longest_path = 64;    // of the API's path
-inline constexpr std::size_t longest_label = 63;   // of a DNS name (RFC 1035, 2.3.4)
+inline constexpr std::size_t most_definition_bytes =
+    40'960;                                       // all leaves; those of the longest file take 22,000
+inline constexpr std::size_t most_fields = 5;     // no service asks for more than four
+inline constexpr std::size_t most_kinds = 80;     // in all fields, accepted and mistaken ones together
+inline constexpr std::size_t most_choices = 24;   // regions; the most that a service has are ten
+inline constexpr std::size_t most_words = 64;     // further values of choices and kinds
+inline constexpr std::size_t most_found_in = 40;  // page addresses, of fields and choices
+inline constexpr std::size_t most_samples = 24;   // keys that stand in manuals
+inline constexpr std::size_t longest_host = 64;   // of a service's own hosts
+inline constexpr std::size_t longest_path = 64;   // of the API's path
+inline constexpr std::size_t longest_label = 63;  // of a DNS name (RFC 1035, 2.3.4)
 inline constexpr std::size_t longest_name = longest_label;
-inline constexpr std::size_t longest_id = 48;      // of services, fields and kinds
+inline constexpr std::size_t longest_id = 48;  // of services, fields and kinds
 
 // What a field takes.
-#define KEYFIT_FIELD_TYPES(X)                                         \
-  X(account, "account", "The address of an account: NAME.HOST.")      \
-  X(secret, "secret", "A key, a token: nobody else may see it.")      \
-  X(id, "id", "As a secret, but not secret: an application's ID.")    \
-  X(email, "email", "An email address.")                              \
-  X(user, "user", "A user name.")                                     \
+#define KEYFIT_FIELD_TYPES(X)                                      \
+  X(account, "account", "The address of an account: NAME.HOST.")   \
+  X(secret, "secret", "A key, a token: nobody else may see it.")   \
+  X(id, "id", "As a secret, but not secret: an application's ID.") \
+  X(email, "email", "An email address.")                           \
+  X(user, "user", "A user name.")                                  \
   X(choice, "choice", "One of a few values, such as a region.")
 
 enum class FieldType : std::uint8_t {
@@ -167,7 +170,7 @@ struct Definition {
   List<std::string_view, 64> label_words;  // small letters; what labels in front of values are made of
   AccountRules account;
   PatternPool patterns;
-  LiveTest live_test;  // without steps where the service cannot be asked
+  LiveTest live_test;                // without steps where the service cannot be asked
   const Catalog* catalog = nullptr;  // keys of all services; the caller sets it, and without it none is known
 
   // The index of the field with this id, or no_field.
@@ -179,7 +182,7 @@ struct Definition {
   void clear();
 };
 
-#define KEYFIT_DEFINITION_PROBLEMS(X)                                                                     \
+#define KEYFIT_DEFINITION_PROBLEMS(X)                                                                    \
   X(none, "none", "The definition is whole.")                                                            \
   X(malformed, "malformed", "The leaves are cut short, or not in the order of the file.")                \
   X(unknown_key, "unknown-key", "No rule has this key.")                                                 \
@@ -206,12 +209,13 @@ struct Problem {
   std::string_view where;
 };
 
-// How the parts of a definition that checks do without are read: the live test and the guides. Whoever makes no
-// live tests does without them, and passes over what a definition says there.
+// How the parts of a definition that checks do without are read: the live test and the guides. Whoever makes
+// no live tests does without them, and passes over what a definition says there.
 struct LiveReader;
 extern const LiveReader live_reader;
 
 // Reads the leaves of a definition into `definition`, which is cleared first, and again on a problem.
-Problem read_definition(std::string_view leaves, Definition& definition, const LiveReader* live = &live_reader);
+Problem read_definition(std::string_view leaves, Definition& definition,
+                        const LiveReader* live = &live_reader);
 
 }  // namespace keyfit

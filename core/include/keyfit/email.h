@@ -1,8 +1,8 @@
 // Email: does this look like an email address, and what is it once mended?
 //
 // Decides: status and mended value of what was typed into a field for an email address.
-// Needs: any bytes; over most_value_bytes they are refused unseen. A Definition, and which of its fields. A Text as
-//   working memory.
+// Needs: any bytes; over most_value_bytes they are refused unseen. A Definition, and which of its fields. A
+//   Text as working memory.
 // Answers: a ValueVerdict. Whether the address can receive anything is nobody's to say offline.
 // Source: RFC 5321, 4.1.2 for what an address is made of; of it the part that people have.
 #pragma once

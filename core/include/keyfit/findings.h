@@ -193,17 +193,17 @@ struct Finding {
   bool has_suggestion;  // the text is the verdict's one suggestion
 };
 
-// What a finding says beyond its code, where it says more. At most one finding of a verdict does; empty or 0 where
-// there is nothing to say. The views point into the Definition, or into the built-in catalog of kinds.
+// What a finding says beyond its code, where it says more. At most one finding of a verdict does; empty or 0
+// where there is nothing to say. The views point into the Definition, or into the built-in catalog of kinds.
 struct Detail {
   Code code = Code::whitespace_removed;  // of the finding that it belongs to
-  std::string_view service{};              // other-service
-  std::string_view field{};                // other-service, wrong-field
-  std::string_view kind{};                 // maybe-other, other-service, wrong-field
+  std::string_view service{};            // other-service
+  std::string_view field{};              // other-service, wrong-field
+  std::string_view kind{};               // maybe-other, other-service, wrong-field
   std::uint32_t have = 0;                // length-unusual: how many characters there are
   std::uint32_t usual_least = 0;         // length-unusual: how many are usual
   std::uint32_t usual_most = 0;
-  std::string_view usual{};                // shape-unusual: how a usual value begins
+  std::string_view usual{};  // shape-unusual: how a usual value begins
 };
 
 // The findings of one verdict, in the order in which they were made. Each code at most once.

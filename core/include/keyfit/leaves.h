@@ -3,14 +3,14 @@
 // Decides: nothing but the form. Whoever has a JSON parser (JSON.parse in JavaScript, nlohmann/json natively)
 //   writes the leaves; the core reads them here.
 // Needs: records back to back, each
-//     kind        1 byte   's' string, 'i' integer, 'b' boolean, '0' null, 'n' any other number, '{' an object and
-//                          '[' an array without elements
+//     kind        1 byte   's' string, 'i' integer, 'b' boolean, '0' null, 'n' any other number,
+//                          '{' an object and '[' an array without elements
 //     path size   2 bytes  little endian
 //     text size   4 bytes  little endian
 //     path        UTF-8, a JSON Pointer (RFC 6901): "/account/hosts/0/host"
 //     text        UTF-8: the string; the integer in decimal; "true" or "false"; else nothing
-//   Objects and arrays with elements make no leaf of their own. Integers beyond 2^53-1 in size and all other numbers
-//   are of kind 'n', since the two parsers would not agree on their values.
+//   Objects and arrays with elements make no leaf of their own. Integers beyond 2^53-1 in size and all other
+//   numbers are of kind 'n', since the two parsers would not agree on their values.
 // Answers: leaf after leaf, in the order of the document; of duplicate keys the parser's last.
 // The limits below hold for every writer, before it writes.
 #pragma once

@@ -15,49 +15,49 @@
 namespace keyfit {
 
 // Limits, in all steps of a definition together. The schema states those of one list.
-inline constexpr std::size_t most_steps = 4;        // the deepest known: two places to ask, a name, an administrator
-inline constexpr std::size_t most_rules = 96;       // FreshBooks Classic has 24
+inline constexpr std::size_t most_steps = 4;   // the deepest known: two places, a name, an administrator
+inline constexpr std::size_t most_rules = 96;  // FreshBooks Classic has 24
 inline constexpr std::size_t most_conditions = 160;
-inline constexpr std::size_t most_texts = 96;       // of conditions that take any of a list
+inline constexpr std::size_t most_texts = 96;  // of conditions that take any of a list
 inline constexpr std::size_t most_missing = 24;
 inline constexpr std::size_t most_headers = 24;
 inline constexpr std::size_t most_only = 48;
 inline constexpr std::size_t most_who_paths = 48;
 inline constexpr std::size_t most_implied = 128;
 
-// Why a live test ended as it did: C++ name, text, answer, fault, guides, and the guides of a closed field, which
-// keeps the names that the first edition gave them.
-#define KEYFIT_REASONS(X)                                                                                       \
-  X(connected, "connected", accepted, none, "", "")                                                             \
-  X(connected_limited, "connected-limited", accepted, none, "", "")                                             \
-  X(secret_refused, "secret-refused", refused, person, "renew,find", "renew-token,administrator,staff")         \
-  X(no_such_account, "no-such-account", refused, person, "find-address", "find-address")                        \
-  X(account_deactivated, "account-deactivated", refused, person, "ask-administrator", "ask-administrator")      \
-  X(api_not_enabled, "api-not-enabled", refused, person, "find,ask-administrator",                              \
-    "administrator,ask-administrator")                                                                          \
-  X(not_the_api, "not-the-api", undetermined, page, "", "")                                                     \
-  X(request_malformed, "request-malformed", undetermined, page, "", "")                                         \
-  X(blocked_by_browser, "blocked-by-browser", undetermined, page, "", "")                                       \
-  X(blocked_by_page, "blocked-by-page", undetermined, page, "", "")                                             \
-  X(relay_refused, "relay-refused", undetermined, page, "", "")                                                 \
-  X(relay_down, "relay-down", undetermined, page, "", "")                                                       \
-  X(rate_limited, "rate-limited", undetermined, service, "", "")                                                \
-  X(service_down, "service-down", undetermined, service, "", "")                                                \
-  X(service_moved, "service-moved", undetermined, service, "", "")                                              \
-  X(redirected, "redirected", undetermined, service, "", "")                                                    \
-  X(unexpected_reply, "unexpected-reply", undetermined, service, "", "")                                        \
-  X(reply_too_large, "reply-too-large", undetermined, service, "", "")                                          \
-  X(timeout, "timeout", undetermined, network, "", "")                                                          \
-  X(offline, "offline", undetermined, network, "", "")                                                          \
-  X(unreachable, "unreachable", undetermined, network, "", "")                                                  \
-  X(cancelled, "cancelled", undetermined, none, "", "")                                                         \
-  X(not_tested, "not-tested", undetermined, none, "", "")                                                       \
-  X(credit_used_up, "credit-used-up", accepted, person, "", "")                                                 \
-  X(secret_expired, "secret-expired", refused, person, "renew,find", "renew-token,administrator,staff")         \
-  X(wrong_kind, "wrong-kind", refused, person, "find", "administrator,staff")                                   \
-  X(wrong_region, "wrong-region", refused, person, "find-address", "find-address")                              \
-  X(plan_without_api, "plan-without-api", refused, person, "ask-administrator", "ask-administrator")            \
-  X(address_not_allowed, "address-not-allowed", undetermined, page, "", "")                                     \
+// Why a live test ended as it did: C++ name, text, answer, fault, guides, and the guides of a closed field,
+// which keeps the names that the first edition gave them.
+#define KEYFIT_REASONS(X)                                                                                  \
+  X(connected, "connected", accepted, none, "", "")                                                        \
+  X(connected_limited, "connected-limited", accepted, none, "", "")                                        \
+  X(secret_refused, "secret-refused", refused, person, "renew,find", "renew-token,administrator,staff")    \
+  X(no_such_account, "no-such-account", refused, person, "find-address", "find-address")                   \
+  X(account_deactivated, "account-deactivated", refused, person, "ask-administrator", "ask-administrator") \
+  X(api_not_enabled, "api-not-enabled", refused, person, "find,ask-administrator",                         \
+    "administrator,ask-administrator")                                                                     \
+  X(not_the_api, "not-the-api", undetermined, page, "", "")                                                \
+  X(request_malformed, "request-malformed", undetermined, page, "", "")                                    \
+  X(blocked_by_browser, "blocked-by-browser", undetermined, page, "", "")                                  \
+  X(blocked_by_page, "blocked-by-page", undetermined, page, "", "")                                        \
+  X(relay_refused, "relay-refused", undetermined, page, "", "")                                            \
+  X(relay_down, "relay-down", undetermined, page, "", "")                                                  \
+  X(rate_limited, "rate-limited", undetermined, service, "", "")                                           \
+  X(service_down, "service-down", undetermined, service, "", "")                                           \
+  X(service_moved, "service-moved", undetermined, service, "", "")                                         \
+  X(redirected, "redirected", undetermined, service, "", "")                                               \
+  X(unexpected_reply, "unexpected-reply", undetermined, service, "", "")                                   \
+  X(reply_too_large, "reply-too-large", undetermined, service, "", "")                                     \
+  X(timeout, "timeout", undetermined, network, "", "")                                                     \
+  X(offline, "offline", undetermined, network, "", "")                                                     \
+  X(unreachable, "unreachable", undetermined, network, "", "")                                             \
+  X(cancelled, "cancelled", undetermined, none, "", "")                                                    \
+  X(not_tested, "not-tested", undetermined, none, "", "")                                                  \
+  X(credit_used_up, "credit-used-up", accepted, person, "", "")                                            \
+  X(secret_expired, "secret-expired", refused, person, "renew,find", "renew-token,administrator,staff")    \
+  X(wrong_kind, "wrong-kind", refused, person, "find", "administrator,staff")                              \
+  X(wrong_region, "wrong-region", refused, person, "find-address", "find-address")                         \
+  X(plan_without_api, "plan-without-api", refused, person, "ask-administrator", "ask-administrator")       \
+  X(address_not_allowed, "address-not-allowed", undetermined, page, "", "")                                \
   X(ask_relay, "ask-relay", undetermined, page, "", "")
 
 enum class Reason : std::uint8_t {
@@ -127,8 +127,8 @@ struct Only {
   std::string_view value;
 };
 
-// One of the places of a text about the person. With `joined` it follows the one before behind a blank; otherwise it
-// is the next to look at where those before held nothing.
+// One of the places of a text about the person. With `joined` it follows the one before behind a blank;
+// otherwise it is the next to look at where those before held nothing.
 struct WhoPath {
   std::string_view path;
   bool joined = false;

@@ -9,8 +9,8 @@
 //     /needs/N                   the rights that the page needs
 //   of a reply
 //     /status /headers/NAME /body   NAME in small letters; of a JSON body only its first character counts
-//     /json/AT                   a leaf of a JSON body, behind "/json" the path as the definition writes it; an empty list
-//                                that it asks for the elements of is of kind 'e'
+//     /json/AT                   a leaf of a JSON body, behind "/json" the path as the definition writes it;
+//                                an empty list that it asks for the elements of is of kind 'e'
 //     /is_json /too_large        booleans: the body was JSON; it is over a limit
 //   of a failure
 //     /kind /sent
@@ -40,9 +40,9 @@ struct LiveMemory {
   void wipe() {
     verdicts.wipe();
     request.wipe();
+    // Both are born as nothing but zeros.
     overwrite(&so_far, sizeof so_far);
-    so_far = {};
-    needs.clear();
+    overwrite(&needs, sizeof needs);
   }
 };
 

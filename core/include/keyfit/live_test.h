@@ -2,10 +2,12 @@
 //
 // Decides: which step is asked; the request of a step; the outcome of a reply or of a failure to get one.
 // Needs: a Definition with a live test; verdicts on its fields; what a carrier brought back.
-// Answers: a Request, then an Outcome, or the number of the next step and what is known so far. No state is kept
-//   between the two.
-// Three answers, never two: only what the service is known to say refuses; what cannot be told is undetermined.
-// Sources: the rules stand in the definition, each with its source; HTTP Basic is RFC 7617, Retry-After RFC 9110.
+// Answers: a Request, then an Outcome, or the number of the next step and what is known so far. No state is
+//   kept between the two.
+// Three answers, never two: only what the service is known to say refuses; what cannot be told is
+//   undetermined.
+// Sources: the rules stand in the definition, each with its source; HTTP Basic is RFC 7617, Retry-After RFC
+//   9110.
 // Never: carries anything. A failure to carry is an input like any reply.
 #pragma once
 
@@ -21,14 +23,15 @@
 
 namespace keyfit {
 
-// A larger reply is not read: whoever carries it stops one byte behind this. JSON may be larger, since only the
-// leaves that a definition asks for reach the core.
+// A larger reply is not read: whoever carries it stops one byte behind this. JSON may be larger, since only
+// the leaves that a definition asks for reach the core.
 inline constexpr std::size_t most_reply_bytes = 65'536;
 inline constexpr std::size_t most_json_bytes = 1'048'576;
 inline constexpr std::size_t most_json_depth = 32;      // no known reply goes deeper than 8
-inline constexpr std::size_t most_json_parts = 65'536;  // values and keys; a page of 100 long records has 20,000
+inline constexpr std::size_t most_json_parts = 65'536;  // values and keys; 100 long records have 20,000
 
-inline constexpr std::size_t most_json_leaf_bytes = 49'152;  // of the leaves that a definition asks for, as records
+// The leaves that a definition asks for, as records.
+inline constexpr std::size_t most_json_leaf_bytes = 49'152;
 
 // Of a reply's header this much is looked at: no known one that means something is longer.
 inline constexpr std::size_t most_header_bytes = 1024;
@@ -49,8 +52,8 @@ bool read_sent(std::string_view text, Sent& sent);
 
 Answer answer_of(Reason reason);
 Fault fault_of(Reason reason);
-// The ids of the guides that help, parted by commas, the most likely first; empty where none does. Those of a closed
-// field have the names that the first edition gave them.
+// The ids of the guides that help, parted by commas, the most likely first; empty where none does. Those of a
+// closed field have the names that the first edition gave them.
 std::string_view guides_of(Reason reason, bool closed);
 // Whether a carrier can meet it.
 bool is_carrier_reason(Reason reason);
@@ -63,8 +66,8 @@ struct Values {
   bool unknown = false;
 };
 
-// The word of this name that goes with a field's value: with its kind, or with the choice. A value of an unknown shape
-// has the words of the first kind. False where there is none.
+// The word of this name that goes with a field's value: with its kind, or with the choice. A value of an
+// unknown shape has the words of the first kind. False where there is none.
 bool find_word(const Field& field, std::string_view name, const ValueVerdict* verdict, bool unknown,
                const Definition& definition, std::string_view& word);
 
@@ -101,18 +104,22 @@ struct Request {
   std::string_view body;
 };
 
-// Whether a step would be asked: its kinds and choices fit, whoever asks may, and no value that it needs is missing.
+// Whether a step would be asked: its kinds and choices fit, whoever asks may, and no value that it needs is
+// missing.
 bool is_asked(std::size_t step, const Definition& definition, const Values& values, const Wishes& wishes);
 
 // The first ordinary step from `step` on that is asked, or no_step.
 inline constexpr std::size_t no_step = static_cast<std::size_t>(-1);
-std::size_t find_step(std::size_t step, const Definition& definition, const Values& values, const Wishes& wishes);
+std::size_t find_step(std::size_t step, const Definition& definition, const Values& values,
+                      const Wishes& wishes);
 
-// The request of a step. False where the step is skipped, a value is not usable, or must not stand where it would.
+// The request of a step. False where the step is skipped, a value is not usable, or must not stand where it
+// would.
 bool begin_live_test(std::size_t step, const Definition& definition, const Values& values, bool masked,
                      RequestMemory& memory, Request& request);
 
-// A list of short texts in one piece of memory: rights, missing rights, the choices that were found by asking.
+// A list of short texts in one piece of memory: rights, missing rights, the choices that were found by
+// asking.
 class TextList {
  public:
   // Adds a text that is not there yet. What does not fit is left out.
@@ -144,7 +151,8 @@ class WhoText {
 
 // What earlier steps of the same run told.
 struct SoFar {
-  // Of the ordinary step that was answered; of a step that is asked later it is `connected` where nothing else was said.
+  // Of the ordinary step that was answered; of a step that is asked later it is `connected` where nothing
+  // else was said.
   Reason reason = Reason::connected;
   bool accepted = false;   // it accepted
   bool passed_on = false;  // it refused, and passed the question on
@@ -161,7 +169,7 @@ struct SoFar {
 // What came back. A header that a page cannot see is not there.
 struct Reply {
   std::uint32_t status = 0;
-  std::string_view body;    // as it came, not necessarily UTF-8; of JSON nothing more than its first character
+  std::string_view body;  // as it came, not necessarily UTF-8; of JSON nothing more than its first character
   std::string_view leaves;  // "/headers/NAME" in small letters; "/json/AT" of a JSON body (live_question.h)
   bool is_json = false;     // the body was JSON, and `leaves` are all of it
   bool too_large = false;   // it was longer, deeper or had more parts than is read
@@ -182,13 +190,14 @@ struct Outcome {
   bool tells_missing = false;
 };
 
-// What a reply to `step` means. `needs`: the rights that the page needs, as leaves. `so_far` is what earlier steps
-// told; what this one tells is added.
-void finish_live_test(const Reply& reply, std::size_t step, const Definition& definition, const Values& values,
-                      const Wishes& wishes, const TextList& needs, SoFar& so_far, Outcome& outcome);
+// What a reply to `step` means. `needs`: the rights that the page needs, as leaves. `so_far` is what earlier
+// steps told; what this one tells is added.
+void finish_live_test(const Reply& reply, std::size_t step, const Definition& definition,
+                      const Values& values, const Wishes& wishes, const TextList& needs, SoFar& so_far,
+                      Outcome& outcome);
 
 // What it means that no reply came: `reason` is one that a carrier can meet.
-void finish_live_test(Reason reason, Sent sent, std::size_t step, const Definition& definition, const Values& values,
-                      SoFar& so_far, Outcome& outcome);
+void finish_live_test(Reason reason, Sent sent, std::size_t step, const Definition& definition,
+                      const Values& values, SoFar& so_far, Outcome& outcome);
 
 }  // namespace keyfit

@@ -3,8 +3,9 @@
 // Decides: which words of a text are values that can be taken without a second look.
 // Needs: any bytes; over most_paste_bytes nothing is looked for. A Definition. A Text as working memory.
 //   Afterwards the Text and the verdict may hold secrets: the caller wipes both.
-// Answers: at most one value for each field, valid or repaired, with spans in the whole text. A bare name is no
-//   account; of two different candidates for a field neither is taken, and what fits two fields goes into neither.
+// Answers: at most one value for each field, valid or repaired, with spans in the whole text. A bare name is
+//   no account; of two different candidates for a field neither is taken, and what fits two fields goes into
+//   neither.
 // Source: what people copy (mails, tables, curl samples): observed.
 #pragma once
 

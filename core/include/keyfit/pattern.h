@@ -327,9 +327,10 @@ bool is_overlong(const PatternPool& pool, const Pattern& pattern, std::string_vi
 
 // What mending may do, besides taking the text as it is.
 struct MendOptions {
-  bool letter_case = false;   // take a letter in its other case
-  bool look_alikes = false;   // take O or o as 0 and l or I as 1 where the letter cannot stand and the digit can
-  bool overlong = false;      // end as is_overlong says
+  bool letter_case = false;  // take a letter in its other case
+  bool look_alikes =
+      false;              // take O or o as 0 and l or I as 1 where the letter cannot stand and the digit can
+  bool overlong = false;  // end as is_overlong says
   std::size_t beginning = 0;  // end as a beginning of at least so many characters; 0: do not
 };
 

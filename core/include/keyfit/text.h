@@ -61,9 +61,11 @@ bool next_word(std::string_view text, std::size_t& at, std::string_view& word);
 
 // What labels in front of values are made of, of every service. A definition adds its own (small letters).
 inline constexpr std::string_view common_label_words[] = {
-    "account", "address", "api",  "at",   "auth", "authentication", "code", "here", "host",     "in",  "is",
-    "key",     "link",    "login", "my",  "name", "our",            "page", "secret", "sign",   "site", "the",
-    "to",      "token",   "uri",  "url",  "user", "username",       "web",  "website", "your"};
+    "account", "address", "api",   "at",   "auth",   "authentication", "code",
+    "here",    "host",    "in",    "is",   "key",    "link",           "login",
+    "my",      "name",    "our",   "page", "secret", "sign",           "site",
+    "the",     "to",      "token", "uri",  "url",    "user",           "username",
+    "web",     "website", "your"};
 
 class Text {
  public:

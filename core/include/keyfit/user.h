@@ -1,8 +1,8 @@
 // User: what was typed into a field for a user name.
 //
 // Decides: that something stands there that can be a name, without what copying put around it.
-// Needs: any bytes; over most_value_bytes they are refused unseen. A Definition, and which of its fields. A Text as
-//   working memory.
+// Needs: any bytes; over most_value_bytes they are refused unseen. A Definition, and which of its fields. A
+//   Text as working memory.
 // Answers: a ValueVerdict. A name of another shape than the definition's kinds have is doubtful, never wrong.
 #pragma once
 

@@ -20,8 +20,8 @@ namespace keyfit {
 // Room for a JWT with many claims, so that it can be told what it is.
 inline constexpr std::size_t most_value_bytes = Text::capacity;
 
-// Characters that may be a secret. The long name and the missing stream operator are on purpose: whoever prints
-// this has to say so.
+// Characters that may be a secret. The long name and the missing stream operator are on purpose: whoever
+// prints this has to say so.
 class SecretCharacters {
  public:
   void set(std::string_view characters) {
@@ -70,8 +70,9 @@ struct ValueVerdict {
   bool usable() const {
     return status == Status::valid || status == Status::repaired || status == Status::doubtful;
   }
-  // As before the first check, without overwriting what the caller wipes later.
+  // As before the first check, without overwriting what the caller wipes later. Every check begins with this.
   void reset() {
+    is_used_ = true;
     status = Status::empty;
     kind = {};
     kind_index = choice_index = no_kind;
@@ -81,13 +82,19 @@ struct ValueVerdict {
     findings = {};
     detail = {};
   }
+  // Most verdicts of a paste were never used since they were wiped last.
   void wipe() {
+    if (!is_used_) return;
     value.wipe();
     suggested.wipe();
     overwrite(&findings, sizeof findings);
     overwrite(&detail, sizeof detail);
     reset();
+    is_used_ = false;
   }
+
+ private:
+  bool is_used_ = false;
 };
 
 // Where in a value a named part of its pattern stands; empty where there is none.

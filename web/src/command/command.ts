@@ -9,6 +9,7 @@ import { LINT_HELP, runLint } from "./lint-command.js";
 import { LIVE_HELP, runLive } from "./live-command.js";
 import { RELAY_HELP, runRelay } from "./relay-command.js";
 import { runServices, SERVICES_HELP } from "./services-command.js";
+import { runTry, TRY_HELP } from "./try/try-command.js";
 import { UsageError } from "./usage.js";
 
 const HELP = `usage: keyfit check [option]...    check what was typed into a service's fields, offline
@@ -16,6 +17,7 @@ const HELP = `usage: keyfit check [option]...    check what was typed into a ser
        keyfit relay [option]...    serve a relay, for pages that may not ask the service themselves
        keyfit services             list the services
        keyfit lint FILE...         check definitions of services
+       keyfit try FILE             try a definition on a page, and answer in the service's place
        keyfit --version
 
 Each has a --help of its own.
@@ -32,6 +34,7 @@ const PARTS: ReadonlyMap<string | undefined, Part> = new Map([
   ["relay", { help: RELAY_HELP, run: runRelay }],
   ["services", { help: SERVICES_HELP, run: runServices }],
   ["lint", { help: LINT_HELP, run: runLint }],
+  ["try", { help: TRY_HELP, run: runTry }],
 ]);
 
 /** Runs `keyfit` with these arguments; answers the exit status. */
@@ -47,7 +50,7 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stdout.write(`keyfit ${(await load(services[0] as ServiceDefinition)).build}\n`);
       return 0;
     }
-    if (part === undefined) throw new UsageError("the command is check, live, relay, services or lint");
+    if (part === undefined) throw new UsageError("the command is check, live, relay, services, lint or try");
     return await part.run(rest);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof KeyfitError)) throw error;

@@ -1,0 +1,218 @@
+// The command's `try`: serves a page for one definition, where its author pastes what people would paste, sees the verdicts,
+// and answers the live test in the service's place.
+//
+// What it decides: which request of the live test waits for which answer. What it never does: send anything to the service,
+// or show a secret: of a request it shows the address without its query, and the names of the headers.
+
+import { createReadStream, existsSync, readFileSync, watchFile } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { dirname, extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ServiceDefinition } from "../../core/types.js";
+import type { Failure, LiveRequest, Reply } from "../../live/live.js";
+import { createRelay } from "../../relay/relay.js";
+import { readDefinition, readNumber, readOptions, UsageError } from "../usage.js";
+import { type Example, readExamples } from "./examples.js";
+import { PAGE } from "./page.js";
+
+export const TRY_HELP = `usage: keyfit try FILE [--examples FILE] [--port PORT]
+
+Serves a page for the definition in FILE, on this machine alone. Paste there what people would paste. When you test the
+connection nothing is sent anywhere: the page shows what would be asked, and you answer it, by hand or with an example.
+Save the file, and the page follows.
+
+options:
+  --examples FILE   example replies: a file such as tests/vectors/services/ID.json
+  --port PORT       where to listen (default: a free port)
+  --help            this text
+
+exit status: 0 ended by Ctrl-C, 2 bad usage
+`;
+
+/** A request of the live test that waits for its answer. */
+interface Waiting {
+  readonly id: number;
+  readonly method: string;
+  readonly address: string;
+  readonly headers: readonly string[];
+  readonly answer: (result: Reply | Failure) => void;
+}
+
+/** Runs `keyfit try` with these arguments; answers the exit status, once it is ended. */
+export async function runTry(args: readonly string[]): Promise<number> {
+  const [file, ...rest] = args;
+  if (file === undefined || file.startsWith("-")) throw new UsageError("try needs the file of a definition");
+  let port = 0;
+  let examples: readonly Example[] = [];
+  readOptions(rest, {
+    flags: {},
+    values: {
+      "--port": (value) => {
+        port = readNumber("--port", value, 0, 65_535);
+      },
+      "--examples": (value) => {
+        examples = readExamples(value);
+      },
+    },
+    hint: "try takes one file, --examples and --port",
+  });
+  readDefinition(file);
+  const desk = new Desk(file, examples);
+  const server = createServer((request, response) => void desk.serve(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  process.stdout.write(`${file}: http://127.0.0.1:${actual}/ (Ctrl-C ends)\n`);
+  await new Promise<void>((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+  desk.close();
+  server.close();
+  server.closeAllConnections();
+  return 0;
+}
+
+class Desk {
+  readonly #file: string;
+  readonly #examples: readonly Example[];
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Set<ServerResponse>();
+  readonly #stop: () => void;
+  #count = 0;
+
+  constructor(file: string, examples: readonly Example[]) {
+    this.#file = file;
+    this.#examples = examples;
+    const watcher = watchFile(file, { interval: 300 }, () => this.#tell("changed"));
+    this.#stop = () => watcher.unref();
+  }
+
+  close(): void {
+    this.#stop();
+    for (const listener of this.#listeners) listener.end();
+    for (const { answer } of this.#waiting.values()) answer({ kind: "cancelled", sent: "no" });
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
+    try {
+      if (path === "/") return send(response, 200, "text/html; charset=utf-8", PAGE);
+      if (path === "/definition.json") return send(response, 200, JSON_TYPE, readFileSync(this.#file, "utf8"));
+      if (path === "/problems.json") return send(response, 200, JSON_TYPE, JSON.stringify(await this.#problems()));
+      if (path === "/examples.json") return send(response, 200, JSON_TYPE, JSON.stringify(this.#examples));
+      if (path === "/events") return this.#listen(response);
+      if (path === "/relay") return await this.#relay(request, response);
+      if (path === "/answer") return this.#answer(await readJson(request), response);
+      if (path.startsWith("/keyfit/")) return sendFile(response, path.slice("/keyfit/".length));
+      send(response, 404, "text/plain", "Not found.");
+    } catch (error) {
+      send(response, 400, "text/plain", error instanceof Error ? error.message : "This cannot be read.");
+    }
+  }
+
+  async #problems(): Promise<unknown> {
+    // Only here is it needed, and the parser with it.
+    const { lint } = await import("../../lint/lint.js");
+    return lint(readFileSync(this.#file, "utf8"), { today: new Date().toISOString().slice(0, 10) });
+  }
+
+  #listen(response: ServerResponse): void {
+    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    response.write("retry: 500\n\n");
+    this.#listeners.add(response);
+    response.on("close", () => this.#listeners.delete(response));
+    for (const waiting of this.#waiting.values()) this.#tell("request", waiting);
+  }
+
+  #tell(event: string, data: object = {}): void {
+    for (const listener of this.#listeners) listener.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  /** The relay that the page's element asks: it answers as a relay would, and the person at the page as the service. */
+  async #relay(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const origin = `http://${request.headers.host}`;
+    const relay = createRelay({
+      origins: [origin],
+      services: [readDefinition(this.#file) as ServiceDefinition],
+      allowCost: true,
+      // The person takes their time.
+      limits: { testTime: 3_600_000 },
+    });
+    const asked = new Request(`${origin}/relay`, {
+      method: request.method ?? "POST",
+      headers: { "content-type": request.headers["content-type"] ?? "", origin },
+      body: await readText(request),
+    });
+    const answered = await relay(asked, { clientAddress: "127.0.0.1", carrier: (live) => this.#ask(live) });
+    send(response, answered.status, JSON_TYPE, await answered.text());
+  }
+
+  #ask({ method, url, headers }: LiveRequest): Promise<Reply | Failure> {
+    const id = ++this.#count;
+    const { origin, pathname } = new URL(url);
+    return new Promise((resolve) => {
+      const answer = (result: Reply | Failure): void => {
+        this.#waiting.delete(id);
+        resolve(result);
+      };
+      const waiting: Waiting = { id, method, address: origin + pathname, headers: Object.keys(headers), answer };
+      this.#waiting.set(id, waiting);
+      this.#tell("request", waiting);
+    });
+  }
+
+  #answer(given: Record<string, unknown>, response: ServerResponse): void {
+    const waiting = this.#waiting.get(Number(given.id));
+    if (waiting === undefined) return send(response, 404, "text/plain", "No request waits for this answer.");
+    const { status, headers = {}, body = "" } = given;
+    if (typeof status === "number" && typeof body === "string") {
+      waiting.answer({ status, headers: headers as Record<string, string>, body });
+    } else {
+      waiting.answer({ kind: "unreachable", sent: "no" });
+    }
+    send(response, 200, JSON_TYPE, "{}");
+  }
+}
+
+const JSON_TYPE = "application/json";
+const TYPES: Readonly<Record<string, string>> = {
+  ".js": "text/javascript",
+  ".json": JSON_TYPE,
+  ".wasm": "application/wasm",
+  ".css": "text/css",
+};
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  if (response.headersSent) return;
+  response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+  response.end(body);
+}
+
+/** A file of the package: this one's folder, or one above it. */
+function sendFile(response: ServerResponse, name: string): void {
+  let dist = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(dist, "element.js")) && dist !== dirname(dist)) dist = dirname(dist);
+  const path = normalize(join(dist, name));
+  const type = TYPES[extname(path)];
+  if (!path.startsWith(dist) || type === undefined || !existsSync(path)) {
+    return send(response, 404, "text/plain", "Not found.");
+  }
+  response.writeHead(200, { "content-type": type });
+  createReadStream(path).pipe(response);
+}
+
+/** At most as much as a relay takes. */
+async function readText(request: IncomingMessage): Promise<string> {
+  const most = 1_048_576;
+  let text = "";
+  for await (const chunk of request.setEncoding("utf8")) {
+    text += chunk;
+    if (text.length > most) throw new Error("The body is too large.");
+  }
+  return text;
+}
+
+async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+  return JSON.parse(await readText(request)) as Record<string, unknown>;
+}
