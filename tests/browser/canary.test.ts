@@ -426,7 +426,8 @@ async function fillIn(sheet: Sheet, fields: Readonly<Record<string, string>>): P
   await sheet.leave();
 }
 
-const clickAction = (sheet: Sheet, action: string): Promise<void> => sheet.page.click(`button[data-action="${action}"]`);
+const clickAction = (sheet: Sheet, action: string): Promise<void> =>
+  sheet.page.click(`button[data-action="${action}"]`);
 
 for (const [service, fields] of Object.entries(OTHERS)) {
   const { secret = "" } = fields;
@@ -481,7 +482,8 @@ for (const [service, fields] of Object.entries(OTHERS)) {
         holding.map(({ url, body }) => [new URL(url).pathname, JSON.parse(body)]),
         [[RELAY, { service, fields }]],
       );
-      for (const [where, trace] of Object.entries(await tracesOf(sheet))) assert.ok(!holds(trace), `it is in: ${where}`);
+      for (const [where, trace] of Object.entries(await tracesOf(sheet)))
+        assert.ok(!holds(trace), `it is in: ${where}`);
     });
   }
 }

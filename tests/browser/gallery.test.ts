@@ -89,8 +89,6 @@ for (const language of LANGUAGES) {
       [...texts.keys()],
       STATES.map(({ name }) => name),
     );
-    const shows = (state: RegExp, text: string) =>
-      [...texts].some(([name, shown]) => state.test(name) && shown.includes(solid(text)));
     const isShownBy = (names: readonly string[], choices: readonly (string | undefined)[]) =>
       names.some((name) => choices.some((text) => text && (texts.get(name) ?? "").includes(solid(text))));
     for (const code of FINDING_CODES) {
