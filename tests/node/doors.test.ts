@@ -267,8 +267,10 @@ function findFault(request: LiveRequest, step: Step, door: Door, secrets: readon
 function secretsOf({ fields }: Definition, typed: Readonly<Record<string, string>>): string[] {
   const textsOf = (isSecret: boolean): string[] =>
     fields.flatMap(({ id, type }) => ((type === "secret") === isSecret ? [typed[id] ?? ""] : []));
-  const open = textsOf(false);
-  return textsOf(true).filter((secret) => secret.length >= 12 && !open.some((text) => text.includes(secret)));
+  // However they are written there.
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const open = textsOf(false).map(plain);
+  return textsOf(true).filter((secret) => secret.length >= 12 && !open.some((text) => text.includes(plain(secret))));
 }
 
 for (const id of SERVICE_IDS) {
