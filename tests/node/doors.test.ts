@@ -268,7 +268,11 @@ function secretsOf({ fields }: Definition, typed: Readonly<Record<string, string
   const textsOf = (isSecret: boolean): string[] =>
     fields.flatMap(({ id, type }) => ((type === "secret") === isSecret ? [typed[id] ?? ""] : []));
   // However they are written there.
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const plain = (text: string): string =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, "");
   const open = textsOf(false).map(plain);
   return textsOf(true).filter((secret) => secret.length >= 12 && !open.some((text) => text.includes(plain(secret))));
 }
