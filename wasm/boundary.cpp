@@ -57,11 +57,10 @@ std::uint32_t write_verdict(std::size_t index, bool show_secrets) {
 
 }  // namespace
 
-bool keyfit::boundary::begin(bool verdict_too, bool live) {
+bool keyfit::boundary::begin(Written next) {
   wipe_answers();
-  written.verdict = verdict_too;
-  written.live = live;
-  written.stack = stack_of_all;
+  next.stack = std::max(next.stack, written.stack);
+  written = next;
   return definition.fields.size() > 0;
 }
 
@@ -82,7 +81,7 @@ KEYFIT_EXPORT(keyfit_version) const char* keyfit_version() { return KEYFIT_VERSI
 // Takes the leaves of a definition from the input. Answers 0; or the size of the answer, which then is no
 // JSON but says what is wrong, and where: "unknown-key at /fields/0/x".
 KEYFIT_EXPORT(keyfit_define) std::uint32_t keyfit_define(std::uint32_t size) {
-  begin(false, false);
+  begin({});
   if (catalog.size() == 0 && !catalog.read()) __builtin_trap();
   // What is too long is not copied, and said to be so.
   const std::size_t copied = std::min<std::size_t>(size, sizeof definition_leaves);
@@ -112,8 +111,11 @@ KEYFIT_EXPORT(keyfit_check_plain) std::uint32_t keyfit_check_plain(std::uint32_t
 // the verdict; 0 where there is no such field. A size beyond the input buffer is answered as too long.
 KEYFIT_EXPORT(keyfit_check)
 std::uint32_t keyfit_check(std::uint32_t field, std::uint32_t size, std::uint32_t show_secrets) {
-  if (!begin(true, false) || field >= definition.fields.size()) return 0;
-  if (definition.fields[field].type == FieldType::account) {
+  const bool account =
+      field < definition.fields.size() && definition.fields[field].type == FieldType::account;
+  if (!begin({.verdict = true, .stack = account ? stack_of_account : stack_of_all})) return 0;
+  if (field >= definition.fields.size()) return 0;
+  if (account) {
     // In its place, so that none of it is copied.
     new (&verdict.account) AccountVerdict(check_account(input_of(size), definition, memory));
   } else {
@@ -124,7 +126,7 @@ std::uint32_t keyfit_check(std::uint32_t field, std::uint32_t size, std::uint32_
 
 // Looks for values in the input. Answers for which fields one was found, a bit each from the lowest on.
 KEYFIT_EXPORT(keyfit_check_paste) std::uint32_t keyfit_check_paste(std::uint32_t size) {
-  if (!begin(true, false)) return 0;
+  if (!begin({.verdict = true})) return 0;
   check_paste(input_of(size), definition, memory, verdict);
   std::uint32_t found = 0;
   for (std::size_t i = 0; i < definition.fields.size(); ++i)
@@ -142,7 +144,7 @@ std::uint32_t keyfit_paste_answer(std::uint32_t field, std::uint32_t show_secret
 // The kinds of all services that the input is a key of. Answers the size of the list. What is longer than the
 // input buffer is none.
 KEYFIT_EXPORT(keyfit_identify) std::uint32_t keyfit_identify(std::uint32_t size) {
-  if (!begin(false, false)) return 0;
+  if (!begin({})) return 0;
   AnswerWriter writer = make_writer();
   writer.write_identity(catalog, size > sizeof input ? std::string_view{} : input_of(size));
   return finish(writer);
@@ -154,7 +156,8 @@ KEYFIT_EXPORT(keyfit_wipe) void keyfit_wipe(std::uint32_t size) {
   char stack[stack_of_all];
   overwrite(stack + sizeof stack - written.stack, written.stack);
   written.stack = 0;
-  overwrite(input, std::min<std::size_t>(size, sizeof input));
+  // Not std::min, which would lay the size into this very frame.
+  overwrite(input, size < sizeof input ? size : sizeof input);
   memory.wipe();
   wipe_answers();
 }

@@ -39,8 +39,10 @@ inline Definition definition;
 inline Text memory;
 inline PasteVerdict verdict;
 
-// Deeper than any check of that kind goes.
+// Deeper than any call of that kind goes. Measured over all vectors: an account takes 5 KB, and anything
+// else 13.
 inline constexpr std::size_t stack_of_plain = 128;
+inline constexpr std::size_t stack_of_account = 8'192;
 inline constexpr std::size_t stack_of_all = 20'480;
 
 // What the calls since the last wipe may have written, beside the input and what notes it itself (HighWater).
@@ -53,8 +55,9 @@ struct Written {
 };
 inline Written written{.verdict = true, .live = true};
 
-// Whether there is a service to ask about. What earlier calls have left is overwritten.
-bool begin(bool verdict, bool live);
+// Whether there is a service to ask about. What earlier calls have left is overwritten, but for the stack:
+// `next` says what this call may write.
+bool begin(Written next);
 
 // Notes how much of the answer was written, and answers that. What does not fit traps: no answer is cut
 // short.

@@ -26,7 +26,7 @@ void keyfit::boundary::wipe_live_test() {
 
 // The request of a step, or null.
 KEYFIT_EXPORT(keyfit_request) std::uint32_t keyfit_request(std::uint32_t size, std::uint32_t show_secrets) {
-  if (!begin(false, true)) return 0;
+  if (!begin({.live = true})) return 0;
   AnswerWriter writer = make_writer();
   answer_request(question_of(size), show_secrets != 0, definition, memory, live, writer);
   return finish(writer);
@@ -34,7 +34,7 @@ KEYFIT_EXPORT(keyfit_request) std::uint32_t keyfit_request(std::uint32_t size, s
 
 // Which step to ask first, or the outcome where there is none to ask.
 KEYFIT_EXPORT(keyfit_start) std::uint32_t keyfit_start(std::uint32_t size) {
-  if (!begin(false, true)) return 0;
+  if (!begin({.live = true})) return 0;
   AnswerWriter writer = make_writer();
   answer_start(question_of(size), definition, memory, live, writer);
   return finish(writer);
@@ -42,7 +42,7 @@ KEYFIT_EXPORT(keyfit_start) std::uint32_t keyfit_start(std::uint32_t size) {
 
 // What a reply or a failure means.
 KEYFIT_EXPORT(keyfit_finish) std::uint32_t keyfit_finish(std::uint32_t size) {
-  if (!begin(false, true)) return 0;
+  if (!begin({.live = true})) return 0;
   AnswerWriter writer = make_writer();
   answer_result(question_of(size), definition, memory, live, writer);
   return finish(writer);

@@ -35,7 +35,7 @@ const CLASSIC = "keyfit.classic";
 const FRAMEWORKS = ["react", "vue", "svelte"];
 // What tests look at from inside.
 const INTERNALS = [
-  ...["boundary", "core", "module", "checks-js-module"].map((name) => `core/${name}`),
+  ...["boundary", "core", "leaves", "module", "checks-js-module"].map((name) => `core/${name}`),
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
   "relay/rate",
   ...["doors", "live-view", "road", "view"].map((name) => `element/${name}`),

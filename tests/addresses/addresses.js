@@ -8,9 +8,9 @@ import { ACCENTS, BLANKS, COMPOUNDS, CONTROLS, IGNORED, LOOK_ALIKES, SEQUENCES }
 /**
  * @typedef {(below: number) => number} Random
  * @typedef {{ hosts: string[], others: string[], paths: string[] }} Right what is right: hosts, names of no account, paths
- * @typedef {{ account: {
- *   hosts: { host: string }[], service_hosts: { names: string[] }, other_products: { names: string[] },
- *   api_path: { path: string }, older_api_paths: { path: string }[] } }} Service the part of a service's file that counts here
+ * @typedef {{ id: string, type: string, hosts?: string[], service_hosts?: string[], other_products?: string[],
+ *   api_path?: string, older_api_paths?: string[], name?: { unusual_characters?: string } }} Field
+ * @typedef {{ fields: Field[] }} Service the part of a service's file that counts here
  */
 
 /** @param {string} text */
@@ -405,15 +405,23 @@ function makeAny(random, right) {
   return text;
 }
 
+/** The account field of a definition. @param {Service} service @returns {Field & { hosts: string[] }} */
+export function accountOf({ fields }) {
+  const field = fields.find(({ type }) => type === "account");
+  if (field?.hosts === undefined) throw new Error("The service has no accounts.");
+  return { ...field, hosts: field.hosts };
+}
+
 /**
  * @param {Service} service
  * @returns {(seed: number, number: number) => string}
  */
-export function addressMaker({ account }) {
+export function addressMaker(service) {
+  const { hosts, service_hosts = [], other_products = [], api_path, older_api_paths = [] } = accountOf(service);
   const right = {
-    hosts: account.hosts.map(({ host }) => host),
-    others: [...account.service_hosts.names, ...account.other_products.names],
-    paths: [account.api_path.path, ...account.older_api_paths.map(({ path }) => path)],
+    hosts,
+    others: [...service_hosts, ...other_products, "www"],
+    paths: [api_path ?? "/api/v2", ...older_api_paths],
   };
   return (seed, number) => {
     const random = randomFor(seed, number);

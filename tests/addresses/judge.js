@@ -5,14 +5,12 @@
 // nothing but blanks around it was taken off, the host it reads is the host named, or the address is refused. And where a
 // scheme was put in front or put right, the same holds for what stands behind it.
 
-import { addressMaker } from "./addresses.js";
+import { accountOf, addressMaker } from "./addresses.js";
 
 /**
- * @typedef {import("../../web/src/core/types.ts").AccountVerdict} Verdict
+ * @typedef {import("../../web/src/core/types.ts").Verdict} Verdict
  * @typedef {import("../../web/src/live/live.ts").Keyfit} Keyfit
- * @typedef {{ account: {
- *   hosts: { host: string }[], service_hosts: { names: string[] }, other_products: { names: string[] },
- *   api_path: { path: string }, name: { unusual_characters: string } } }} Service the part of a service's file that counts here
+ * @typedef {import("./addresses.js").Service} Service
  * @typedef {object} Tally
  * @property {number} judged
  * @property {number} usable
@@ -46,6 +44,8 @@ function readByPlatform(text, verdict) {
   /** @param {string} code */
   const span = (code) => verdict.findings.find((finding) => finding.code === code);
   if (span("label-removed") || span("wrapping-removed") || verdict.kind === "name") return null;
+  // Nor where the name stood elsewhere, as in the path of a page's address.
+  if (span("found-in-address") || span("taken-from-text")) return null;
   const mended = span("scheme-mended");
   if (span("scheme-added")) return parse(`https://${text.trim()}`);
   // The same code speaks of a backslash in the API's path, where nothing stands in front.
@@ -56,10 +56,10 @@ function readByPlatform(text, verdict) {
 }
 
 /** @param {Service} service */
-export function judgeOf({ account }) {
-  const hosts = account.hosts.map(({ host }) => host);
-  const others = [...account.service_hosts.names, ...account.other_products.names];
-  const letters = new RegExp(`^[a-z0-9-${account.name.unusual_characters}]{1,63}$`);
+export function judgeOf(service) {
+  const { id: field, hosts, service_hosts = [], other_products = [], api_path, name = {} } = accountOf(service);
+  const others = [...service_hosts, ...other_products];
+  const letters = new RegExp(`^[a-z0-9-${name.unusual_characters ?? ""}]{1,63}$`);
 
   /** @param {string} url */
   const isRebuilt = (url) => {
@@ -84,7 +84,8 @@ export function judgeOf({ account }) {
     }
     if (account_url !== `https://${name}.${host}`) return "an address of other parts";
     if (!isRebuilt(account_url)) return "an address that is not rebuilt";
-    return api_url === account_url + account.api_path.path ? "" : "an API address that is not rebuilt";
+    const expected = api_path === undefined ? undefined : account_url + api_path;
+    return api_url === expected ? "" : "an API address that is not rebuilt";
   };
 
   const judgeAccount = (/** @type {string} */ text, /** @type {Verdict} */ verdict) => {
@@ -102,26 +103,26 @@ export function judgeOf({ account }) {
 
   // Which of a text's addresses a paste is about is not the platform's to say; that it is rebuilt can be seen.
   const judgePaste = (/** @type {string} */ text, /** @type {Verdict} */ verdict) => findFault(text, verdict);
-  return { judgeAccount, judgePaste };
+  return { field, judgeAccount, judgePaste };
 }
 
 /**
  * Judges the addresses from number `from` up to and without `to`, until one is a fault; each tenth as a paste, too.
  * @param {Keyfit} core
- * @param {Service & import("./addresses.js").Service} service
+ * @param {Service} service
  * @param {{ seed: number, from: number, to: number }} which
  * @returns {Tally}
  */
 export function judgeAddresses(core, service, { seed, from, to }) {
   const make = addressMaker(service);
-  const { judgeAccount, judgePaste } = judgeOf(service);
+  const { field, judgeAccount, judgePaste } = judgeOf(service);
   const codes = new Set();
   const tally = { judged: 0, usable: 0, compared: 0, dangerous: 0, pasted: 0, fault: "" };
   for (let number = from; number < to && tally.fault === ""; ++number) {
     const text = make(seed, number);
-    const verdict = core.checkAccount(text);
+    const verdict = core.check(field, text);
     const { fault, usable, compared } = judgeAccount(text, verdict);
-    const pasted = number % 10 === 0 ? core.checkPaste(text).account : null;
+    const pasted = number % 10 === 0 ? (core.checkPaste(text)[field] ?? null) : null;
     const found = fault || (pasted ? judgePaste(text, pasted) : "");
     tally.judged += 1;
     tally.usable += Number(usable);

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { FINDING_CODES, REASONS, SEVERITIES, SEVERITY_OF_CODE } from "../../web/src/generated/contract.ts";
-import { ROOT, readVectors, resultVectors, WHATS } from "../node/support.ts";
+import { ROOT, readVectors, resultVectors, serviceVectors, WHATS } from "../node/support.ts";
 
 /** Files that are tracked or would be, below a folder. Fails where there are none: a check of nothing is no check. */
 function filesBelow(...folders: string[]): string[] {
@@ -70,9 +70,12 @@ test("only the carriers reach the network", () => {
   }
 });
 
-test("the generated TypeScript is what the core's lists say", () => {
-  const contract = execFileSync(`${ROOT}build/native/keyfit-contract`, { encoding: "utf8" });
+test("what is generated is what the core's lists and the definitions say", () => {
+  const written = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: "utf8" });
+  const contract = written(`${ROOT}build/native/keyfit-contract`);
   assert.equal(read("web/src/generated/contract.ts"), contract);
+  assert.equal(read("web/src/generated/services.ts"), written(process.execPath, `${ROOT}web/services.mjs`));
+  assert.equal(read("core/src/catalog.inc"), written(`${ROOT}build/native/keyfit-catalog`));
   assert.equal(SEVERITY_OF_CODE.length, FINDING_CODES.length);
   for (const severity of SEVERITY_OF_CODE) assert.ok(SEVERITIES.includes(severity));
 });
@@ -80,7 +83,8 @@ test("the generated TypeScript is what the core's lists say", () => {
 test("the vectors: enough of them, ids unique, near misses of something, every code reached", () => {
   const ids = new Set<string>();
   const nears: string[] = [];
-  for (const what of [...WHATS, "reply", "failure"]) {
+  const files = [...WHATS, "reply", "failure", ...serviceVectors().map(({ service }) => `services/${service}`)];
+  for (const what of files) {
     for (const vector of JSON.parse(read(`tests/vectors/${what}.json`)).vectors) {
       assert.ok(!ids.has(vector.id), `twice: ${vector.id}`);
       ids.add(vector.id);
@@ -91,13 +95,16 @@ test("the vectors: enough of them, ids unique, near misses of something, every c
   assert.ok(ids.size >= 350 + 90, `${ids.size}`);
   assert.ok(nears.length >= 100, `${nears.length}`);
   for (const near of nears) assert.ok(ids.has(near), near);
-  for (const reason of REASONS) {
-    assert.ok(
-      resultVectors().some(({ expect }) => JSON.stringify(expect).includes(`"reason":"${reason}"`)),
-      reason,
-    );
+  const services = serviceVectors();
+  for (const { service, vectors } of services) {
+    const isOf = (...keys: string[]) => vectors.filter(({ line }) => keys.some((key) => key in line)).length;
+    const replies = isOf("reply", "failure");
+    assert.ok(replies >= 10, `${service}: ${replies} replies`);
+    assert.ok(vectors.length - replies - isOf("request") >= 30, `${service}: inputs`);
   }
-  const reached = JSON.stringify(WHATS.map(readVectors));
+  const results = JSON.stringify([resultVectors(), services]);
+  for (const reason of REASONS) assert.ok(results.includes(`"reason":"${reason}"`), reason);
+  const reached = JSON.stringify([WHATS.map(readVectors), services]);
   for (const code of FINDING_CODES) assert.ok(reached.includes(`"code":"${code}"`), code);
 });
 

@@ -1,11 +1,12 @@
-// Whatever is called in whatever order, with whatever sizes: the record says what this call found and nothing
-// of calls before, an address in it is rebuilt, a request holds the secret in its authorization alone,
-// without a service nothing is answered, and after the wipe no byte of any input is left in the boundary's
-// memory.
+// Whatever is called in whatever order, with whatever sizes: an answer is JSON and says what this call found,
+// exactly as the core says it, and nothing of calls before; without a service nothing is answered; and after
+// the wipe no byte of any input is left in the boundary's memory.
 //
 // An input is calls, parted by the byte FE. Of a call the first byte is kind and flags, the rest its bytes;
-// those of a live test's beginning are account, line feed, secret. The first call finds FreshBooks Classic
-// defined.
+// those of a live test are leaves. The first call finds FreshBooks Classic defined; a definition of one byte
+// is the built-in one of that number.
+#include <nlohmann/json.hpp>
+
 #include <sanitizer/asan_interface.h>
 
 #define KEYFIT_LIVE_TEST 1
@@ -20,214 +21,231 @@ void keyfit::wipe_parser_memory() {}
 
 namespace {
 
-enum class Kind { account, secret, paste, begin, finish, define };
+enum class Kind { check, check_second, paste, request, finish, define, identify, start };
 
 struct Call {
   Kind kind;
-  std::uint32_t step;
-  bool administrator;
+  std::uint32_t field;
+  bool show_secrets;
   bool is_wiped;      // whether the wipe follows
   bool is_oversized;  // whether a size is told that is beyond the input buffer
   std::string_view bytes;
 
   explicit Call(std::string_view call) {
     const auto flags = static_cast<unsigned char>(call.empty() ? 0 : call[0]);
-    kind = static_cast<Kind>((flags & 7u) % 6u);
-    step = (flags >> 3) & 3u;
-    administrator = (flags & 32u) != 0;
+    kind = static_cast<Kind>(flags & 7u);
+    field = ((flags >> 3) & 3u) + (kind == Kind::check_second ? 1u : 0u);
+    show_secrets = (flags & 32u) != 0;
     is_wiped = (flags & 64u) == 0;
     is_oversized = (flags & 128u) != 0;
     bytes = call.substr(std::min<std::size_t>(call.size(), 1));
   }
+
+  // Whether all of the input buffer may be read, whatever was put into it.
+  bool reads_all() const {
+    return is_oversized &&
+           (kind == Kind::request || kind == Kind::finish || kind == Kind::start || kind == Kind::define);
+  }
 };
 
-// A string of the record. All that it can point at are statics of this program, so half of an address is
-// enough.
-std::string_view text_at(RecordString string) {
-  if (string.size == 0) return {};
-  const auto distance = static_cast<std::int32_t>(string.address - address_of(input));
-  const std::intptr_t address = reinterpret_cast<std::intptr_t>(input) + distance;
-  return {reinterpret_cast<const char*>(address), string.size};
+// The core once more, on memory of its own.
+struct Again {
+  Text text;
+  PasteVerdict verdict;
+  LiveMemory live;
+  std::string memory = std::string(most_answer_bytes, '\0');
+};
+
+Again& again() {
+  static Again memory;
+  return memory;
 }
 
-template <typename T>
-bool is_zero(const T& value) {
-  const char* bytes = reinterpret_cast<const char*>(&value);
-  return bytes[0] == 0 && std::memcmp(bytes, bytes + 1, sizeof value - 1) == 0;
+// What the core writes into an answer.
+template <typename Write>
+std::string written_by(Write write) {
+  AnswerWriter writer(again().memory.data(), again().memory.size());
+  write(writer);
+  expect(!writer.overflowed(), "an answer that is cut short");
+  return std::string(writer.text());
 }
 
-std::string find_record_fault(const RecordVerdict& part, Status status, const Findings& findings) {
-  if (part.present != 1 || part.status != static_cast<std::uint32_t>(status)) return "status";
-  if (part.finding_count != findings.size()) return "findings";
-  bool suggests = false;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const Finding& finding = findings.begin()[i];
-    const RecordFinding& told = part.findings[i];
-    suggests = suggests || finding.has_suggestion;
-    if (told.code != static_cast<std::uint32_t>(finding.code) || told.start != finding.span.start ||
-        told.end != finding.span.end || (told.has_suggestion == 1) != finding.has_suggestion) {
-      return "a finding";
+std::string verdict_on(std::size_t index, bool show_secrets) {
+  return written_by([&](AnswerWriter& writer) {
+    const Field& field = definition.fields[index];
+    if (field.type == FieldType::account) {
+      writer.write(again().verdict.account, definition);
+    } else {
+      writer.write(again().verdict.values[index], field, definition, show_secrets);
     }
-  }
-  return suggests == (part.suggestion.size > 0) ? "" : "suggestion";
+  });
 }
 
-std::string find_account_fault(std::string_view text) {
-  const AccountVerdict& found = verdict.account;
-  const RecordVerdict& part = record.account;
-  std::string fault = find_fault(found, text, service);
-  if (fault.empty()) fault = find_record_fault(part, found.status, found.findings);
+std::string_view answer_of(std::uint32_t size) { return {answer, size}; }
+
+// Whether it is JSON: where what was put in is no UTF-8, what comes out need not be.
+bool is_json(std::string_view text, std::string_view put_in) {
+  return nlohmann::json::accept(text) || find_not_utf8(put_in) != no_position;
+}
+
+std::string find_check_fault(const Call& call, std::string_view text, std::uint32_t size) {
+  if (call.field >= definition.fields.size()) return size == 0 ? "" : "a verdict on no field";
+  const Field& field = definition.fields[call.field];
+  std::string fault;
+  if (field.type == FieldType::account) {
+    again().verdict.account = check_account(text, definition, again().text);
+    fault = find_fault(verdict.account, text, definition);
+  } else {
+    check_value(text, definition, call.field, again().text, again().verdict.values[call.field]);
+    fault = find_fault(verdict.values[call.field], text, definition, call.field);
+  }
   if (!fault.empty()) return fault;
-  if (text_at(part.name) != found.address.name() || part.host != found.address.host()) return "address";
-  return text_at(part.suggestion) == found.suggestion.name() && part.suggested_host == found.suggestion.host()
-             ? ""
-             : "suggested address";
+  return answer_of(size) == verdict_on(call.field, call.show_secrets) ? "" : "another verdict";
 }
 
-std::string find_secret_fault(std::string_view text) {
-  const SecretVerdict& found = verdict.secret;
-  const RecordVerdict& part = record.secret;
-  std::string fault = find_fault(found, text, service);
-  if (fault.empty()) fault = find_record_fault(part, found.status, found.findings);
-  if (!fault.empty()) return fault;
-  return text_at(part.value) == found.value.reveal_secret() && part.length == found.length ? "" : "value";
-}
-
-std::string find_request_fault(const Call& call) {
-  const RecordLive& live = record.live;
-  if (live.present == 0) return is_zero(record) ? "" : "no request, and a part of one";
-  AddressBuffer buffer;
-  if (text_at(live.url) != api_url(verdict.account.address, service, buffer)) return "where a request goes";
-  if (text_at(live.authorization).substr(0, 6) != "Basic ") return "authorization";
-  const LiveTest& live_test = service.live_test;
-  const bool fixed = text_at(live.method) == live_test.method &&
-                     text_at(live.content_type) == live_test.content_type &&
-                     text_at(live.body) == live_test.steps[call.step].body;
-  return fixed ? "" : "a part of a request";
-}
-
-std::string find_outcome_fault(const Call& call, const Reply& reply) {
-  const RecordLive& live = record.live;
-  if (live.present != 1 || live.reason != static_cast<std::uint32_t>(outcome.reason) ||
-      (live.is_next == 1) != outcome.is_next || text_at(live.name) != outcome.name.view() ||
-      text_at(live.email) != outcome.email.view() || text_at(live.company) != outcome.company.view()) {
-    return "outcome";
+std::string find_paste_fault(const Call& call, std::string_view text, std::uint32_t found) {
+  check_paste(text, definition, again().text, again().verdict);
+  for (std::uint32_t i = 0; i < definition.fields.size(); ++i) {
+    const bool has = again().verdict.found[i] == Found::one;
+    if ((((found >> i) & 1) != 0) != has) return "what a paste holds";
+    const std::uint32_t size = keyfit_paste_answer(i, call.show_secrets ? 1 : 0);
+    if (answer_of(size) != (has ? verdict_on(i, call.show_secrets) : "")) return "another verdict on a paste";
   }
-  return find_fault(outcome, reply, service, call.step, call.administrator);
+  return found >> definition.fields.size() == 0 ? find_fault(verdict, text, definition)
+                                                : "a value for no field";
 }
 
-// A service that was taken is told whole; of leaves that were not, nothing.
-std::string find_service_fault(std::uint32_t size) {
-  if (size > sizeof service_leaves) return is_zero(record) ? "" : "leaves not read, and told of";
-  const RecordService& told = record.service;
-  if (told.host_count != service.hosts.size() || text_at(told.api_path) != service.api_path) return "service";
-  for (std::size_t i = 0; i < service.hosts.size(); ++i) {
-    if (text_at(told.hosts[i]) != service.hosts[i]) return "a host of the service";
-  }
-  return is_zero(record.account) && is_zero(record.secret) && is_zero(record.live)
-             ? ""
-             : "a definition, and an answer";
+std::string find_live_fault(const Call& call, std::string_view question, std::uint32_t size) {
+  again().live.wipe();
+  const std::string expected = written_by([&](AnswerWriter& writer) {
+    Again& memory = again();
+    if (call.kind == Kind::request) {
+      answer_request(question, call.show_secrets, definition, memory.text, memory.live, writer);
+    } else if (call.kind == Kind::start) {
+      answer_start(question, definition, memory.text, memory.live, writer);
+    } else {
+      answer_result(question, definition, memory.text, memory.live, writer);
+    }
+  });
+  if (answer_of(size) != expected) return "another answer about a live test";
+  return is_json(expected, question) ? "" : "an answer about a live test that is no JSON";
 }
 
-// What is wrong with the record after `call`, told for `size` bytes of input.
-std::string find_call_fault(const Call& call, std::uint32_t size) {
-  if (service.hosts.size() == 0) return is_zero(record) ? "" : "an answer without a service";
+// What is wrong with what `call` returned, told for `size` bytes of input.
+std::string find_call_fault(const Call& call, std::uint32_t size, std::uint32_t returned) {
+  if (call.kind == Kind::define)
+    return (returned == 0) == (definition.fields.size() > 0) ? "" : "half a definition";
+  if (definition.fields.size() == 0) return returned == 0 ? "" : "an answer without a service";
   const std::string_view text{input, size};
-  const bool has_account = record.account.present != 0;
-  const bool has_secret = record.secret.present != 0;
-  const bool has_live = record.live.present != 0;
   switch (call.kind) {
-    case Kind::account: return has_secret || has_live ? "more than an account" : find_account_fault(text);
-    case Kind::secret: return has_account || has_live ? "more than a secret" : find_secret_fault(text);
-    case Kind::paste: {
-      if (has_account != verdict.has_account || has_secret != verdict.has_secret || has_live)
-        return "what a paste holds";
-      std::string fault = has_account ? find_account_fault(text) : "";
-      if (fault.empty() && has_secret) fault = find_secret_fault(text);
-      return fault.empty() ? find_fault(verdict, text, service) : fault;
-    }
-    case Kind::begin: return has_account || has_secret ? "more than a request" : find_request_fault(call);
-    case Kind::finish: {
-      if (has_account || has_secret) return "more than an outcome";
-      return find_outcome_fault(call, read_reply(text.substr(0, sizeof input)));
-    }
+    case Kind::check:
+    case Kind::check_second: return find_check_fault(call, text, returned);
+    case Kind::paste: return find_paste_fault(call, text, returned);
+    case Kind::identify:
+      return nlohmann::json::accept(answer_of(returned)) ? "" : "an identity that is no JSON";
+    case Kind::request:
+    case Kind::start:
+    case Kind::finish: return find_live_fault(call, text.substr(0, sizeof input), returned);
     case Kind::define: break;
   }
-  return find_service_fault(size);
+  return "";
 }
 
 // Whether FreshBooks Classic is what is defined, as it is when an input begins.
 bool is_freshbooks = false;
 
-void define_freshbooks() {
-  if (is_freshbooks) return;
-  is_freshbooks = true;
-  static const std::string leaves = [] {
-    std::string all;
-    expect(json_to_leaves(built_in_services().front(), all), "leaves");
+const std::vector<std::string>& built_in_leaves() {
+  static const std::vector<std::string> leaves = [] {
+    std::vector<std::string> all;
+    for (std::string_view text : built_in_services())
+      expect(json_to_leaves(text, all.emplace_back()), "leaves");
     return all;
   }();
-  leaves.copy(input, leaves.size());
-  expect(keyfit_define_service(static_cast<std::uint32_t>(leaves.size())) == 0, "FreshBooks Classic");
-  keyfit_wipe(static_cast<std::uint32_t>(leaves.size()));
+  return leaves;
+}
+
+void define_freshbooks() {
+  if (is_freshbooks) return;
+  for (const std::string& leaves : built_in_leaves()) {
+    leaves.copy(input, leaves.size());
+    expect(keyfit_define(static_cast<std::uint32_t>(leaves.size())) == 0, "a built-in definition");
+    keyfit_wipe(static_cast<std::uint32_t>(leaves.size()));
+    if (definition.id == "freshbooks-classic") break;
+  }
+  is_freshbooks = true;
 }
 
 // Checks an account, first the short way. An answer of that leaves nothing behind, and is the careful way's.
-void check_account_both_ways(std::string_view bytes, std::uint32_t told) {
-  const std::uint32_t plain = keyfit_check_plain(told);
+std::uint32_t check_both_ways(const Call& call, std::uint32_t told) {
+  const bool account =
+      call.field < definition.fields.size() && definition.fields[call.field].type == FieldType::account;
+  const std::uint32_t plain = account ? keyfit_check_plain(told) : 0;
   if (plain != 0) {
     expect(std::all_of(input, input + told, [](char c) { return c == 0; }), "a plain address is left");
-    bytes.copy(input, told);
+    call.bytes.copy(input, told);
+    const AccountVerdict careful = check_account_with_care({input, told}, definition, again().text);
+    expect(careful.status == Status::valid && (plain & 0xFF) == careful.address.name().size() &&
+               ((plain >> 8) & 0xFF) == careful.address.host() &&
+               plain >> 16 == static_cast<std::uint32_t>(careful.kind),
+           "plain, and otherwise with care");
   }
-  keyfit_check_account(told);
-  if (plain == 0) return;
-  const AccountVerdict careful = check_account_with_care({input, told}, service, memory);
-  expect(careful.status == Status::valid && (plain & 0xFF) == careful.address.name().size() &&
-             ((plain >> 8) & 0xFF) == careful.address.host() &&
-             plain >> 16 == static_cast<std::uint32_t>(careful.kind),
-         "plain, and otherwise with care");
+  return keyfit_check(call.field, told, call.show_secrets ? 1 : 0);
 }
 
 // Makes the call. Answers how many bytes of the input buffer it used.
 std::size_t make(const Call& call) {
-  const std::size_t size = std::min(call.bytes.size(), sizeof input);
-  call.bytes.copy(input, size);
-  // What lies behind the input is not the call's; only of leaves that are too long the buffer's part is read.
-  const bool reads_all = call.is_oversized && call.kind == Kind::finish;
-  if (!reads_all) ASAN_POISON_MEMORY_REGION(input + size, sizeof input - size);
+  std::string_view bytes = call.bytes;
+  if (call.kind == Kind::define && bytes.size() == 1)
+    bytes = built_in_leaves()[static_cast<unsigned char>(bytes[0]) % built_in_leaves().size()];
+  const std::size_t size = std::min(bytes.size(), sizeof input);
+  bytes.copy(input, size);
+  // What lies behind the input is not the call's.
+  if (!call.reads_all()) ASAN_POISON_MEMORY_REGION(input + size, sizeof input - size);
   const auto told = static_cast<std::uint32_t>(call.is_oversized ? sizeof input + 1 + size : size);
-  const std::size_t line = std::min(call.bytes.find('\n'), size);
+  const std::uint32_t show = call.show_secrets ? 1 : 0;
+  std::uint32_t returned = 0;
   switch (call.kind) {
-    case Kind::account: check_account_both_ways(call.bytes, told); break;
-    case Kind::secret: keyfit_check_secret(told); break;
-    case Kind::paste: keyfit_check_paste(told); break;
-    case Kind::begin:
-      std::memmove(input + line, input + std::min(line + 1, size), size - std::min(line + 1, size));
-      keyfit_begin_live_test(static_cast<std::uint32_t>(line),
-                             told - static_cast<std::uint32_t>(std::min(line + 1, size)), call.step);
-      break;
-    case Kind::finish: keyfit_finish_live_test(told, call.step, call.administrator ? 1 : 0); break;
+    case Kind::check:
+    case Kind::check_second: returned = check_both_ways(call, told); break;
+    case Kind::paste: returned = keyfit_check_paste(told); break;
+    case Kind::request: returned = keyfit_request(told, show); break;
+    case Kind::finish: returned = keyfit_finish(told); break;
     case Kind::define:
       is_freshbooks = false;
-      keyfit_define_service(told);
+      returned = keyfit_define(told);
       break;
+    case Kind::identify: returned = keyfit_identify(told); break;
+    case Kind::start: returned = keyfit_start(told); break;
   }
   ASAN_UNPOISON_MEMORY_REGION(input, sizeof input);
-  expect_no_fault(find_call_fault(call, told));
+  expect_no_fault(find_call_fault(call, told, returned));
   return size;
+}
+
+// All that calls write into, as it is.
+std::string all_memory() {
+  std::string all;
+  const auto add = [&](const auto& part) { all.append(reinterpret_cast<const char*>(&part), sizeof part); };
+  add(input);
+  add(answer);
+  add(memory);
+  add(verdict);
+  add(live);
+  return all;
 }
 
 void wipe(std::size_t size) {
   keyfit_wipe(static_cast<std::uint32_t>(size));
-  expect(is_zero(input) && is_zero(memory) && is_zero(verdict) && is_zero(record) && is_zero(outcome) &&
-             is_zero(request_buffer),
-         "memory after the wipe");
+  static const std::string wiped = all_memory();
+  expect(all_memory() == wiped, "memory after the wipe");
 }
 
 }  // namespace
 
 void keyfit::fuzz(std::string_view calls) {
   define_freshbooks();
+  // Before anything was put in: what memory is like then, it has to be like after every wipe.
+  wipe(0);
   std::size_t used = 0;
   while (!calls.empty()) {
     const Call call(take_until(calls, '\xFE'));

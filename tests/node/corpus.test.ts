@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { Boundary } from "../../build/internals/core/boundary.js";
 import { instantiate as instantiateChecks } from "../../build/internals/core/checks-js-module.js";
 import { Core } from "../../build/internals/core/core.js";
+import { toLeaves } from "../../build/internals/core/leaves.js";
 import {
   type ChecksExports,
   type CoreExports,
@@ -15,10 +16,11 @@ import {
   startWasm,
 } from "../../build/internals/core/module.js";
 import { instantiate } from "../../build/internals/live/js-module.js";
-import { ROOT, RUNNERS, run } from "./support.ts";
+import { MOST_DEFINITION_BYTES } from "../../web/src/generated/contract.ts";
+import { ROOT, RUNNERS, readDefinition, run, SERVICE_IDS } from "./support.ts";
 
 const wasm = (name: string) => readFileSync(`${ROOT}build/wasm/${name}.wasm`);
-const service = JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8"));
+const service = readDefinition("freshbooks-classic");
 
 interface Input {
   name: string;
@@ -85,15 +87,15 @@ for (const [target, question] of Object.entries(QUESTIONS)) {
   });
 }
 
-type Kind = "account" | "secret" | "paste" | "begin" | "finish" | "define";
-const KINDS: readonly Kind[] = ["account", "secret", "paste", "begin", "finish", "define"];
-const LINE_FEED = 10;
+const KINDS = ["check", "check second", "paste", "request", "finish", "define", "identify", "start"] as const;
+type Kind = (typeof KINDS)[number];
+const LIVE: readonly Kind[] = ["request", "finish", "start"];
 const END_OF_CALL = 0xfe;
 
 interface Call {
   kind: Kind;
-  step: number;
-  administrator: boolean;
+  field: number;
+  showSecrets: boolean;
   isWiped: boolean;
   isOversized: boolean;
   bytes: Uint8Array;
@@ -106,10 +108,11 @@ function callsOf(input: Uint8Array): Call[] {
     const found = input.indexOf(END_OF_CALL, start);
     const end = found < 0 ? input.length : found;
     const flags = end > start ? (input[start] as number) : 0;
+    const kind = KINDS[flags & 7] as Kind;
     calls.push({
-      kind: KINDS[(flags & 7) % KINDS.length] as Kind,
-      step: (flags >> 3) & 3,
-      administrator: (flags & 32) !== 0,
+      kind,
+      field: ((flags >> 3) & 3) + (kind === "check second" ? 1 : 0),
+      showSecrets: (flags & 32) !== 0,
       isWiped: (flags & 64) === 0,
       isOversized: (flags & 128) !== 0,
       bytes: input.subarray(Math.min(start + 1, end), end),
@@ -119,33 +122,41 @@ function callsOf(input: Uint8Array): Call[] {
   return calls;
 }
 
-const alone = (kind: Kind, bytes: Uint8Array): Call[] => [
-  { kind, step: 0, administrator: false, isWiped: true, isOversized: false, bytes },
+const alone = (kind: Kind, bytes: Uint8Array, field = 0): Call[] => [
+  { kind, field, showSecrets: true, isWiped: true, isOversized: false, bytes },
 ];
 
+const leavesOf = SERVICE_IDS.map((id) => toLeaves(readDefinition(id)) as Uint8Array);
+
 /** Makes a call. Answers what it returned, or that it trapped. */
-function make(exports: ChecksExports, { kind, step, administrator, isOversized, bytes }: Call): unknown {
-  const line = bytes.indexOf(LINE_FEED) < 0 ? bytes.length : bytes.indexOf(LINE_FEED);
-  const put = kind === "begin" ? Buffer.concat([bytes.subarray(0, line), bytes.subarray(line + 1)]) : bytes;
+function make(exports: ChecksExports, { kind, field, showSecrets, isOversized, bytes }: Call): unknown {
+  const put =
+    kind === "define" && bytes.length === 1 ? (leavesOf[(bytes[0] as number) % leavesOf.length] as Uint8Array) : bytes;
   new Uint8Array(exports.memory.buffer).set(put, exports.keyfit_input());
-  const size = put.length + (isOversized ? 100_000 : 0);
+  const size = put.length + (isOversized ? 200_000 : 0);
+  const show = Number(showSecrets);
+  const { keyfit_request, keyfit_finish, keyfit_start } = exports as CoreExports;
   try {
-    if (kind === "account") return exports.keyfit_check_account(size);
-    if (kind === "secret") return exports.keyfit_check_secret(size);
-    if (kind === "paste") return exports.keyfit_check_paste(size);
-    if (kind === "begin") return (exports as CoreExports).keyfit_begin_live_test(line, size - line, step);
-    if (kind === "finish") return (exports as CoreExports).keyfit_finish_live_test(size, step, administrator ? 1 : 0);
-    return exports.keyfit_define_service(size);
+    if (kind === "check" || kind === "check second") return exports.keyfit_check(field, size, show);
+    if (kind === "paste") {
+      const found = exports.keyfit_check_paste(size);
+      return [found, ...SERVICE_IDS.map((_, i) => exports.keyfit_paste_answer(i, show))].join();
+    }
+    if (kind === "identify") return exports.keyfit_identify(size);
+    if (kind === "request") return keyfit_request(size, show);
+    if (kind === "finish") return keyfit_finish(size);
+    if (kind === "start") return keyfit_start(size);
+    return exports.keyfit_define(size);
   } catch {
     return "trapped";
   }
 }
 
 const CALLS: Record<string, (bytes: Uint8Array) => Call[]> = {
-  account: (bytes) => alone("account", bytes),
-  secret: (bytes) => alone("secret", bytes),
+  account: (bytes) => alone("check", bytes),
+  secret: (bytes) => [...alone("check", bytes, 1), ...alone("identify", bytes)],
   paste: (bytes) => alone("paste", bytes),
-  leaves: (bytes) => [...alone("finish", bytes), ...alone("define", bytes)],
+  leaves: (bytes) => [...LIVE.flatMap((kind) => alone(kind, bytes)), ...alone("define", bytes)],
   boundary: callsOf,
 };
 
@@ -155,7 +166,7 @@ const MODULES: Record<string, Module> = {
   "all of it": { starts: [() => startWasm(wasm("keyfit")), () => startJs(instantiate())], kinds: KINDS },
   "checks alone": {
     starts: [() => startWasm(wasm("keyfit-checks")), () => startJs(instantiateChecks())],
-    kinds: KINDS.filter((kind) => kind !== "begin" && kind !== "finish"),
+    kinds: KINDS.filter((kind) => !LIVE.includes(kind)),
   },
 };
 const CASES = Object.entries(MODULES).flatMap(([part, module]) =>
@@ -181,7 +192,7 @@ for (const { part, target, toCalls, starts, kinds } of CASES) {
           break;
         }
         assert.equal(Buffer.compare(memory(one), memory(other)), 0, name);
-        used = Math.max(used, call.bytes.length);
+        used = Math.max(used, call.kind === "define" ? MOST_DEFINITION_BYTES : call.bytes.length);
         if (!call.isWiped) continue;
         for (const exports of [one, other]) exports.keyfit_wipe(used);
         used = 0;

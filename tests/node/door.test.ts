@@ -12,7 +12,8 @@ import { PAGE } from "./relay-process.ts";
 type Refusal = keyof typeof REFUSALS;
 
 const SECRET = "ca4a9f1be47d58266b90ac13ef5d72ca";
-const ASKED = { service: "freshbooks-classic", account: "joesgarage", host: "freshbooks.com", secret: SECRET };
+const ACCOUNT = "https://joesgarage.freshbooks.com";
+const ASKED = { service: "freshbooks-classic", fields: { account: ACCOUNT, secret: SECRET } };
 const GOOD = JSON.stringify(ASKED);
 const BODY_MS = 3_000;
 
@@ -271,24 +272,26 @@ const HOSTILE = [
   ],
 ];
 // At the end of a good value, before it, in it, and instead of it.
-const around = (good: string, part: string): string[] => [
-  good + part,
-  part + good,
-  good.slice(0, 3) + part + good.slice(3),
-  part,
-];
+const around = (good: string, part: string): string[] => {
+  const middle = good.startsWith("https://") ? 11 : 3;
+  return [good + part, part + good, good.slice(0, middle) + part + good.slice(middle), part];
+};
 
 test("values that would be more than values: every one is refused, and none is echoed or sent", async () => {
   const before = asked.length;
+  const errors = [REFUSALS.service, REFUSALS.field, REFUSALS.missing, REFUSALS.value].map(([, error]) => error);
+  const values = { service: ASKED.service, ...ASKED.fields };
   let refused = 0;
-  for (const key of ["service", "account", "host", "secret"] as const) {
-    for (const value of HOSTILE.flatMap((part) => around(ASKED[key], part))) {
+  for (const key of ["service", "account", "secret", "field"] as const) {
+    const good = key === "field" ? "secret" : values[key];
+    for (const value of HOSTILE.flatMap((part) => around(good, part))) {
       // An account's name of such letters is a good one.
-      if (key === "account" && /^[a-z0-9-]*$/.test(value)) continue;
-      const text = await send([post(inBytes(JSON.stringify({ ...ASKED, [key]: value })))]);
+      if (/^https:\/\/[a-z0-9-]*\.freshbooks\.com$/.test(value)) continue;
+      const fields = { ...ASKED.fields, ...(key === "field" ? { [value]: SECRET } : { [key]: value }) };
+      const body = key === "service" ? { ...ASKED, service: value } : { ...ASKED, fields };
+      const text = await send([post(inBytes(JSON.stringify(body)))]);
       const [answer] = read(text);
       assert.equal(answer?.status, 400, `${key}: ${JSON.stringify(value)}: ${text}`);
-      const errors = [REFUSALS.service, REFUSALS.account, REFUSALS.host, REFUSALS.secret].map(([, error]) => error);
       assert.ok(errors.includes(JSON.parse(answer?.body ?? "").error));
       refused += 1;
     }

@@ -140,7 +140,11 @@ for (const reason of REASONS) {
       assert.match(asides[1] ?? "", /What you entered may have left this computer/);
       assert.match(asides[2] ?? "", /What you entered was sent, (through|straight)/);
     }
-    const tones = { accepted: reason === "credit-used-up" ? "warning" : "good", refused: "error", undetermined: it.fault === "none" ? "neutral" : "warning" };
+    const tones = {
+      accepted: reason === "credit-used-up" ? "warning" : "good",
+      refused: "error",
+      undetermined: it.fault === "none" ? "neutral" : "warning",
+    };
     assert.equal(view.tone, tones[it.answer]);
     assert.ok(view.spoken.includes(view.lead) && view.spoken.includes(view.text) && view.spoken.includes(view.aside));
   });

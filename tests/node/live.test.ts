@@ -1,20 +1,22 @@
-// The live test over real sockets: every account of the stand-in, by TLS, from the command and through a relay; and what
-// was on the wire.
+// The live test over real sockets: every account of the stand-in and every example of every service, by TLS, from the
+// command and through a relay; and what was on the wire.
 
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
 import { load } from "../../web/dist/index.js";
-import { runRelayTest } from "../../web/dist/live-test.js";
+import { runLiveTest, runRelayTest } from "../../web/dist/live-test.js";
 import { createRelay } from "../../web/dist/relay.js";
 import { createRelayClient } from "../../web/dist/relay-client.js";
 import { serveRelay } from "../../web/dist/relay-node.js";
+import type { Carrier, LiveTestOptions } from "../../web/src/live/live.ts";
+import { SERVICE_HOSTS, type ServiceId } from "../standin/hosts.ts";
 import {
   ACCOUNTS,
   type Account,
@@ -25,11 +27,12 @@ import {
   startStandIn,
   WRONG_TOKEN,
 } from "../standin/server.ts";
-import { ROOT, type Run } from "./support.ts";
+import { ROOT, type Run, readDefinition, type ServiceExample, serviceVectors } from "./support.ts";
 
-const core = await load(JSON.parse(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8")));
+const core = await load(readDefinition("freshbooks-classic"));
 const PAGE = "https://app.example";
 const SERVICE = "freshbooks-classic";
+const LIVE = ["live", "--service", SERVICE];
 
 let standIn: StandIn;
 let folder: string;
@@ -123,7 +126,7 @@ for (const account of ACCOUNTS) {
 
   test(`keyfit live: ${titleOf(account)}`, async () => {
     standIn.received.length = 0;
-    const args = ["live", "--account", addressOf(account), "--timeout", String(timeout)];
+    const args = [...LIVE, "--field", `account=${addressOf(account)}`, "--timeout", String(timeout)];
     const { status, stdout, stderr } = await keyfit(args, `${account.token}\n`);
     assert.equal(stderr, "");
     assert.match(stdout, /^\{.*\}\n$/);
@@ -144,9 +147,7 @@ for (const account of ACCOUNTS) {
       headers: { origin: PAGE, "content-type": "application/json" },
       body: JSON.stringify({
         service: SERVICE,
-        account: account.name,
-        host: "freshbooks.com",
-        secret: account.token,
+        fields: { account: `https://${addressOf(account)}`, secret: account.token },
       }),
     });
     assert.equal(response.status, 200);
@@ -186,7 +187,7 @@ test("the further step: an administrator's company; a staff member's limited acc
     [STAFF_TOKEN, "connected-limited", undefined],
   ] as const) {
     standIn.received.length = 0;
-    const args = ["live", "--account=https://joesgarage.billingarm.com", "--administrator"];
+    const args = [...LIVE, "--field=account=https://joesgarage.billingarm.com", "--administrator"];
     const { status, stdout } = await keyfit(args, token);
     const outcome = JSON.parse(stdout) as Outcome;
     assert.equal(outcome.reason, reason);
@@ -206,12 +207,12 @@ test("the further step: an administrator's company; a staff member's limited acc
 test("what cannot be used is not tested, and said so by code", async () => {
   standIn.received.length = 0;
   for (const [account, secret, told] of [
-    ["joesgarage.freshbook.com", ADMIN_TOKEN, /account address cannot be used: domain-typo\n$/],
-    ["joesgarage", "correct horse", /secret cannot be used: password-like\n$/],
-    ["joesgarage", "", /secret cannot be used: empty\n$/],
-    ["joesgarage", `${ADMIN_TOKEN}\0`.repeat(1000), /secret cannot be used: too-long\n$/],
+    ["joesgarage.freshbook.com", ADMIN_TOKEN, /Account URL cannot be used: domain-typo\n$/],
+    ["joesgarage", "correct horse", /Authentication Token cannot be used: password-like\n$/],
+    ["joesgarage", "", /Authentication Token cannot be used: empty\n$/],
+    ["joesgarage", `${ADMIN_TOKEN}\0`.repeat(1000), /Authentication Token cannot be used: too-long\n$/],
   ] as const) {
-    const { status, stdout, stderr } = await keyfit(["live", "--account", account], secret);
+    const { status, stdout, stderr } = await keyfit([...LIVE, "--field", `account=${account}`], secret);
     const { reason, sent } = JSON.parse(stdout) as Outcome;
     assert.deepEqual([status, reason, sent], [1, "not-tested", "no"]);
     assert.match(stderr, told);
@@ -223,29 +224,39 @@ test("what cannot be used is not tested, and said so by code", async () => {
 test("nothing listening: nothing sent", async () => {
   const stopped = await startStandIn();
   await stopped.stop();
-  const child = start(["live", "--account=joesgarage"], { KEYFIT_STANDIN_PORT: String(stopped.tlsPort) });
+  const child = start([...LIVE, "--field=account=joesgarage"], { KEYFIT_STANDIN_PORT: String(stopped.tlsPort) });
   const { reason, sent } = JSON.parse((await finish(child, ADMIN_TOKEN)).stdout) as Outcome;
   assert.deepEqual([reason, sent], ["unreachable", "no"]);
 });
 
 test("a certificate that nobody trusts: nothing sent", async () => {
   standIn.received.length = 0;
-  const untrusting = start(["live", "--account=joesgarage"], { NODE_EXTRA_CA_CERTS: "" });
+  const untrusting = start([...LIVE, "--field=account=joesgarage"], { NODE_EXTRA_CA_CERTS: "" });
   const { reason, sent } = JSON.parse((await finish(untrusting, ADMIN_TOKEN)).stdout) as Outcome;
   assert.deepEqual([reason, sent], ["unreachable", "no"]);
   assert.deepEqual(standIn.received, []);
 });
 
 test("bad usage of live exits with 2, says what is right, and echoes nothing", async () => {
+  const service = `--service=${SERVICE}`;
+  const account = "--field=account=joesgarage";
   for (const args of [
     [],
-    ["--account"],
-    ["--account=joesgarage", ADMIN_TOKEN],
-    ["--account=joesgarage", "--secret", ADMIN_TOKEN],
-    ["--account=joesgarage", "--service=nosuch"],
-    ["--account=joesgarage", "--relay=/keyfit"],
-    ["--account=joesgarage", "--relay=http://relay.example/"],
-    ["--account=joesgarage", "--timeout=0"],
+    [account],
+    [service],
+    [service, "--field"],
+    [service, "--field=account"],
+    [service, "--field==joesgarage"],
+    [service, account, "--field=nosuch=1"],
+    [service, account, `--field=secret=${ADMIN_TOKEN}`],
+    [service, account, ADMIN_TOKEN],
+    [service, account, "--secret", ADMIN_TOKEN],
+    [service, account, "--service=stripe"],
+    ["--service=nosuch", account],
+    ["--definition=/nosuch", account],
+    [service, account, "--relay=/keyfit"],
+    [service, account, "--relay=http://relay.example/"],
+    [service, account, "--timeout=0"],
   ]) {
     const { status, stdout, stderr } = await keyfit(["live", ...args], ADMIN_TOKEN);
     assert.equal(status, 2, `${args}`);
@@ -276,7 +287,10 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/$/);
     standIn.received.length = 0;
     for (const account of ACCOUNTS.slice(0, 5)) {
-      const { stdout, stderr } = await keyfit(["live", "--account", addressOf(account), "--relay", url], account.token);
+      const { stdout, stderr } = await keyfit(
+        [...LIVE, "--field", `account=${addressOf(account)}`, "--relay", url],
+        account.token,
+      );
       assert.equal(stderr, "");
       assertExpected(account, JSON.parse(stdout));
     }
@@ -287,6 +301,99 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     assert.equal(await written, "", "a relay logs nothing");
   });
 }
+
+/** Every example of every service: what its own customer would see. */
+const EXAMPLES = serviceVectors().flatMap(({ service, examples }) =>
+  examples.map((example) => ({ service: service as ServiceId, example })),
+);
+
+function wishesOf({ needs = [], administrator = false, allow_cost = false }: ServiceExample): LiveTestOptions {
+  return { needs, administrator, allowCost: allow_cost };
+}
+
+/** A carrier that asks the stand-in and notes what it is given. */
+function carrierTo(asked: { url: string; userAgent: string | undefined }[], from?: "page"): Carrier {
+  const carrier: Carrier = async ({ method, url, headers, body }, signal, names) => {
+    const userAgent = Object.entries(headers).find(([name]) => name.toLowerCase() === "user-agent")?.[1];
+    asked.push({ url, userAgent });
+    const origin = from === undefined ? {} : { origin: PAGE };
+    const init = { method, headers: { "user-agent": "keyfit-tests", ...headers, ...origin }, signal };
+    const asking = standIn.fetch(url, body === undefined ? init : { ...init, body });
+    const response = await asking.catch(() => null);
+    if (response === null) return { kind: "unreachable", sent: "no" };
+    const told = names.flatMap((name) => {
+      const value = response.headers.get(name);
+      return value === null ? [] : [[name, value] as const];
+    });
+    return { status: response.status, headers: Object.fromEntries(told), body: await response.text() };
+  };
+  return from === undefined ? carrier : Object.assign(carrier, { from });
+}
+
+test("every example of every service ends as it says, and asks no host but the service's own", async () => {
+  let direct = 0;
+  for (const { service, example } of EXAMPLES) {
+    const keyfit = await load(readDefinition(service));
+    const asked: { url: string }[] = [];
+    const wishes = wishesOf(example);
+    const fromPage =
+      example.from !== "relay" && keyfit.pageMayAsk({ ...example, allow_cost: wishes.allowCost === true });
+    for (const from of fromPage ? (["page", undefined] as const) : [undefined]) {
+      if (from === undefined && example.from === "page") continue;
+      const outcome = await runLiveTest(keyfit, example.fields, carrierTo(asked, from), wishes);
+      assert.equal(outcome.reason, example.outcome, `${service} ${example.id} ${from}: ${JSON.stringify(outcome)}`);
+      if (from === "page") direct += 1;
+    }
+    for (const { url } of asked) assert.ok(isHostOf(service, new URL(url).host), url);
+  }
+  assert.ok(EXAMPLES.length >= 80, `${EXAMPLES.length}`);
+  assert.ok(direct >= 10, `${direct}`);
+});
+
+/** A host that the service has, or an account's below it. */
+function isHostOf(service: ServiceId, host: string): boolean {
+  const known: readonly string[] = SERVICE_HOSTS[service];
+  return known.some((name) => host === name || (name.startsWith("*.") && host.endsWith(name.slice(1))));
+}
+
+test("the same through a relay: what it tells is what the page would have found", async (context) => {
+  const limits = {
+    perClient: { burst: 100_000, perMinute: 100_000 },
+    perAccount: { burst: 100_000, perMinute: 100_000 },
+  };
+  const options = { origins: [PAGE], fetch: standIn.fetch, limits, allowCost: true };
+  const server = await serveRelay(createRelay(options));
+  context.after(() => server.stop());
+  const client = createRelayClient(server.url, { headers: { origin: PAGE } });
+  for (const { service, example } of EXAMPLES) {
+    if (example.from === "page") continue;
+    const keyfit = await load(readDefinition(service));
+    standIn.received.length = 0;
+    const outcome = await runRelayTest(keyfit, example.fields, client, wishesOf(example));
+    assert.equal(outcome.reason, example.outcome, `${service} ${example.id}: ${JSON.stringify(outcome)}`);
+    for (const { headers, encrypted } of standIn.received) {
+      assert.ok(encrypted);
+      assert.match(headers["user-agent"] ?? "", /^keyfit-relay\//);
+      for (const name of ["cookie", "referer", "origin"]) assert.equal(headers[name], undefined, name);
+    }
+  }
+});
+
+test("keyfit live asks any service: values by --field, several secrets a line each", async () => {
+  for (const service of ["stripe", "zendesk", "datadog"]) {
+    const { examples } = serviceVectors().find((one) => one.service === service) ?? assert.fail(service);
+    const { fields } = examples.find(({ id }) => id === "ok") ?? assert.fail(service);
+    const types = new Map(
+      (readDefinition(service).fields as { id: string; type: string }[]).map(({ id, type }) => [id, type]),
+    );
+    const open = [...types].filter(([id, type]) => type !== "secret" && fields[id] !== undefined);
+    const secrets = [...types].filter(([, type]) => type === "secret").map(([id]) => fields[id] ?? "");
+    const args = open.map(([id]) => `--field=${id}=${fields[id]}`);
+    const { status, stdout, stderr } = await keyfit(["live", "--service", service, ...args], `${secrets.join("\n")}\n`);
+    assert.deepEqual([status, stderr], [0, ""], `${service}: ${stdout}`);
+    assert.equal(JSON.parse(stdout).answer, "accepted");
+  }
+});
 
 test("bad usage of relay exits with 2; a port that is taken with 1", async () => {
   for (const args of [
@@ -299,6 +406,8 @@ test("bad usage of relay exits with 2; a port that is taken with 1", async () =>
     [`--origin=${PAGE}`, "--port=65536"],
     [`--origin=${PAGE}`, "--port=x"],
     [`--origin=${PAGE}`, "--proxy-header=a b"],
+    [`--origin=${PAGE}`, "--service=nosuch"],
+    [`--origin=${PAGE}`, "--definition=/nosuch"],
     [`--origin=${PAGE}`, "extra"],
   ]) {
     const { status, stdout, stderr } = await keyfit(["relay", ...args], "");
@@ -314,7 +423,7 @@ test("bad usage of relay exits with 2; a port that is taken with 1", async () =>
 
 // The client of a relay, against relays of every kind: each is a few bytes on a socket.
 
-const ASKED = { service: SERVICE, account: "joesgarage", host: "freshbooks.com", secret: ADMIN_TOKEN };
+const ASKED = { service: SERVICE, fields: { account: "https://joesgarage.freshbooks.com", secret: ADMIN_TOKEN } };
 const GOOD = {
   answer: "accepted",
   reason: "connected",
@@ -387,6 +496,15 @@ const DOWN: Record<string, string> = {
   "a who that is no object": reply("200 OK", goodBut({ who: "joe" })),
   "a name that is no string": reply("200 OK", goodBut({ who: { name: 5 } })),
   "a guide that is unknown": reply("200 OK", goodBut({ guide: ["https://evil.example"] })),
+  "guides that are another reason's": reply("200 OK", goodBut({ guide: ["renew", "find"] })),
+  "rights that are no list": reply("200 OK", goodBut({ rights: "all" })),
+  "a right that is no string": reply("200 OK", goodBut({ rights: ["read", 5] })),
+  "more rights than there can be": reply("200 OK", goodBut({ rights: Array(257).fill("read") })),
+  "missing rights that are an object": reply("200 OK", goodBut({ missing: { a: "b" } })),
+  "a mode that is no string": reply("200 OK", goodBut({ mode: {} })),
+  "a host that is no string": reply("200 OK", goodBut({ host: [] })),
+  "a field that is no string": reply("200 OK", goodBut({ field: null })),
+  "a choice that is no string": reply("200 OK", goodBut({ fields: { region: 5 } })),
   "a time that is none": reply("200 OK", goodBut({ retry_after_s: -1 })),
   "more than an outcome can be": reply("200 OK", goodBut({ who: { name: "j".repeat(200_000) } })),
   "a redirect": reply("307 Temporary Redirect", "", "location: /elsewhere\r\n"),
@@ -403,9 +521,10 @@ for (const [what, answer] of Object.entries(DOWN)) {
 }
 
 test("what a relay adds to an outcome does not get through", async () => {
-  const more = { who: { name: "Joe", html: "<b>" }, extra: "x", retry_after_s: 3 };
+  const told = { rights: ["read"], missing: ["write"], mode: "live", host: "api.example", retry_after_s: 3 };
+  const more = { ...told, who: { name: "Joe", html: "<b>" }, fields: { region: "eu", "<b>": "x" }, extra: "x" };
   const { result } = await askCanned(reply("200 OK", goodBut(more)));
-  assert.deepEqual(result, { ...GOOD, who: { name: "Joe" }, retry_after_s: 3 });
+  assert.deepEqual(result, { ...GOOD, ...told, who: { name: "Joe" }, fields: { region: "eu" } });
 });
 
 test("when a relay that does not carry the request may be asked again", async () => {
@@ -421,7 +540,11 @@ test("when a relay that does not carry the request may be asked again", async ()
     ["429 Too Many Requests", "", undefined],
   ] as const) {
     const canned = await startCanned(reply(status, '{"error":"no"}', `retry-after: ${said}\r\n`));
-    const outcome = await runRelayTest(core, "joesgarage", ADMIN_TOKEN, createRelayClient(canned.url));
+    const outcome = await runRelayTest(
+      core,
+      { account: "joesgarage", secret: ADMIN_TOKEN },
+      createRelayClient(canned.url),
+    );
     await canned.stop();
     assert.equal(outcome.reason, status.startsWith("4") ? "relay-refused" : "relay-down");
     assert.equal(outcome.retry_after_s, retry_after_s, said);

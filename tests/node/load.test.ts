@@ -20,7 +20,7 @@ import { test } from "node:test";
 import { makeCertificate } from "../standin/certificate.ts";
 import { HOSTS } from "../standin/hosts.ts";
 import type { Memory } from "./memory.ts";
-import { PAGE, RelayProcess } from "./relay-process.ts";
+import { freshbooks, PAGE, RelayProcess } from "./relay-process.ts";
 import { ROOT } from "./support.ts";
 
 const { KEYFIT_CONNECTIONS = "100", KEYFIT_SECONDS = "10" } = process.env;
@@ -88,7 +88,7 @@ async function askAs(agent: Agent, port: number, client: string, account: string
       const body = await text(answer).catch((error: NodeJS.ErrnoException) => `"lost: ${error.code}"`);
       resolve(kindOf(answer.statusCode, answer.headers["retry-after"], JSON.parse(body), account));
     });
-    asked.end(JSON.stringify({ service: "freshbooks-classic", account, host: "freshbooks.com", secret: SECRET }));
+    asked.end(JSON.stringify({ service: "freshbooks-classic", ...freshbooks(account, SECRET) }));
   });
   onSent();
   return { kind, milliseconds: performance.now() - began };

@@ -15,10 +15,17 @@ export const PAGE = "https://app.example";
 const CLIENT = "x-forwarded-for";
 
 export interface Asked {
-  account: string;
-  secret: string;
-  host?: string;
+  service?: string;
+  /** A value for each field. */
+  fields: Readonly<Record<string, string>>;
+  needs?: readonly string[];
   administrator?: boolean;
+  allow_cost?: boolean;
+}
+
+/** What one asks about an account of FreshBooks Classic. */
+export function freshbooks(name: string, secret: string): Asked {
+  return { fields: { account: `https://${name}.freshbooks.com`, secret } };
 }
 
 export interface Ended {
@@ -65,11 +72,11 @@ export class RelayProcess {
   }
 
   /** Asks as a page does, through the relay's proxy, as a client of this address. */
-  ask({ host = "freshbooks.com", ...asked }: Asked, client: string, signal?: AbortSignal): Promise<Response> {
+  ask({ service = "freshbooks-classic", ...asked }: Asked, client: string, signal?: AbortSignal): Promise<Response> {
     return fetch(this.url, {
       method: "POST",
       headers: { origin: PAGE, "content-type": "application/json", [CLIENT]: client },
-      body: JSON.stringify({ service: "freshbooks-classic", host, ...asked }),
+      body: JSON.stringify({ service, ...asked }),
       signal: signal ?? null,
     });
   }

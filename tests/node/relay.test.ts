@@ -9,16 +9,18 @@ import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { clientKey, RateLimit } from "../../build/internals/relay/rate.js";
+import { load } from "../../web/dist/index.js";
 import { createRelay, REFUSALS, type RelayOptions } from "../../web/dist/relay.js";
 import { serveRelay } from "../../web/dist/relay-node.js";
-import { ROOT } from "./support.ts";
+import { ROOT, readDefinition, serviceVectors } from "./support.ts";
 
 type Refusal = keyof typeof REFUSALS;
 
 const PAGE = "https://app.example";
 const URL_OF_RELAY = "https://relay.example/keyfit";
 const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
-const ASKED = { service: "freshbooks-classic", account: "joesgarage", host: "freshbooks.com", secret: TOKEN };
+const ACCOUNT = "https://joesgarage.freshbooks.com";
+const ASKED = { service: "freshbooks-classic", fields: { account: ACCOUNT, secret: TOKEN } };
 const REPLY = `<response xmlns="http://www.freshbooks.com/api/" status="ok"><staff><email>joe@joes.example</email></staff></response>`;
 
 /** A relay whose service answers at once, and what it was sent. */
@@ -97,8 +99,10 @@ test("it asks the service and answers the outcome alone", async () => {
 });
 
 /** Requests and how each is refused. */
-const name = (account: string) => ask({ ...ASKED, account });
-const secret = (value: string) => ask({ ...ASKED, secret: value });
+const fields = (more: object) => ask({ ...ASKED, fields: { ...ASKED.fields, ...more } });
+const account = (value: string) => fields({ account: value });
+const secret = (value: string) => fields({ secret: value });
+const written = (text: string, by: string) => ask(JSON.stringify(ASKED).replace(text, by));
 const REFUSED: Record<string, [Refusal, () => Request]> = {
   "no origin": ["origin", () => without("origin")],
   "the null origin": ["origin", () => ask(ASKED, { origin: "null" })],
@@ -132,50 +136,60 @@ const REFUSED: Record<string, [Refusal, () => Request]> = {
   null: ["json", () => ask("null")],
   "an unknown key": ["keys", () => ask({ ...ASKED, url: "https://evil.example" })],
   "a key in capitals": ["keys", () => ask({ ...ASKED, Secret: TOKEN })],
-  "a prototype": ["keys", () => ask(JSON.stringify(ASKED).replace("{", '{"__proto__":{},'))],
-  "a key twice": ["keys", () => ask(JSON.stringify(ASKED).replace("{", '{"host":"evil.example",'))],
-  "a key twice, once escaped": [
-    "keys",
-    () => ask(JSON.stringify(ASKED).replace("{", '{"h\\u006fst" : "evil.example",')),
-  ],
+  "a step": ["keys", () => ask({ ...ASKED, step: 0 })],
+  "a prototype": ["keys", () => written("{", '{"__proto__":{},')],
+  "a key twice": ["keys", () => written("{", '{"service":"stripe",')],
+  "a key twice, once escaped": ["keys", () => written("{", '{"s\\u0065rvice" : "stripe",')],
+  "a field twice": ["keys", () => written('"account"', '"account":"https://evil.example","account"')],
   ...Object.fromEntries(
     Object.keys(ASKED).flatMap((key) => [
       [`no ${key}`, ["keys", () => ask({ ...ASKED, [key]: undefined })]],
       [`${key}: a number`, ["types", () => ask({ ...ASKED, [key]: 5 })]],
       [`${key}: null`, ["types", () => ask({ ...ASKED, [key]: null })]],
+      [`${key}: a list`, ["types", () => ask({ ...ASKED, [key]: ["x"] })]],
       [`${key}: an object`, ["types", () => ask({ ...ASKED, [key]: { host: 1 } })]],
     ]),
   ),
   "administrator: a string": ["types", () => ask({ ...ASKED, administrator: "true" })],
+  "allow_cost: a number": ["types", () => ask({ ...ASKED, allow_cost: 1 })],
+  "needs: a string": ["types", () => ask({ ...ASKED, needs: "read" })],
+  "needs: an object": ["types", () => ask({ ...ASKED, needs: { 0: "read" } })],
+  "needs: a number in it": ["types", () => ask({ ...ASKED, needs: ["read", 1] })],
+  "a field: a number": ["types", () => fields({ secret: 5 })],
+  "a field: null": ["types", () => fields({ secret: null })],
   "an unknown service": ["service", () => ask({ ...ASKED, service: "freshbooks" })],
   "a service by inheritance": ["service", () => ask({ ...ASKED, service: "__proto__" })],
-  "another host": ["host", () => ask({ ...ASKED, host: "evil.example" })],
-  "a host in capitals": ["host", () => ask({ ...ASKED, host: "FreshBooks.com" })],
-  "a host with a port": ["host", () => ask({ ...ASKED, host: "freshbooks.com:8443" })],
-  "a host with a dot": ["host", () => ask({ ...ASKED, host: "freshbooks.com." })],
-  "no name": ["account", () => name("")],
-  "a name that is another host": ["account", () => name("evil.example/")],
-  "a name with a fragment": ["account", () => name("evil.example#")],
-  "a name with a query": ["account", () => name("evil.example?")],
-  "a name with a user": ["account", () => name("joe@evil")],
-  "a name with a backslash": ["account", () => name("evil.example\\")],
-  "a name with a scheme": ["account", () => name("https://joesgarage")],
-  "a name with a dot": ["account", () => name("a.b")],
-  "a name in capitals": ["account", () => name("JoesGarage")],
-  "a name with a blank": ["account", () => name("joes garage")],
-  "a name with a line break": ["account", () => name("joe\r\nhost: evil.example")],
-  "a name with a NUL": ["account", () => name("joe\0")],
-  "a name in other letters": ["account", () => name("jоesgarage")],
-  "a lone surrogate": ["account", () => name("joe\ud800")],
-  "a name too long": ["account", () => name("j".repeat(64))],
-  "a service's own site": ["account", () => name("www")],
-  "the other product": ["account", () => name("api")],
-  "no secret": ["secret", () => secret("")],
-  "a secret that wants mending": ["secret", () => secret(` ${TOKEN}`)],
-  "a secret with its password": ["secret", () => secret(`${TOKEN}:X`)],
-  "a secret with a line break": ["secret", () => secret(`${TOKEN}\r\nx: y`)],
-  "a password": ["secret", () => secret("correct horse battery staple")],
-  "a secret too long": ["secret", () => secret("a".repeat(4097))],
+  "a field of another service": ["field", () => fields({ region: "eu1" })],
+  "a field by inheritance": ["field", () => written('"secret"', '"constructor":"x","secret"')],
+  "no account": ["missing", () => fields({ account: undefined })],
+  "no secret": ["missing", () => fields({ secret: undefined })],
+  "an empty account": ["missing", () => account("")],
+  "an empty secret": ["missing", () => secret("")],
+  "an account's name alone": ["value", () => account("joesgarage")],
+  "an account's host alone": ["value", () => account("joesgarage.freshbooks.com")],
+  "an address of an API": ["value", () => account(`${ACCOUNT}/api/2.1/xml-in`)],
+  "an address with a slash": ["value", () => account(`${ACCOUNT}/`)],
+  "an address with a dot": ["value", () => account(`${ACCOUNT}.`)],
+  "an address with a port": ["value", () => account(`${ACCOUNT}:8443`)],
+  "an address with a user": ["value", () => account("https://x@joesgarage.freshbooks.com")],
+  "an address with a fragment": ["value", () => account(`https://evil.example#${ACCOUNT}`)],
+  "an address with a backslash": ["value", () => account("https://evil.example\\.freshbooks.com")],
+  "an address in capitals": ["value", () => account(ACCOUNT.toUpperCase())],
+  "an address without TLS": ["value", () => account(ACCOUNT.replace("https", "http"))],
+  "an address with a blank": ["value", () => account(` ${ACCOUNT}`)],
+  "an address with a line break": ["value", () => account(`${ACCOUNT}\r\nhost: evil.example`)],
+  "an address with a NUL": ["value", () => account(`${ACCOUNT}\0`)],
+  "an address in other letters": ["value", () => account("https://jоesgarage.freshbooks.com")],
+  "a lone surrogate": ["value", () => account("https://joe\ud800.freshbooks.com")],
+  "a name too long": ["value", () => account(`https://${"j".repeat(64)}.freshbooks.com`)],
+  "another host": ["value", () => account("https://joesgarage.evil.example")],
+  "a service's own site": ["value", () => account("https://www.freshbooks.com")],
+  "the other product": ["value", () => account("https://api.freshbooks.com")],
+  "a secret that wants mending": ["value", () => secret(` ${TOKEN}`)],
+  "a secret with its password": ["value", () => secret(`${TOKEN}:X`)],
+  "a secret with a line break": ["value", () => secret(`${TOKEN}\r\nx: y`)],
+  "a password": ["value", () => secret("correct horse battery staple")],
+  "a secret too long": ["value", () => secret("a".repeat(4097))],
 };
 
 for (const [what, [refusal, make]] of Object.entries(REFUSED)) {
@@ -193,11 +207,12 @@ test("nearly refused: what a page may well send", async () => {
     ask(ASKED, { origin: "https://relay.example" }),
     ask(ASKED, { "content-type": 'application/json; charset="UTF-8"' }),
     ask({ ...ASKED, administrator: false }),
-    ask({ ...ASKED, host: "billingarm.com" }),
-    ask({ ...ASKED, account: "joes_garage" }),
-    ask({ ...ASKED, secret: TOKEN.slice(0, 24) }),
+    ask({ ...ASKED, needs: ["read", "write"], allow_cost: true }),
+    account("https://joesgarage.billingarm.com"),
+    account("https://joes_garage.freshbooks.com"),
+    secret(TOKEN.slice(0, 24)),
     ask(JSON.stringify(ASKED, null, 2)),
-    ask({ ...ASKED, account: "host" }),
+    account("https://fields.freshbooks.com"),
   ]) {
     assert.equal((await makeRelay().relay(request)).status, 200);
   }
@@ -264,7 +279,7 @@ test("a body that breaks off", async () => {
 test("too many of one client: counted by address, refused or not, and after a while again", async () => {
   let now = 0;
   const { relay, calls } = makeRelay({ clock: () => now, limits: { perClient: { burst: 3, perMinute: 6 } } });
-  const from = (clientAddress: string, account = "joe") => relay(ask({ ...ASKED, account }), { clientAddress });
+  const from = (clientAddress: string) => relay(ask(ASKED), { clientAddress });
   assert.equal((await from("192.0.2.1")).status, 200);
   await assertRefused(await relay(ask("{}"), { clientAddress: "192.0.2.1" }), "keys");
   assert.equal((await from("::ffff:192.0.2.1")).status, 200);
@@ -358,7 +373,8 @@ test("clients: of what a client writes itself nothing counts, only what the prox
 
 test("too many of one account, whoever asks", async () => {
   const { relay, calls } = makeRelay({ clock: () => 0, limits: { perAccount: { burst: 2, perMinute: 4 } } });
-  const from = (clientAddress: string, account: string) => relay(ask({ ...ASKED, account }), { clientAddress });
+  const from = (clientAddress: string, name: string) =>
+    relay(account(`https://${name}.freshbooks.com`), { clientAddress });
   assert.equal((await from("192.0.2.1", "joe")).status, 200);
   assert.equal((await from("192.0.2.2", "joe")).status, 200);
   const refused = await from("192.0.2.3", "joe");
@@ -366,6 +382,70 @@ test("too many of one account, whoever asks", async () => {
   await assertRefused(refused, "account-rate");
   assert.equal((await from("192.0.2.3", "ella")).status, 200);
   assert.equal(calls.length, 3);
+});
+
+/** The values of one of a service's own examples. */
+function exampleOf(service: string): Record<string, string> {
+  const { examples } = serviceVectors().find((one) => one.service === service) ?? assert.fail(service);
+  return examples.find(({ id }) => id === "ok")?.fields ?? assert.fail(service);
+}
+
+test("accounts are told by what is no secret; where all is, by the client alone; a region is nobody's own", async () => {
+  const limits = { perAccount: { burst: 1, perMinute: 1 }, perClient: { burst: 100, perMinute: 100 } };
+  for (const [service, counted, others] of [
+    ["zendesk", "account", "email"],
+    ["twilio", "id", "secret"],
+    ["stripe", undefined, "secret"],
+    ["datadog", undefined, "region"],
+  ] as const) {
+    const { relay } = makeRelay({ clock: () => 0, limits });
+    const values = exampleOf(service);
+    const asking = async (more: object): Promise<number> =>
+      (await relay(ask({ service, fields: { ...values, ...more } }))).status;
+    assert.equal(await asking({}), 200, service);
+    assert.equal(await asking({}), counted === undefined ? 200 : 429, service);
+    if (others === "email") assert.equal(await asking({ email: "ella@joes.example" }), 429);
+    if (counted === "account") assert.equal(await asking({ account: "https://ella.zendesk.com" }), 200);
+  }
+});
+
+test("every service is served, by its own definition, each value as it would be sent", async () => {
+  for (const { service } of serviceVectors()) {
+    const { relay, calls } = makeRelay({ allowCost: true });
+    const core = await load(readDefinition(service));
+    const values = Object.fromEntries(
+      Object.entries(core.checkAll(exampleOf(service))).flatMap(([id, verdict]) => {
+        const value = verdict.account_url ?? verdict.value;
+        return value === undefined ? [] : [[id, value]];
+      }),
+    );
+    const response = await relay(ask({ service, fields: values, allow_cost: true }));
+    assert.equal(response.status, 200, `${service}: ${await response.text()}`);
+    assert.ok(calls.length > 0, service);
+    for (const { init } of calls) {
+      const headers = new Headers(init.headers);
+      assert.match(headers.get("user-agent") ?? "", /^keyfit-relay\/\d/, service);
+      for (const name of ["origin", "referer", "cookie"]) assert.equal(headers.get(name), null);
+    }
+  }
+});
+
+test("what costs something is asked only where the page and the relay both allow it", async () => {
+  const values = exampleOf("anthropic");
+  const countOf = async (allowCost: boolean, allow_cost: boolean): Promise<number> => {
+    const { relay, calls } = makeRelay({ allowCost });
+    await relay(ask({ service: "anthropic", fields: values, allow_cost }));
+    return calls.filter(({ init }) => init.method === "POST").length;
+  };
+  assert.ok((await countOf(true, true)) > 0);
+  assert.equal(await countOf(true, false), 0);
+  assert.equal(await countOf(false, true), 0);
+});
+
+test("it serves the definitions that it is given, and no others", async () => {
+  const { relay } = makeRelay({ services: [readDefinition("stripe")] });
+  await assertRefused(await relay(ask(ASKED)), "service");
+  assert.equal((await relay(ask({ service: "stripe", fields: exampleOf("stripe") }))).status, 200);
 });
 
 test("what is remembered of clients is bounded, and forgotten when it no longer counts", () => {

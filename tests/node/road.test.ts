@@ -24,7 +24,8 @@ test("only a service whose every step that could run lets a page ask is asked by
     return mayAskDirectly(service, judged(service), wishes);
   };
   for (const id of ["stripe", "github", "slack", "openai"]) assert.equal(asks(id), true, id);
-  for (const id of ["freshbooks-classic", "shopify", "zendesk", "mailchimp", "datadog"]) assert.equal(asks(id), false, id);
+  for (const id of ["freshbooks-classic", "shopify", "zendesk", "mailchimp", "datadog"])
+    assert.equal(asks(id), false, id);
   const stripe = readDefinition("stripe");
   const [step] = stripe.live_test?.steps ?? [];
   assert.ok(step);
@@ -61,7 +62,11 @@ test("a definition may ask the hosts of the built-in one, and those that the pag
     assert.deepEqual(missing(readDefinition(id), readDefinition(id)), [], id);
 
   const stripe = readDefinition("stripe");
-  const asking = (url: string, more: Partial<ServiceInfo> = {}) => ({ ...stripe, ...more, live_test: { steps: [{ url }] } });
+  const asking = (url: string, more: Partial<ServiceInfo> = {}) => ({
+    ...stripe,
+    ...more,
+    live_test: { steps: [{ url }] },
+  });
   const evil = "https://evil.example/v1";
   assert.deepEqual(missing(asking(evil), stripe), ["evil.example"]);
   assert.deepEqual(missing(asking(evil), stripe, "evil.example"), []);
@@ -76,7 +81,9 @@ test("a definition may ask the hosts of the built-in one, and those that the pag
   assert.deepEqual(missing(asking("http://api.stripe.com/"), stripe), [""], "the core refuses it, too");
 
   const zendesk = readDefinition("zendesk");
-  const fields = zendesk.fields.map((field) => (field.type === "account" ? { ...field, hosts: ["evil.example"] } : field));
+  const fields = zendesk.fields.map((field) =>
+    field.type === "account" ? { ...field, hosts: ["evil.example"] } : field,
+  );
   assert.deepEqual(missing({ ...zendesk, fields }, zendesk), ["*.evil.example"], "an account's hosts are doors");
   const datadog = readDefinition("datadog");
   const choices = [{ value: "x", label: "X", words: { api: "evil.example", other: "api.datadoghq.com" } }];

@@ -5,7 +5,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { RUNNERS, readDefinition, resultVectors, run, SERVICE_IDS, serviceVectors, textVectors, USABLE, WHATS } from "./support.ts";
+import {
+  RUNNERS,
+  readDefinition,
+  resultVectors,
+  run,
+  SERVICE_IDS,
+  serviceVectors,
+  textVectors,
+  USABLE,
+  WHATS,
+} from "./support.ts";
 
 for (const what of WHATS) {
   const vectors = textVectors(what);
@@ -91,7 +101,9 @@ for (const { service, vectors } of services) {
 /** The mended secrets, and those that are suggested, in the verdicts of an answer. */
 function secretsOf(service: string, expect: Record<string, unknown>): string[] {
   type Verdict = { value?: string; findings: { suggestion?: string }[] } | null;
-  const fields = (readDefinition(service).fields as { id: string; type: string }[]).filter(({ type }) => type === "secret");
+  const fields = (readDefinition(service).fields as { id: string; type: string }[]).filter(
+    ({ type }) => type === "secret",
+  );
   return fields
     .flatMap(({ id }) => (id in expect ? [expect[id] as Verdict] : []))
     .flatMap((verdict) => [verdict?.value, ...(verdict?.findings ?? []).map(({ suggestion }) => suggestion)])

@@ -225,7 +225,11 @@ test("what was refused for its shape, its kind or a mask may be insisted on, and
   assert.equal(insists("masked-value", { left: false }), false, "nobody has refused it yet");
   assert.equal(insists("masked-value", { info: SECRET }), false, "no new token of a closed service can come");
   assert.equal(insists("other-domain", { info: ACCOUNT }), false);
-  const danger = shown(secret("dangerous", finding("control-character", "danger")), { info: KEY, left: true }, ofStripe);
+  const danger = shown(
+    secret("dangerous", finding("control-character", "danger")),
+    { info: KEY, left: true },
+    ofStripe,
+  );
   assert.deepEqual(danger.actions, []);
 });
 

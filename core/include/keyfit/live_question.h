@@ -40,8 +40,8 @@ struct LiveMemory {
   void wipe() {
     verdicts.wipe();
     request.wipe();
+    // Both are born as nothing but zeros.
     overwrite(&so_far, sizeof so_far);
-    so_far = {};
     overwrite(&needs, sizeof needs);
   }
 };

@@ -132,14 +132,8 @@ function createStep(document: Document, { parts, notes }: GuideStep): HTMLElemen
 
 function createPart(document: Document, part: Part): Node {
   if (part.kind === "text") return document.createTextNode(part.text);
-  const words = document.createElement("bdi");
-  words.textContent = part.text;
-  if (part.kind === "name") {
-    // As the service shows it, whatever language that is.
-    const name = create(document, "b", "keyfit-name");
-    name.append(words);
-    return name;
-  }
+  // A name is as the service shows it, whatever language that is.
+  const words = create(document, "bdi", part.kind === "name" ? "keyfit-name" : "keyfit-word", part.text);
   if (part.kind !== "link" || !part.url.startsWith("https://")) return words;
   const link = create(document, "a", "keyfit-link") as HTMLAnchorElement;
   link.href = part.url;
