@@ -50,19 +50,19 @@ double median(std::vector<double> times) {
 
 int main() {
   static Text memory;
-  const Service& service = freshbooks();
+  const Definition& definition = freshbooks();
   CURLU* handle = curl_url();
   std::vector<Peer> peers;
   peers.push_back({"Keyfit", 1, round_of([&](const std::string& input) {
-                     return check_account(input, service, memory).address.name().size();
+                     return check_account(input, definition, memory).address.name().size();
                    })});
   // As a verdict leaves for JSON; whoever does not need them does not write them.
   peers.push_back({"Keyfit, both addresses written", 1, round_of([&](const std::string& input) {
                      static AddressBuffer account;
                      static AddressBuffer api;
-                     const AccountVerdict verdict = check_account(input, service, memory);
-                     return account_url(verdict.address, service, account).size() +
-                            api_url(verdict.address, service, api).size();
+                     const AccountVerdict verdict = check_account(input, definition, memory);
+                     return account_url(verdict.address, definition, account).size() +
+                            api_url(verdict.address, definition, api).size();
                    })});
   // A handle that is used again; what it has parsed is had by asking for the host.
   peers.push_back({"libcurl", 10, round_of([&](const std::string& input) {

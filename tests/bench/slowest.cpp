@@ -20,6 +20,7 @@
 #include <string>
 #include <vector>
 
+#include "keyfit/check.h"
 #include "support.h"
 #include "vectors.h"
 
@@ -42,6 +43,7 @@ PasteVerdict verdict;
 
 struct What {
   std::string name;
+  std::string corpus;  // the fuzz target whose corpus has such inputs
   std::size_t most;
   void (*check)(const std::string& input);
   // What people have of this size: the measure of all others.
@@ -63,14 +65,25 @@ std::string repeated(std::string_view part, std::size_t size) {
 constexpr const char* address = "https://joesgarage.freshbooks.com";
 constexpr const char* token = "0123456789abcdef0123456789abcdef";
 
+void check_field(const Definition& definition, const std::string& input) {
+  const std::size_t field = definition.find_field("secret");
+  check_value(input, definition, field, memory, verdict.values[field]);
+}
+
+constexpr const char* key =
+    "sk-"
+    "svcacct-KeyfitKeyfitKeyfitKeyfitT3BlbkFJKeyfitKeyfitKeyfitKeyfit";
+
 const What whats[] = {
-    {"account", most_account_bytes,
+    {"account", "account", most_account_bytes,
      [](const std::string& input) { check_account(input, freshbooks(), memory); },
      [](std::size_t size) { return padded(std::string(address) + "/", size, 'x'); }},
-    {"secret", most_secret_bytes,
-     [](const std::string& input) { check_secret(input, freshbooks(), memory, verdict.secret); },
+    {"secret", "key", most_value_bytes, [](const std::string& input) { check_field(freshbooks(), input); },
      [](std::size_t size) { return padded(token, size, ' '); }},
-    {"paste", most_paste_bytes,
+    // An open field with the most kinds, some of which hold many places at once.
+    {"key", "key", most_value_bytes, [](const std::string& input) { check_field(service("openai"), input); },
+     [](std::size_t size) { return padded(key, size, ' '); }},
+    {"paste", "paste", most_paste_bytes,
      [](const std::string& input) { check_paste(input, freshbooks(), memory, verdict); },
      [](std::size_t size) {
        const std::string mail =
@@ -121,6 +134,17 @@ const Family families[] = {
     {"secret", "placeholders", [](std::size_t size) { return repeated("x", size); }},
     {"secret", "a header", [](std::size_t size) { return "Basic " + repeated("YWFh", size - 6); }},
     {"secret", "dots", [](std::size_t size) { return repeated("a.", size); }},
+    {"key", "brackets", [](std::size_t size) { return nested("[", ")", size); }},
+    {"key", "labels in front", [](std::size_t size) { return repeated("key: ", size); }},
+    {"key", "beginnings", [](std::size_t size) { return repeated("sk-proj-", size); }},
+    {"key", "beginnings with blanks", [](std::size_t size) { return repeated("sk- ", size); }},
+    {"key", "beginnings with dots", [](std::size_t size) { return repeated("sk-proj-a.", size); }},
+    {"key", "markers", [](std::size_t size) { return "sk-proj-" + repeated("T3BlbkFJ", size - 8); }},
+    {"key", "letters", [](std::size_t size) { return repeated("a", size); }},
+    {"key", "letters and dots", [](std::size_t size) { return repeated("a.", size); }},
+    {"key", "keys", [](std::size_t size) { return repeated(std::string(key) + " ", size); }},
+    {"key", "a key again and again", [](std::size_t size) { return repeated(key, size); }},
+    {"key", "masks", [](std::size_t size) { return repeated("..-", size); }},
     {"paste", "words", [](std::size_t size) { return repeated("a.b ", size); }},
     {"paste", "words of a token's size",
      [](std::size_t size) { return repeated("a.aaaaaaaaaaaaaa ", size); }},
@@ -168,8 +192,14 @@ class Search {
       parts_.emplace_back(part);
     }
     if (!known.empty()) take(std::move(known));
-    for (const Vector& vector : read_vectors(what.name)) add_part(vector.input);
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(KEYFIT_CORPUS) + what.name)) {
+    if (what.name == "key") {
+      for (const ServiceVector& vector : read_service_vectors("openai").vectors) {
+        if (vector.line.contains("secret")) add_part(vector.line.at("secret"));
+      }
+    } else {
+      for (const Vector& vector : read_vectors(what.name)) add_part(vector.input);
+    }
+    for (const auto& entry : std::filesystem::directory_iterator(KEYFIT_CORPUS + what.corpus)) {
       add_part(read_file(entry.path()));
     }
     for (const Family& family : families) {

@@ -210,6 +210,8 @@ const Definition& freshbooks() {
   return definition;
 }
 
+bool is_json(std::string_view text) { return nlohmann::json::accept(text); }
+
 bool has_plain_keys(const Definition& definition) {
   static const CharacterSet plain = [] {
     CharacterSet set("_-+/=.~");

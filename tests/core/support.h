@@ -30,6 +30,9 @@ class ExactBytes {
   std::unique_ptr<char[]> bytes_;
 };
 
+// Whether a text is JSON, as nlohmann/json reads it.
+bool is_json(std::string_view text);
+
 // Whether the keys of a definition are made of what keys are made of: letters, digits and what base64, JWT
 // and identifiers have beside them. Of keys with blanks, quotes or brackets nobody can say where they end.
 bool has_plain_keys(const Definition& definition);
