@@ -112,7 +112,7 @@ void split(std::string_view text, std::string_view separator, Take take) {
 }
 
 // What of a reply the rules ask about, gathered in one pass over its body.
-class ReplyReader final : public BodyVisitor {
+class ReplyReader {
  public:
   ReplyReader(const Reply& reply, const Step& step, const Definition& definition, SoFar& so_far)
       : reply_(reply),
@@ -121,17 +121,27 @@ class ReplyReader final : public BodyVisitor {
         live_test_(definition.live_test),
         so_far_(so_far) {}
 
-  void read() {
+  // Reads the body, and then calls `then`: what was read holds until that is over.
+  template <typename Then>
+  void read(Then then) {
+    class Reading final : public BodyVisitor {
+     public:
+      Reading(ReplyReader& reader, Then& then) : reader_(reader), then_(then) {}
+      void visit(std::string_view at, LeafType type, std::string_view text) override {
+        reader_.visit(at, type, text);
+      }
+      void end(BodyReading reading) override {
+        reader_.end(reading);
+        then_();
+      }
+
+     private:
+      ReplyReader& reader_;
+      Then& then_;
+    };
     form_ = form_of(reply_);
-    reading_ = read_body(reply_, form_, *this);
-    if (reading_ != BodyReading::read) {
-      holds_ = {};
-      seen_ = {};
-      who_ = {};
-      missing_ = {};
-      rights_.clear();
-      saw_rights_ = false;
-    }
+    Reading reading(*this, then);
+    read_body(reply_, form_, reading);
   }
 
   bool is_too_large() const { return reading_ == BodyReading::too_large; }
@@ -198,7 +208,8 @@ class ReplyReader final : public BodyVisitor {
     }
   }
 
-  void visit(std::string_view at, LeafType type, std::string_view text) override {
+ private:
+  void visit(std::string_view at, LeafType type, std::string_view text) {
     for (std::size_t i = 0; i < live_test_.conditions.size(); ++i) {
       const Condition& condition = live_test_.conditions[i];
       if (condition.at != at) continue;
@@ -223,7 +234,18 @@ class ReplyReader final : public BodyVisitor {
     }
   }
 
- private:
+  // Of a body that was not read to its end nothing counts.
+  void end(BodyReading reading) {
+    reading_ = reading;
+    if (reading_ == BodyReading::read) return;
+    holds_ = {};
+    seen_ = {};
+    who_ = {};
+    missing_ = {};
+    rights_.clear();
+    saw_rights_ = false;
+  }
+
   bool satisfies_header(const ReplyRule& rule) const {
     bool has = false;
     const std::string_view value = find_header(reply_, rule.header, has);
@@ -592,15 +614,15 @@ void WhoText::append(std::string_view text) {
   }
 }
 
-void finish_live_test(const Reply& reply, std::size_t step, const Definition& definition,
-                      const Values& values, const Wishes& wishes, const TextList& needs, SoFar& so_far,
-                      Outcome& outcome) {
-  outcome = {};
+namespace {
+
+// What a reply means that was read.
+void judge(ReplyReader& reader, const Reply& reply, std::size_t step, const Definition& definition,
+           const Values& values, const Wishes& wishes, const TextList& needs, SoFar& so_far,
+           Outcome& outcome) {
   const LiveTest& live_test = definition.live_test;
   const Step& asked = live_test.steps[step];
   bool has = false;
-  ReplyReader reader(reply, asked, definition, so_far);
-  reader.read();
   // A service of XML says in its envelope how it went: of one that cannot be read the status alone means
   // nothing.
   const bool envelope = place_of_body(asked.content_type) == Place::xml;
@@ -664,6 +686,16 @@ void finish_live_test(const Reply& reply, std::size_t step, const Definition& de
     if (next != no_step) return ask_next(next, outcome);
   }
   conclude_accepted(definition, values, needs, so_far, outcome);
+}
+
+}  // namespace
+
+void finish_live_test(const Reply& reply, std::size_t step, const Definition& definition,
+                      const Values& values, const Wishes& wishes, const TextList& needs, SoFar& so_far,
+                      Outcome& outcome) {
+  outcome = {};
+  ReplyReader reader(reply, definition.live_test.steps[step], definition, so_far);
+  reader.read([&] { judge(reader, reply, step, definition, values, wishes, needs, so_far, outcome); });
 }
 
 void finish_live_test(Reason reason, Sent sent, std::size_t step, const Definition& definition,

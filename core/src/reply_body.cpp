@@ -15,19 +15,15 @@ class XmlAsBody final : public XmlVisitor {
     visitor_.visit(path, LeafType::string, trim(text));
   }
 
+  void end(XmlReading reading) override {
+    visitor_.end(reading == XmlReading::read        ? BodyReading::read
+                 : reading == XmlReading::too_large ? BodyReading::too_large
+                                                    : BodyReading::unreadable);
+  }
+
  private:
   BodyVisitor& visitor_;
 };
-
-BodyReading read_xml_body(std::string_view body, BodyVisitor& visitor) {
-  XmlAsBody xml(visitor);
-  switch (read_xml(body, xml)) {
-    case XmlReading::read: return BodyReading::read;
-    case XmlReading::too_large: return BodyReading::too_large;
-    case XmlReading::not_xml: break;
-  }
-  return BodyReading::unreadable;
-}
 
 LeafType type_of(char kind) {
   switch (kind) {
@@ -82,23 +78,28 @@ BodyForm form_of(const Reply& reply) {
   return starts_with_ignoring_case(name, "text/html") ? BodyForm::html : BodyForm::text;
 }
 
-BodyReading read_body(const Reply& reply, BodyForm form, BodyVisitor& visitor) {
-  if (reply.too_large) return BodyReading::too_large;
+void read_body(const Reply& reply, BodyForm form, BodyVisitor& visitor) {
+  if (reply.too_large) return visitor.end(BodyReading::too_large);
   switch (form) {
     case BodyForm::empty:
-    case BodyForm::html: return BodyReading::unreadable;
-    case BodyForm::text: visitor.visit({}, LeafType::string, trim(reply.body)); return BodyReading::read;
-    case BodyForm::xml: return read_xml_body(trim(reply.body), visitor);
+    case BodyForm::html: return visitor.end(BodyReading::unreadable);
+    case BodyForm::text:
+      visitor.visit({}, LeafType::string, trim(reply.body));
+      return visitor.end(BodyReading::read);
+    case BodyForm::xml: {
+      XmlAsBody xml(visitor);
+      return read_xml(trim(reply.body), xml);
+    }
     case BodyForm::json: break;
   }
-  if (!reply.is_json) return BodyReading::unreadable;
+  if (!reply.is_json) return visitor.end(BodyReading::unreadable);
   LeafReader reader(reply.leaves);
   constexpr std::string_view front = "/json";
   for (Leaf leaf; reader.next(leaf);) {
     if (leaf.path.substr(0, front.size()) == front)
       visitor.visit(leaf.path.substr(front.size()), type_of(leaf.kind), trim(leaf.text));
   }
-  return BodyReading::read;
+  visitor.end(BodyReading::read);
 }
 
 }  // namespace keyfit

@@ -12,26 +12,28 @@
 
 namespace keyfit {
 
-class BodyVisitor {
- public:
-  // `at`: a path as a definition writes it.
-  virtual void visit(std::string_view at, LeafType type, std::string_view text) = 0;
-
- protected:
-  ~BodyVisitor() = default;
-};
-
 enum class BodyReading {
   read,
   unreadable,  // neither whole JSON nor whole XML
   too_large,
 };
 
+// Told of each leaf, and then once how it ended. The texts hold until that call is over.
+class BodyVisitor {
+ public:
+  // `at`: a path as a definition writes it.
+  virtual void visit(std::string_view at, LeafType type, std::string_view text) = 0;
+  virtual void end(BodyReading reading) = 0;
+
+ protected:
+  ~BodyVisitor() = default;
+};
+
 enum class BodyForm { empty, text, json, xml, html };
 
 BodyForm form_of(const Reply& reply);
 
-BodyReading read_body(const Reply& reply, BodyForm form, BodyVisitor& visitor);
+void read_body(const Reply& reply, BodyForm form, BodyVisitor& visitor);
 
 // The value of a header, or nothing; `has` tells a missing one from an empty one. `name` in any case.
 std::string_view find_header(const Reply& reply, std::string_view name, bool& has);

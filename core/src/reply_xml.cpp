@@ -94,20 +94,18 @@ bool walk(const tinyxml2::XMLElement& element, std::size_t depth, Path& path, Xm
 
 }  // namespace
 
-XmlReading read_xml(std::string_view body, XmlVisitor& visitor) {
-  if (body.empty() || body.find('\0') != std::string_view::npos || find_not_utf8(body) != no_position) {
-    return XmlReading::not_xml;
-  }
-  if (!is_within_limits(body)) return XmlReading::too_large;
+void read_xml(std::string_view body, XmlVisitor& visitor) {
+  if (body.empty() || body.find('\0') != std::string_view::npos || find_not_utf8(body) != no_position)
+    return visitor.end(XmlReading::not_xml);
+  if (!is_within_limits(body)) return visitor.end(XmlReading::too_large);
   tinyxml2::XMLDocument document;
   const tinyxml2::XMLError error = document.Parse(body.data(), body.size());
   // The parser has a limit of its own, which differs by its version.
-  if (error == tinyxml2::XML_ELEMENT_DEPTH_EXCEEDED) return XmlReading::too_large;
-  if (error != tinyxml2::XML_SUCCESS) return XmlReading::not_xml;
-  const tinyxml2::XMLElement* root = sole_element(document);
-  if (root == nullptr) return XmlReading::not_xml;
+  if (error == tinyxml2::XML_ELEMENT_DEPTH_EXCEEDED) return visitor.end(XmlReading::too_large);
+  const tinyxml2::XMLElement* root = error == tinyxml2::XML_SUCCESS ? sole_element(document) : nullptr;
+  if (root == nullptr) return visitor.end(XmlReading::not_xml);
   Path path;
-  return walk(*root, 1, path, visitor) ? XmlReading::read : XmlReading::too_large;
+  visitor.end(walk(*root, 1, path, visitor) ? XmlReading::read : XmlReading::too_large);
 }
 
 }  // namespace keyfit

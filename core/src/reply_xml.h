@@ -20,15 +20,17 @@ inline constexpr std::size_t most_xml_tags = 512;        // '<' characters: two 
 inline constexpr std::size_t most_xml_attributes = 256;  // '=' characters inside tags
 inline constexpr std::size_t most_xml_depth = 16;
 
-// Told of each element and attribute, in the order of the document. The views hold during the call only.
+// Told of each element and attribute, in the order of the document, and then once how it ended. Until that
+// call is over the texts hold, and the paths during theirs only.
 class XmlVisitor {
  public:
   virtual void visit(std::string_view path, std::string_view text) = 0;
+  virtual void end(XmlReading reading) = 0;
 
  protected:
   ~XmlVisitor() = default;
 };
 
-XmlReading read_xml(std::string_view body, XmlVisitor& visitor);
+void read_xml(std::string_view body, XmlVisitor& visitor);
 
 }  // namespace keyfit

@@ -87,9 +87,10 @@ struct ValueVerdict {
     if (!is_used_) return;
     value.wipe();
     suggested.wipe();
+    reset();
+    // Last: between the members of a copy lies whatever the stack held. Of nothing but zeros both are empty.
     overwrite(&findings, sizeof findings);
     overwrite(&detail, sizeof detail);
-    reset();
     is_used_ = false;
   }
 
