@@ -645,8 +645,93 @@ PatternMatch match(const PatternPool& pool, const Pattern& pattern, std::string_
   return result;
 }
 
+namespace {
+
+// The short way to say whether a text matches, for most patterns of keys: as long as at each character there
+// is one way to go on. It holds no places, and knows no named parts.
+class OneWay {
+ public:
+  enum class Answer { no, yes, unknown };
+
+  OneWay(const PatternPool& pool, std::string_view text) : pool_(pool), text_(text) {}
+
+  Answer ask(std::size_t at) {
+    for (;;) {
+      const Instruction& instruction = pool_.instruction(at);
+      switch (instruction.kind) {
+        case Instruction::literal:
+          if (!is_next(static_cast<char>(instruction.value))) return Answer::no;
+          ++position_;
+          ++at;
+          break;
+        case Instruction::characters: {
+          const Answer answer = take_class(instruction, pool_.instruction(at + 1));
+          if (answer != Answer::yes) return answer;
+          ++at;
+          break;
+        }
+        case Instruction::fork: {
+          const Answer first = may_begin(at + 1);
+          const Answer second = may_begin(at + instruction.least);
+          if (first == Answer::unknown || second == Answer::unknown || first == second)
+            return first == Answer::no && second == Answer::no ? Answer::no : Answer::unknown;
+          at += first == Answer::yes ? 1 : instruction.least;
+          break;
+        }
+        case Instruction::jump: at += instruction.least; break;
+        case Instruction::open:
+        case Instruction::close: ++at; break;
+        case Instruction::end: return position_ == text_.size() ? Answer::yes : Answer::no;
+      }
+    }
+  }
+
+ private:
+  bool is_next(char c) const { return position_ < text_.size() && text_[position_] == c; }
+
+  // Takes as many characters as there are. That is the only way where what is behind the class takes none of
+  // them.
+  Answer take_class(const Instruction& instruction, const Instruction& next) {
+    const CharacterSet& set = pool_.set(instruction.value);
+    const std::size_t most = std::min<std::size_t>(text_.size(), position_ + instruction.most);
+    const std::size_t least = position_ + instruction.least;
+    while (position_ < most && set.contains(text_[position_])) ++position_;
+    if (position_ < least) return Answer::no;
+    const bool one_way = instruction.least == instruction.most || next.kind == Instruction::end ||
+                         (next.kind == Instruction::literal && !set.contains(static_cast<char>(next.value)));
+    return one_way ? Answer::yes : Answer::unknown;
+  }
+
+  // Whether the next character, or the end, may stand there.
+  Answer may_begin(std::size_t at) const {
+    while (pool_.instruction(at).kind == Instruction::open ||
+           pool_.instruction(at).kind == Instruction::close)
+      ++at;
+    const Instruction& instruction = pool_.instruction(at);
+    bool may = false;
+    if (instruction.kind == Instruction::literal) {
+      may = is_next(static_cast<char>(instruction.value));
+    } else if (instruction.kind == Instruction::characters && instruction.least > 0) {
+      may = position_ < text_.size() && pool_.set(instruction.value).contains(text_[position_]);
+    } else if (instruction.kind == Instruction::end) {
+      may = position_ == text_.size();
+    } else {
+      return Answer::unknown;
+    }
+    return may ? Answer::yes : Answer::no;
+  }
+
+  const PatternPool& pool_;
+  std::string_view text_;
+  std::size_t position_ = 0;
+};
+
+}  // namespace
+
 bool matches(const PatternPool& pool, const Pattern& pattern, std::string_view text) {
   if (text.size() < pattern.least || text.size() > pattern.most) return false;
+  const OneWay::Answer answer = OneWay(pool, text).ask(pattern.first);
+  if (answer != OneWay::Answer::unknown) return answer == OneWay::Answer::yes;
   Walker walker(pool, pattern);
   return walker.take(text) == text.size() && walker.matches();
 }

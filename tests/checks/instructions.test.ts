@@ -13,6 +13,14 @@ import { ROOT } from "../node/support.ts";
 const FIGURES = `${ROOT}tests/bench/instructions.json`;
 const PROGRAM = `${ROOT}build/native/tests/keyfit-count`;
 const MOST_DEVIATION = 0.03;
+/** More than the first edition, which knew one service and one kind of key, that a check of FreshBooks Classic may take. */
+const MOST_MORE_THAN_BEFORE = 0.15;
+
+/** Instructions for each vector, by what `keyfit-count` is asked for: now, and in the first edition. */
+interface Figures {
+  before: Record<string, number>;
+  now: Record<string, number>;
+}
 
 /** The instructions of one program's own code in what callgrind wrote (its manual, "Callgrind Format Specification"). */
 function sumOwn(profile: string): number {
@@ -56,25 +64,33 @@ function count(what: string, which: string): number {
   }
 }
 
-test("a check is as much work as was committed, within 3 %", () => {
-  const committed: Record<string, number> = JSON.parse(readFileSync(FIGURES, "utf8"));
-  assert.ok(Object.keys(committed).length > 3);
+test("a check is as much work as was committed, within 3 %, and not much more than in the first edition", () => {
+  const { before, now }: Figures = JSON.parse(readFileSync(FIGURES, "utf8"));
+  assert.ok(Object.keys(now).length > 3);
   const counted: Record<string, number> = {};
-  for (const name of Object.keys(committed)) {
+  for (const name of Object.keys(now)) {
     const [what = "", which = ""] = name.split(" ");
     counted[name] = count(what, which);
     assert.ok(counted[name] > 0, name);
   }
-  if (process.env.KEYFIT_RENEW) writeFileSync(FIGURES, `${JSON.stringify(counted, null, 2)}\n`);
-  else {
-    for (const [name, figure] of Object.entries(committed)) {
-      const deviation = (counted[name] as number) / figure - 1;
-      assert.ok(
-        Math.abs(deviation) <= MOST_DEVIATION,
-        `${name}: ${counted[name]} instructions a vector, and committed are ${figure} (${(100 * deviation).toFixed(1)} %). ` +
-          "Where that is meant (a better way, new vectors, another compiler): KEYFIT_RENEW=1 node --test " +
-          "tests/checks/instructions.test.ts, and commit tests/bench/instructions.json with the reason.",
-      );
-    }
+  for (const [name, figure] of Object.entries(before)) {
+    const more = (counted[name] as number) / figure - 1;
+    assert.ok(
+      more <= MOST_MORE_THAN_BEFORE,
+      `${name}: ${counted[name]} instructions a vector, and once ${figure} (${(100 * more).toFixed(1)} % more)`,
+    );
+  }
+  if (process.env.KEYFIT_RENEW) {
+    writeFileSync(FIGURES, `${JSON.stringify({ before, now: counted }, null, 2)}\n`);
+    return;
+  }
+  for (const [name, figure] of Object.entries(now)) {
+    const deviation = (counted[name] as number) / figure - 1;
+    assert.ok(
+      Math.abs(deviation) <= MOST_DEVIATION,
+      `${name}: ${counted[name]} instructions a vector, and committed are ${figure} (${(100 * deviation).toFixed(1)} %). ` +
+        "Where that is meant (a better way, new vectors, another compiler): KEYFIT_RENEW=1 node --test " +
+        "tests/checks/instructions.test.ts, and commit tests/bench/instructions.json with the reason.",
+    );
   }
 });

@@ -13,7 +13,7 @@ import { readDefinition } from "./definitions.ts";
 const { viewOf }: typeof View = await import(new URL("../../build/internals/element/view.js", import.meta.url).href);
 
 const service = readDefinition("freshbooks-classic");
-const [ACCOUNT, SECRET] = service.fields as [FieldInfo, FieldInfo];
+const [ACCOUNT, SECRET] = service.fields as readonly FieldInfo[] as [FieldInfo, FieldInfo];
 const texts = { messages: en, service };
 
 // A service whose keys may come to have another shape, and tell their mode.
@@ -249,7 +249,7 @@ test("what has no guides offers no help", () => {
 
 test("a value in the wrong field is offered to move to whichever field it belongs to", () => {
   const datadog = readDefinition("datadog");
-  const [region, first, second] = datadog.fields as [FieldInfo, FieldInfo, FieldInfo];
+  const [region, first, second] = datadog.fields as readonly FieldInfo[] as [FieldInfo, FieldInfo, FieldInfo];
   const stray = secret("invalid", { ...finding("wrong-field", "error"), field: "app_key" });
   const all = [
     { info: region, verdict: secret("empty") },

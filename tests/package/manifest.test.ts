@@ -16,6 +16,10 @@ const namesOf = (list: { name: string }[]): string[] => list.map(({ name }) => n
 // Of types there is nothing left when this runs; one that is missing here, or is too many, does not compile.
 const ATTRIBUTES: Record<keyof ConnectAttributes, string> = {
   service: "string",
+  needs: "string",
+  mode: '"live" | "test"',
+  "allow-cost": "boolean",
+  hosts: "string",
   submit: '"account-url" | "api-url"',
   live: '"button" | "auto" | "submit" | "off"',
   relay: "string",
@@ -29,8 +33,9 @@ const EVENTS: {
 } = {
   "keyfit-check": "field",
   "keyfit-mended": "field",
+  "keyfit-insisted": "field",
   "keyfit-suggestion-taken": "field",
-  "keyfit-live-start": "account_url",
+  "keyfit-live-start": "address",
   "keyfit-outcome": "outcome",
   "keyfit-error": "reason",
 };

@@ -1,7 +1,6 @@
 // The class of <keyfit-connect> and what it is made of by default, without defining anything: for a page that wants
 // another name, a language of its own, or to say itself when.
 
-export { services, titles } from "keyfit-service-list";
 export type * from "./core/types.js";
 export { KeyfitConnect } from "./element/connect.js";
 export { defineConnect } from "./element/defaults.js";
@@ -17,6 +16,7 @@ export type {
 } from "./element/events.js";
 export type { ConnectAttributes } from "./element/markup.js";
 export type { ConnectParts, Engine, Services, Trial } from "./element/parts.js";
+export { services, titles } from "./element/services.js";
 export type { Outcome } from "./live/live.js";
 export type { Messages, Overrides } from "./messages/catalogue.js";
 export { type Languages, languages } from "./messages/texts.js";

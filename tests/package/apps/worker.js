@@ -6,6 +6,6 @@ import freshbooks from "keyfit/services/freshbooks-classic.json" with { type: "j
 const loading = load(freshbooks);
 addEventListener("message", async ({ data }) => {
   const keyfit = await loading;
-  const { status, account_url } = keyfit.checkAccount(data);
+  const { status, account_url } = keyfit.check("account", data);
   postMessage({ status, account_url, engine: keyfit.engine });
 });

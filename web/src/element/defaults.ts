@@ -1,7 +1,6 @@
 // What <keyfit-connect> is made of where a page says nothing else: the services and languages that come with it, the core
 // that is downloaded when it is needed, and the two roads of a live test.
 
-import { services, titles } from "keyfit-service-list";
 import type { Checks, ServiceDefinition } from "../core/types.js";
 import type { Outcome } from "../live/live.js";
 import { isOffline } from "../live/policy.js";
@@ -13,6 +12,7 @@ import styles from "./connect.css" with { type: "text" };
 import { defineParts } from "./connect.js";
 import type { ConnectParts, Engine, Trial } from "./parts.js";
 import { optionsOf } from "./parts.js";
+import { services, titles } from "./services.js";
 
 /**
  * Defines the element, once for a name; where there is no DOM, not at all.
