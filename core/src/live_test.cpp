@@ -111,6 +111,25 @@ void split(std::string_view text, std::string_view separator, Take take) {
   }
 }
 
+// Copies of an XML body's texts, whose own are gone with the parser's memory. Nobody's name is longer than
+// one may be, and what does not fit is left out.
+class KeptTexts {
+ public:
+  std::string_view keep(std::string_view text) {
+    std::size_t size = std::min(text.size(), most_bytes);
+    while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+    if (size > bytes_.size() - size_) return {};
+    text.copy(bytes_.data() + size_, size);
+    size_ += size;
+    return {bytes_.data() + size_ - size, size};
+  }
+
+ private:
+  static constexpr std::size_t most_bytes = 2 * most_who_bytes;
+  std::array<char, 4 * most_bytes> bytes_{};
+  std::size_t size_ = 0;
+};
+
 // What of a reply the rules ask about, gathered in one pass over its body.
 class ReplyReader final : public BodyVisitor {
  public:
@@ -210,10 +229,10 @@ class ReplyReader final : public BodyVisitor {
     }
     if (has_text(type)) {
       for (std::size_t i = 0; i < live_test_.who_paths.size(); ++i) {
-        if (who_[i].empty() && live_test_.who_paths[i].path == at) who_[i] = text;
+        if (who_[i].empty() && live_test_.who_paths[i].path == at) who_[i] = kept(text);
       }
       for (std::size_t i = 0; i < live_test_.missing.size(); ++i) {
-        if (missing_[i].empty() && live_test_.missing[i].at == at) missing_[i] = text;
+        if (missing_[i].empty() && live_test_.missing[i].at == at) missing_[i] = kept(text);
       }
     }
     if (step_.rights.has_at && step_.rights.at == at) {
@@ -224,6 +243,11 @@ class ReplyReader final : public BodyVisitor {
   }
 
  private:
+  // A JSON body's texts stay where they are.
+  std::string_view kept(std::string_view text) {
+    return form_ == BodyForm::xml ? kept_texts_.keep(text) : text;
+  }
+
   bool satisfies_header(const ReplyRule& rule) const {
     bool has = false;
     const std::string_view value = find_header(reply_, rule.header, has);
@@ -285,6 +309,7 @@ class ReplyReader final : public BodyVisitor {
   bool saw_any_ = false;
   bool saw_rights_ = false;
   TextList rights_;
+  KeptTexts kept_texts_;
   std::array<bool, most_conditions> holds_{};
   std::array<bool, most_conditions> seen_{};
   std::array<std::string_view, most_who_paths> who_{};
