@@ -4,7 +4,7 @@
 //
 //   --json      the sizes alone
 //   --release   notes the sizes in sizes.json as those of this version
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -46,12 +46,28 @@ function entries() {
 }
 
 const sizes = Object.fromEntries(entries().map(([name, path]) => [name.replace(/^\./, "keyfit"), measure(path)]));
-// What the element loads on an English page: what it imports at once, and the chunk for its engine.
+// What the element loads on an English page: what it imports at once, the chunk for its engine, and the one definition.
 const imports = [...reach(join(web, "dist/element.js"))].map((path) => readFileSync(path, "utf8")).join("");
-for (const [engine, core] of Object.entries({ wasm: "checks", js: "checks-js" })) {
+const pageOf = (core, service) => {
   const [, chunk] = new RegExp(`import\\("\\./(${core}-\\w+\\.js)"\\)`).exec(imports);
-  sizes[`a page, engine ${engine}`] = measure("dist/element.js", `dist/chunks/${chunk}`, "dist/messages/en.js");
-}
+  const parts = ["dist/element.js", `dist/chunks/${chunk}`, "dist/messages/en.js", `dist/services/${service}.js`];
+  // What its guides say in words of their own.
+  const says = readFileSync(join(web, `dist/services/${service}.js`), "utf8").includes('"say"');
+  return measure(...parts, ...(says ? [sayChunk()] : []));
+};
+const sayChunk = () => {
+  const texts = readdirSync(join(web, "dist/chunks")).filter((name) => /^en-\w+\.js$/.test(name));
+  const found = texts.find((name) =>
+    readFileSync(join(web, "dist/chunks", name), "utf8").includes("terms-agreed-first"),
+  );
+  if (!found) throw new Error("There is no chunk with what guides say in English.");
+  return `dist/chunks/${found}`;
+};
+const services = readdirSync(join(web, "dist/services")).flatMap(
+  (name) => /^(.+)(?<!schema)\.json$/.exec(name)?.[1] ?? [],
+);
+for (const id of services) sizes[`a page for ${id}`] = pageOf("checks", id);
+sizes["a page, engine js"] = pageOf("checks-js", "freshbooks-classic");
 
 const notes = join(web, "sizes.json");
 const { budgets, released } = JSON.parse(readFileSync(notes, "utf8"));
@@ -66,7 +82,7 @@ if (process.argv.includes("--json")) {
   process.exit();
 }
 
-const row = (cells) => cells.map((cell, index) => (index ? `${cell}`.padStart(10) : `${cell}`.padEnd(28))).join("");
+const row = (cells) => cells.map((cell, index) => (index ? `${cell}`.padStart(10) : `${cell}`.padEnd(34))).join("");
 console.log(row(["", "files", "raw", "brotli", "budget", `since ${released?.version ?? "-"}`]));
 for (const [name, { files, raw, brotli }] of Object.entries(sizes)) {
   const before = released?.brotli[name];

@@ -433,10 +433,12 @@ bool KeyCheck::decide_near() {
   }
   const bool decided = best_kind < kinds.size();
   if (decided) mend_into(mended, kinds[best_kind], value);
-  // The beginning of a key, as it is typed, may look like another field's key on its way.
-  const bool typed_so_far = best.end == MendEnd::beginning && fewest_slips == 1;
-  if (decided && !(typed_so_far ? decide_other_secret(value) : decide_other_kinds(value)) &&
-      !decide_other_secret(mended.reveal_secret())) {
+  // What is being typed here may for a moment have the shape of another field's key.
+  const bool begins = decided && best.end == MendEnd::beginning && fewest_slips == 1;
+  const bool is_other =
+      decided && (begins ? decide_other_secret(value) || decide_maybe_other(value)
+                         : decide_other_kinds(value) || decide_other_secret(mended.reveal_secret()));
+  if (decided && !is_other) {
     text_.remove_inner_blanks(verdict_.findings);
     const Kind& kind = kinds[best_kind];
     verdict_.kind = kind.kind;

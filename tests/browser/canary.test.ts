@@ -94,7 +94,7 @@ async function assertNowhere(sheet: Sheet, asked: readonly Asked[], bodies: numb
   for (const { url, method, headers, body } of holding) {
     assert.equal(`${method} ${new URL(url).pathname}`, `POST ${RELAY}`);
     assert.ok(!holds(url) && !holds(headers), "it is in an address or a header");
-    assert.equal(JSON.parse(body).secret, secret);
+    assert.equal(JSON.parse(body).fields.secret, secret);
     assert.equal(body.split(secret).length, 2, "it is there twice");
     assert.ok(!holds(body.replace(secret, "")));
   }
@@ -260,7 +260,13 @@ test("the page is left while it asks, and come back to: in one body", async () =
 /** The page without a relay: its policy lets it ask the service itself. */
 async function openDirect(connect = " https://*.freshbooks.com"): Promise<{ sheet: Sheet; asked: Asked[] }> {
   const opened = await open((policy) => policy.replace("connect-src 'self'", `$&${connect}`));
-  await opened.sheet.page.$eval("keyfit-connect", (element) => element.removeAttribute("relay"));
+  // No browser may ask the service; this page's definition says otherwise, and so shows what comes of it.
+  await opened.sheet.page.$eval("keyfit-connect", async (element) => {
+    element.removeAttribute("relay");
+    const definition = await (await fetch("/services/freshbooks-classic.json")).json();
+    Object.assign(element, { definition: { ...definition, cors: "yes" } });
+  });
+  await opened.sheet.ready();
   standIn.received.length = 0;
   faults.calls.length = 0;
   return opened;
@@ -382,3 +388,102 @@ test("asked directly, and the page left meanwhile, and come back to: in one head
   await opened.sheet.ready();
   await assertInHeaders(opened, { name: "corsslow", posts: 1 });
 });
+
+// Services of other shapes: one secret and no address, and a choice with two secrets.
+
+/** A form of the canary that each field takes. */
+const OTHERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  stripe: { secret: `sk_${"live"}_${CANARY}` },
+  datadog: { region: "us1", secret: CANARY, app_key: `${CANARY}00112233` },
+};
+
+async function openService(service: string): Promise<{ sheet: Sheet; asked: Asked[] }> {
+  const sheet = await (await site()).open();
+  const origin = await sheet.page.evaluate(() => location.origin);
+  await sheet.open(`${origin}/demo/?service=${service}`);
+  await sheet.page.waitFor(`[service="${service}"] [data-keyfit="secret"]`);
+  const asked: Asked[] = [];
+  (await site()).front.heard = async (request) => {
+    const { url, method, headers } = request;
+    asked.push({ url, method, headers: JSON.stringify([...headers]), body: await request.text() });
+  };
+  return { sheet, asked };
+}
+
+async function fillIn(sheet: Sheet, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [field, text] of Object.entries(fields)) {
+    if (field !== "region") await sheet.type(field, text);
+    else
+      await sheet.page.$eval(
+        "select[data-keyfit]",
+        (list, value) => {
+          (list as HTMLSelectElement).value = value;
+          for (const type of ["input", "change"]) list.dispatchEvent(new Event(type, { bubbles: true }));
+        },
+        text,
+      );
+  }
+  await sheet.leave();
+}
+
+const clickAction = (sheet: Sheet, action: string): Promise<void> =>
+  sheet.page.click(`button[data-action="${action}"]`);
+
+for (const [service, fields] of Object.entries(OTHERS)) {
+  const { secret = "" } = fields;
+  const flows: Record<string, (sheet: Sheet) => Promise<void>> = {
+    "typed, and left": (sheet) => fillIn(sheet, fields),
+    "typed in part": (sheet) => fillIn(sheet, { secret: secret.slice(0, -4) }),
+    "taken out of a command, and undone": async (sheet) => {
+      await fillIn(sheet, { secret: `curl -H "Authorization: Bearer ${secret}" https://x.example` });
+      await clickAction(sheet, "undo");
+    },
+    "shown, and hidden": async (sheet) => {
+      await fillIn(sheet, fields);
+      for (const _ of ["shown", "hidden"]) await sheet.page.click(".keyfit-reveal");
+    },
+    "masked, and insisted on": async (sheet) => {
+      await fillIn(sheet, { secret: `${secret.slice(0, 28)}••••••••` });
+      await clickAction(sheet, "insist");
+      assert.equal(await sheet.validity("secret"), "");
+    },
+    "taken back by a reset": async (sheet) => {
+      await fillIn(sheet, fields);
+      await sheet.page.$eval("#signup", (form: HTMLFormElement) => form.reset());
+    },
+  };
+  if (service === "datadog")
+    flows["in the other key's field, and moved"] = async (sheet) => {
+      await fillIn(sheet, { secret: fields.app_key ?? "" });
+      await clickAction(sheet, "move");
+      assert.equal(await sheet.value("app_key"), fields.app_key);
+    };
+  for (const [name, flow] of Object.entries(flows)) {
+    test(`${service}, ${name}: nowhere`, async () => {
+      const { sheet, asked } = await openService(service);
+      await flow(sheet);
+      await assertNowhere(sheet, asked, 0);
+    });
+  }
+
+  for (const [what, answer] of Object.entries({
+    accepts: () => Response.json({ answer: "accepted", reason: "connected", fault: "none", sent: "yes" }),
+    "says it back": () => Response.json({ error: secret, who: { name: secret }, rights: [secret] }),
+    "is a page": () => new Response(`<p>${secret}`, { status: 502 }),
+  })) {
+    test(`${service}, through a relay that ${what}: in one body`, async () => {
+      const { sheet, asked } = await openService(service);
+      (await site()).front.answer(RELAY, answer);
+      await fillIn(sheet, fields);
+      await clickAction(sheet, "test");
+      await finished(sheet);
+      const holding = asked.filter(({ url, headers, body }) => holds(url) || holds(headers) || holds(body));
+      assert.deepEqual(
+        holding.map(({ url, body }) => [new URL(url).pathname, JSON.parse(body)]),
+        [[RELAY, { service, fields }]],
+      );
+      for (const [where, trace] of Object.entries(await tracesOf(sheet)))
+        assert.ok(!holds(trace), `it is in: ${where}`);
+    });
+  }
+}

@@ -15,7 +15,10 @@ const KNOWN: Record<string, [Reason, RegExp]> = {
   [WRONG_TOKEN]: ["secret-refused", /does not accept this Authentication Token.*put right by you/],
 };
 const GOOD: [Reason, RegExp] = ["connected", /Connected\. .*Joe Garage & Sons.*joe@joesgarage\.example/];
-const UNKNOWN: [Reason, RegExp] = ["no-such-account", /FreshBooks Classic has no account for this Account URL.*put right by you/];
+const UNKNOWN: [Reason, RegExp] = [
+  "no-such-account",
+  /FreshBooks Classic has no account for this Account URL.*put right by you/,
+];
 const API_OFF: [Reason, RegExp] = ["api-not-enabled", /does not let other software in yet.*put right by you/];
 const STRANGE = /answered something that we do not understand.*lies with FreshBooks.*send the form/;
 

@@ -174,9 +174,7 @@ onPage("it says to whom and through whom, asks once pressed, and shows who one i
   assert.equal(aside, "What you entered was sent, through this page’s own server.");
   assert.deepEqual(buttons, {});
   assert.match(spoken, /Connected as Joe Fisher, joe@joesgarage\.example, Joe’s Garage\./);
-  assert.deepEqual(relay.bodies, [
-    { service: "freshbooks-classic", fields: { account: ADDRESS, secret: TOKEN } },
-  ]);
+  assert.deepEqual(relay.bodies, [{ service: "freshbooks-classic", fields: { account: ADDRESS, secret: TOKEN } }]);
   assert.equal(await send(sheet), true);
 });
 

@@ -203,7 +203,7 @@ test("a whole mail fills both boxes and is marked, with the token hidden", async
   assert.equal(await desk.value("#sent"), "", "the mail is not kept where a browser may save it");
   assert.equal(await desk.focused(), "letter", "the focus does not get lost");
   await desk.said(
-    /^An account address and an Authentication Token are marked in it\. FreshBooks address: Put right\. Authentication Token: Put right\.$/,
+    /^Marked in it: Account URL and Authentication Token\. Account URL: Put right\. Authentication Token: Put right\.$/,
   );
   await desk.close();
 });
@@ -264,7 +264,7 @@ test("one button clears everything", async () => {
   assert.ok(!(await desk.page.$eval("html", (html) => html.outerHTML)).includes("joesgarage.freshbooks.com/"));
   assert.equal(await desk.page.$eval("#ticket", (ticket) => ticket.hidden), true);
   await desk.paste(MAIL);
-  await desk.said(/^An account address and/);
+  await desk.said(/^Marked in it/);
   await desk.close();
 });
 
@@ -295,8 +295,8 @@ test("a value alone goes to its box: a misspelt address, a token with a letter i
 test("where nothing can be told for certain a person says what it is", async () => {
   const desk = await (await newDesk()).open();
   await desk.paste("joesgarage");
-  assert.match(await desk.text("#sent-hint"), /^Neither can be told for certain/);
-  await desk.click("Check it as the account address");
+  assert.match(await desk.text("#sent-hint"), /^Nothing can be told for certain/);
+  await desk.click("Check it as: Account URL");
   assert.equal(await desk.value("#account"), "joesgarage");
   assert.equal(await desk.status("account"), "Put right");
   assert.equal(await desk.focused(), "account");
@@ -317,10 +317,32 @@ test("the boxes say what is wrong with what is typed, and where", async () => {
   await desk.close("Summer-2019!");
 });
 
+const KEY = `sk_${"live"}_51Qz7RmKbT4nXvW2eYc9Hd0LpUs3Gf6Jo8Ai1Nk5`;
+
+test("what the customer sent tells the service, and a person can choose another", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(`Hello, my key is ${KEY}. Joe`);
+  await desk.page.until("it is told", async () => (await desk.value("#service")) === "stripe");
+  assert.match(await desk.text("#sent-hint"), /^This belongs to Stripe\. Marked in it: Secret key\./);
+  assert.equal(await desk.value("#secret"), KEY);
+  assert.ok(!(await desk.text("#letter")).includes(KEY.slice(8, 20)));
+  assert.match(await desk.text("#summary"), /^Keyfit: Stripe/);
+  await desk.page.$eval("#service", (list) => {
+    (list as HTMLSelectElement).value = "datadog";
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await desk.page.until("it is chosen", async () => (await desk.page.$$eval("#app_key", (all) => all.length)) === 1);
+  assert.equal(await desk.status("secret"), "Not usable", "a key of another service");
+  await desk.click("Clear everything");
+  await desk.page.typeInto("#app_key", "5e1f0c9a7b3d2846e0f1a2b3c4d5968f5e1f0c9a");
+  assert.equal(await desk.status("app_key"), "Fine as it is");
+  await desk.close(KEY);
+});
+
 test("values in each other's box change places", async () => {
   const desk = await (await newDesk()).open();
   await desk.page.typeInto("#account", TOKEN);
-  await desk.click("Move it to the Authentication Token");
+  await desk.click("Move it to Authentication Token");
   assert.deepEqual([await desk.value("#account"), await desk.value("#secret")], ["", TOKEN]);
   assert.equal(await desk.focused(), "secret");
   await desk.close();

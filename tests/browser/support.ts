@@ -248,5 +248,5 @@ export class Sheet {
 }
 
 export function selectorOf(field: Field): string {
-  return `input[data-keyfit="${field}"]`;
+  return `:is(input, select)[data-keyfit="${field}"]`;
 }

@@ -54,7 +54,7 @@ for (const [name, key, status] of [
   ["Ctrl-D", "\x04", 1],
 ] as const) {
   test(`${name} where a secret is asked for ends the command quietly`, async (context) => {
-    const command = `'${process.execPath}' '${KEYFIT}' live --account joesgarage`;
+    const command = `'${process.execPath}' '${KEYFIT}' live --service freshbooks-classic --field account=joesgarage`;
     const child = spawn("script", ["-qec", command, "/dev/null"], { stdio: ["pipe", "pipe", "inherit"] });
     context.after(() => child.kill("SIGKILL"));
     const closed = once(child, "close");

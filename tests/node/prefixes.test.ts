@@ -8,14 +8,20 @@ import { readDefinition, SERVICE_IDS, serviceVectors, textVectors, USABLE } from
 
 interface Verdict {
   status: string;
+  value?: string;
   findings: { code: string }[];
+}
+
+/** Valid as it was typed, or it would be if the service did not mean to end its kind. */
+function isValid(typed: string, { status, value, findings }: Verdict): boolean {
+  return status === "valid" || (value === typed && findings.every(({ code }) => code === "kind-ending"));
 }
 
 /** By field: what the vectors find valid as it was typed. */
 function validOf(id: string, fields: readonly string[]): Map<string, Set<string>> {
   const valid = new Map(fields.map((field) => [field, new Set<string>()]));
   const add = (field: string, typed: unknown, verdict: unknown): void => {
-    if (typeof typed === "string" && (verdict as Verdict | undefined)?.status === "valid") valid.get(field)?.add(typed);
+    if (typeof typed === "string" && isValid(typed, verdict as Verdict)) valid.get(field)?.add(typed);
   };
   if (id === "freshbooks-classic") {
     for (const field of ["account", "secret"] as const) {

@@ -666,7 +666,7 @@ const TEXTS: Fault[] = [
   row(
     "json",
     "JSON of the same meaning",
-    answers("200 OK", '{"response":{"@status":"fail","code":"20010"}}', { "content-type": "application/json" }),
+    answers("200 OK", '{"response":{"status":"fail","code":"20010"}}', { "content-type": "application/json" }),
     STRANGE,
   ),
   row(
@@ -679,7 +679,7 @@ const TEXTS: Fault[] = [
     "json-deep-30000",
     "JSON as deep as a reply can be",
     answers("200 OK", deep("[", "", "]", 30_000), { "content-type": "application/json" }),
-    STRANGE,
+    LARGE,
   ),
 ];
 

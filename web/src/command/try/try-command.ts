@@ -97,15 +97,15 @@ class Desk {
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
     try {
-      if (path === "/") return send(response, 200, "text/html; charset=utf-8", PAGE);
-      if (path === "/definition.json") return send(response, 200, JSON_TYPE, readFileSync(this.#file, "utf8"));
-      if (path === "/problems.json") return send(response, 200, JSON_TYPE, JSON.stringify(await this.#problems()));
-      if (path === "/examples.json") return send(response, 200, JSON_TYPE, JSON.stringify(this.#examples));
-      if (path === "/events") return this.#listen(response);
-      if (path === "/relay") return await this.#relay(request, response);
-      if (path === "/answer") return this.#answer(await readJson(request), response);
-      if (path.startsWith("/keyfit/")) return sendFile(response, path.slice("/keyfit/".length));
-      send(response, 404, "text/plain", "Not found.");
+      if (path === "/") send(response, 200, "text/html; charset=utf-8", PAGE);
+      else if (path === "/definition.json") send(response, 200, JSON_TYPE, readFileSync(this.#file, "utf8"));
+      else if (path === "/problems.json") send(response, 200, JSON_TYPE, JSON.stringify(await this.#problems()));
+      else if (path === "/examples.json") send(response, 200, JSON_TYPE, JSON.stringify(this.#examples));
+      else if (path === "/events") this.#listen(response);
+      else if (path === "/relay") await this.#relay(request, response);
+      else if (path === "/answer") this.#answer(await readJson(request), response);
+      else if (path.startsWith("/keyfit/")) sendFile(response, path.slice("/keyfit/".length));
+      else send(response, 404, "text/plain", "Not found.");
     } catch (error) {
       send(response, 400, "text/plain", error instanceof Error ? error.message : "This cannot be read.");
     }
@@ -164,7 +164,10 @@ class Desk {
 
   #answer(given: Record<string, unknown>, response: ServerResponse): void {
     const waiting = this.#waiting.get(Number(given.id));
-    if (waiting === undefined) return send(response, 404, "text/plain", "No request waits for this answer.");
+    if (waiting === undefined) {
+      send(response, 404, "text/plain", "No request waits for this answer.");
+      return;
+    }
     const { status, headers = {}, body = "" } = given;
     if (typeof status === "number" && typeof body === "string") {
       waiting.answer({ status, headers: headers as Record<string, string>, body });
@@ -196,7 +199,8 @@ function sendFile(response: ServerResponse, name: string): void {
   const path = normalize(join(dist, name));
   const type = TYPES[extname(path)];
   if (!path.startsWith(dist) || type === undefined || !existsSync(path)) {
-    return send(response, 404, "text/plain", "Not found.");
+    send(response, 404, "text/plain", "Not found.");
+    return;
   }
   response.writeHead(200, { "content-type": type });
   createReadStream(path).pipe(response);
