@@ -271,7 +271,8 @@ bool RequestWriter::put_value(std::string_view value, Place place) {
         }
         break;
       case Place::xml:
-        if (static_cast<unsigned char>(c) < ' ' && !is_blank(c)) return false;
+        // Of the control characters XML 1.0 has these three alone (2.2).
+        if (static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r') return false;
         put(c == '&'    ? std::string_view("&amp;")
             : c == '<'  ? std::string_view("&lt;")
             : c == '>'  ? std::string_view("&gt;")

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../../core/src/reply_xml.h"
+#include "doors.h"
 #include "json_leaves.h"
 #include "keyfit/check.h"
 #include "keyfit/leaves.h"
@@ -476,6 +477,28 @@ TEST_CASE("the longest values make the longest requests, and no longer ones") {
   CHECK(is_made(most));
   CHECK_FALSE(is_made(most + 1));
   CHECK_FALSE(is_made(most_value_bytes));
+  // A blank that XML does not have makes no request, and one that JSON writes in six bytes fits.
+  ordered_json named = small_definition();
+  named["fields"] = ordered_json::parse(R"([{"id": "user", "type": "user", "label": "User"}])");
+  const auto is_made_for_user = [&](char blank, const char* type, const std::string& body) {
+    named["live_test"]["steps"][0] = step();
+    named["live_test"]["steps"][0].update({{"method", "POST"}, {"content_type", type}, {"body", body}});
+    CHECK(problem_of(named) == "");
+    REQUIRE(load_service(named.dump(), loaded, problem));
+    check_value("a" + std::string(4000, blank) + "b", loaded.definition, 0, text, verdict);
+    CHECK(verdict.usable());
+    Values values;
+    values.values[0] = &verdict;
+    Request request;
+    memory.wipe();
+    if (!begin_live_test(0, loaded.definition, values, false, memory, request)) return false;
+    CHECK(find_request_fault(request, 0, loaded.definition) == "");
+    return true;
+  };
+  CHECK(is_made_for_user('\n', "text/xml", "<a>" + repeated("{user}", 6) + "</a>"));
+  CHECK_FALSE(is_made_for_user('\v', "text/xml", "<a>{user}</a>"));
+  CHECK(is_made_for_user('\v', "application/json", "\"{user}\""));
+  CHECK_FALSE(is_made_for_user('\v', "application/json", "\"{user}{user}\""));
   // In XML a quotation mark takes six.
   asked = step();
   asked.update({{"method", "POST"}, {"content_type", "text/xml"}, {"body", "<a>{secret}</a>"}});
