@@ -110,6 +110,15 @@ bool is_value_again(std::string_view value, const Definition& definition, std::s
   return is_usable_as_it_stands(again, may_be_odd) && again.value.reveal_secret() == value;
 }
 
+// More is wrapped around it than is taken off.
+bool is_wrapped_still(const ValueVerdict& verdict, std::string_view input, const Definition& definition) {
+  static Text memory;
+  Findings findings;
+  if (!verdict.findings.has(Code::shape_unusual) || input.size() < 2 * Text::most_layers) return false;
+  memory.assign(verdict.value.reveal_secret(), findings);
+  return memory.strip_layer(definition.label_words.data(), definition.label_words.size(), true, findings);
+}
+
 std::string find_kind_fault(const ValueVerdict& verdict, const Definition& definition, const Field& field) {
   const std::string_view value = verdict.value.reveal_secret();
   if (verdict.choice_index != no_kind) {
@@ -272,7 +281,7 @@ std::string find_fault(const ValueVerdict& verdict, std::string_view input, cons
       input.find(value) == std::string_view::npos)
     return "valid, and mended";
   const bool odd = verdict.status == Status::doubtful;
-  if (!has_plain_keys(definition)) return "";
+  if (!has_plain_keys(definition) || is_wrapped_still(verdict, input, definition)) return "";
   if (!value.empty() && !(odd ? is_value_again(value, definition, index, odd_codes)
                               : is_value_again(value, definition, index, {}))) {
     return "value checked again";
