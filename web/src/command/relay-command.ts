@@ -4,7 +4,7 @@ import type { ServiceDefinition } from "../core/types.js";
 import { load } from "../live/load.js";
 import { createRelay } from "../relay/relay.js";
 import { serveRelay } from "../relay/relay-node.js";
-import { findService, readDefinition, readNumber, readOptions, UsageError } from "./usage.js";
+import { explainListening, findService, readDefinition, readNumber, readOptions, UsageError } from "./usage.js";
 
 export const RELAY_HELP = `usage: keyfit relay --origin ORIGIN [--origin ORIGIN]... [--service ID]... [--definition FILE]... [--port N]
                     [--host ADDRESS] [--proxy-header NAME] [--allow-cost] [--allow-missing-origin]
@@ -117,7 +117,7 @@ export async function runRelay(args: readonly string[]): Promise<number> {
     await server.stop();
     return 0;
   } catch (error) {
-    process.stderr.write(`keyfit: ${explain(error)}\n`);
+    process.stderr.write(`keyfit: ${explainListening(error)}\n`);
     return 1;
   }
 }
@@ -126,12 +126,4 @@ function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
-}
-
-function explain(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === "EADDRINUSE") return "the port is taken; choose another with --port";
-  if (code === "EACCES") return "this port may not be used; choose another with --port";
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return "this machine has no such address; see --host";
-  return `the relay cannot be served${code === undefined ? "" : ` (${code})`}`;
 }

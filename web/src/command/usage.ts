@@ -93,3 +93,12 @@ export function readDefinition(path: string): ServiceDefinition {
   }
   throw new UsageError("the definition is not a JSON object");
 }
+
+/** Why a server of the command could not begin to listen. */
+export function explainListening(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE") return "the port is taken; choose another with --port";
+  if (code === "EACCES") return "this port may not be used; choose another with --port";
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return "this machine has no such address; see --host";
+  return `nothing can be served${code === undefined ? "" : ` (${code})`}`;
+}

@@ -7,12 +7,12 @@
 import { createReadStream, existsSync, readFileSync, watchFile } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { dirname, extname, join, normalize } from "node:path";
+import { dirname, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ServiceDefinition } from "../../core/types.js";
 import type { Failure, LiveRequest, Reply } from "../../live/live.js";
 import { createRelay } from "../../relay/relay.js";
-import { readDefinition, readNumber, readOptions, UsageError } from "../usage.js";
+import { explainListening, readDefinition, readNumber, readOptions, UsageError } from "../usage.js";
 import { type Example, readExamples } from "./examples.js";
 import { PAGE } from "./page.js";
 
@@ -61,7 +61,7 @@ export async function runTry(args: readonly string[]): Promise<number> {
   const desk = new Desk(file, examples);
   const server = createServer((request, response) => void desk.serve(request, response));
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => reject(new UsageError(explainListening(error))));
     server.listen(port, "127.0.0.1", resolve);
   });
   const { port: actual } = server.address() as AddressInfo;
@@ -97,7 +97,9 @@ class Desk {
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
     try {
-      if (path === "/") send(response, 200, "text/html; charset=utf-8", PAGE);
+      // Another site's page whose host name leads here, too, is not this one.
+      if (!OWN_HOST.test(request.headers.host ?? "")) send(response, 403, "text/plain", "Not served under this name.");
+      else if (path === "/") send(response, 200, "text/html; charset=utf-8", PAGE);
       else if (path === "/definition.json") send(response, 200, JSON_TYPE, readFileSync(this.#file, "utf8"));
       else if (path === "/problems.json") send(response, 200, JSON_TYPE, JSON.stringify(await this.#problems()));
       else if (path === "/examples.json") send(response, 200, JSON_TYPE, JSON.stringify(this.#examples));
@@ -179,6 +181,7 @@ class Desk {
 }
 
 const JSON_TYPE = "application/json";
+const OWN_HOST = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".json": JSON_TYPE,
@@ -198,7 +201,7 @@ function sendFile(response: ServerResponse, name: string): void {
   while (!existsSync(join(dist, "element.js")) && dist !== dirname(dist)) dist = dirname(dist);
   const path = normalize(join(dist, name));
   const type = TYPES[extname(path)];
-  if (!path.startsWith(dist) || type === undefined || !existsSync(path)) {
+  if (!path.startsWith(dist + sep) || type === undefined || !existsSync(path)) {
     send(response, 404, "text/plain", "Not found.");
     return;
   }
