@@ -101,3 +101,84 @@ TEST_CASE("a user's name of an unusual shape warns, and one that begins like a k
   check(1, "l-1234");
   CHECK_FALSE(verdict.usable());
 }
+
+namespace {
+
+const Definition& made(LoadedService& loaded, std::string_view json) {
+  std::string problem;
+  REQUIRE_MESSAGE(load_service(json, loaded, problem), problem);
+  return loaded.definition;
+}
+
+ordered_json reply(std::size_t step, int status, const std::string& body) {
+  return {{"step", step},
+          {"status", status},
+          {"headers", {{"content-type", "application/json"}}},
+          {"body", body}};
+}
+
+}  // namespace
+
+TEST_CASE("which choice was found by asking is told, where a step is for one alone") {
+  const auto loaded = std::make_unique<LoadedService>();
+  const Definition& definition = made(*loaded, R"({"id": "a", "fields": [
+      {"id": "region", "type": "choice", "optional": true,
+       "choices": [{"value": "us", "label": "America"}, {"value": "eu", "label": "Europe"}]},
+      {"id": "user", "type": "user", "optional": true},
+      {"id": "secret", "type": "secret", "kinds": [{"kind": "a-key", "label": "K", "pattern": "[0-9a-f]{32}"}]}],
+      "live_test": {"steps": [
+        {"url": "https://us.a.example/", "headers": {"Key": "{secret}"}, "only": {"region": ["us"]},
+         "rules": [{"status": "200", "when": [{"at": "/ok", "is": "yes"}], "reason": "connected"}, {"status": "401", "next": "secret-refused"}]},
+        {"url": "https://eu.a.example/", "headers": {"Key": "{secret}"}, "only": {"region": ["eu"]}, "cost": "one token",
+         "rules": [{"status": "200", "when": [{"at": "/ok", "is": "yes"}], "reason": "connected"}, {"status": "401", "reason": "secret-refused"}]}]}})");
+  const auto ask = [&](ordered_json line) {
+    line["fields"] = {{"secret", "0123456789abcdef0123456789abcdef"}, {"user", "joe"}};
+    return ordered_json::parse(answer_live(line, definition));
+  };
+  const ordered_json found = ask({{"reply", reply(0, 200, R"({"ok": "yes"})")}});
+  CHECK(found.at("outcome").at("fields").at("region") == "us");
+  CHECK(ask({{"reply", reply(0, 401, "{}")}, {"allow_cost", true}}).at("next") == 1);
+  // No other step may be asked: what it would have been asked after is the answer.
+  CHECK(ask({{"reply", reply(0, 401, "{}")}}).at("outcome").at("reason") == "secret-refused");
+}
+
+TEST_CASE("what a step that only adds fails with changes no outcome") {
+  const ordered_json line = {{"failure", {{"step", 3}, {"kind", "unreachable"}, {"sent", "no"}}},
+                             {"so_far", {{"reason", "connected"}}}};
+  CHECK(reason_of(answer_live(line, service("datadog"))) == "connected");
+}
+
+TEST_CASE("a key of another service in an email field is told so") {
+  const Definition& definition = service("zendesk");
+  Text memory;
+  ValueVerdict verdict;
+  const std::string key = std::string("sk_") + "live_" + "Keyfit0123456789Keyfit01";
+  check_value(key, definition, definition.find_field("email"), memory, verdict);
+  CHECK(verdict.findings.has(Code::other_service));
+}
+
+TEST_CASE("an account's other site leads to the account") {
+  const auto loaded = std::make_unique<LoadedService>();
+  const Definition& definition = made(*loaded, R"({"id": "a", "fields": [
+      {"id": "account", "type": "account", "hosts": ["a.example"], "name": {"drop_end": ["-admin"]}},
+      {"id": "user", "type": "user"}],
+      "live_test": {"steps": [{"url": "https://{account}/", "headers": {"User": "{user}"},
+                               "rules": [{"status": "200", "when": [{"at": "/ok", "is": "yes"}], "reason": "connected"}, {"status": "401", "reason": "secret-refused"}]}]}})");
+  Text memory;
+  const AccountVerdict verdict = check_account("joe-admin.a.example", definition, memory);
+  CHECK(verdict.findings.has(Code::found_in_address));
+  CHECK(verdict.address.name() == "joe");
+  // No secret is there to be blamed.
+  const ordered_json line = {{"reply", reply(0, 401, "{}")},
+                             {"fields", {{"account", "joe.a.example"}, {"user", "joe"}}}};
+  CHECK(reason_of(answer_live(line, definition)) == "secret-refused");
+}
+
+TEST_CASE("a body is XML by its type, too") {
+  ordered_json line = {{"reply", reply(0, 200, "no markup")}};
+  for (const char* type :
+       {"application/xml", "text/xml; charset=utf-8", "application/xhtml+xml", "text/plain"}) {
+    line["reply"]["headers"]["content-type"] = type;
+    CHECK(find_answer_fault(answer_live(line, freshbooks()), line, freshbooks()) == "");
+  }
+}
