@@ -35,6 +35,21 @@ test("the core includes nothing that could do I/O", () => {
   assert.ok(files.length > 15 && includes > 20);
 });
 
+// Git keeps no empty folder: a target without inputs would fail on a fresh clone.
+test("every fuzz target has a dictionary, and inputs that are replayed", () => {
+  const files = filesBelow("tests/fuzz");
+  const targets = files.flatMap((file) => /^tests\/fuzz\/(\w+)\.dict$/.exec(file)?.[1] ?? []);
+  const listed = /set\(fuzz_targets ([\w ]+)\)/.exec(read("tests/CMakeLists.txt"))?.[1]?.split(" ");
+  assert.deepEqual(targets, listed);
+  for (const target of targets) {
+    assert.ok(files.includes(`tests/fuzz/${target}.cpp`), target);
+    assert.ok(
+      files.some((file) => file.startsWith(`tests/fuzz/corpus/${target}/`)),
+      target,
+    );
+  }
+});
+
 test("the core has no globals that change, and throws nothing", () => {
   for (const file of filesBelow("core/src", "core/include").filter((name) => /\.(h|cpp)$/.test(name))) {
     const text = read(file)

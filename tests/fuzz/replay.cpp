@@ -9,6 +9,10 @@
 int main(int argc, char** argv) {
   std::size_t files = 0;
   for (int i = 1; i < argc; ++i) {
+    if (!std::filesystem::is_directory(argv[i])) {
+      std::fprintf(stderr, "no such folder: %s\n", argv[i]);
+      return 1;
+    }
     for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[i])) {
       if (!entry.is_regular_file()) continue;
       std::ifstream file(entry.path(), std::ios::binary);
@@ -20,5 +24,6 @@ int main(int argc, char** argv) {
     }
   }
   std::printf("%zu inputs\n", files);
+  if (files == 0) std::fprintf(stderr, "there was nothing to replay\n");
   return files > 0 ? 0 : 1;
 }

@@ -86,6 +86,7 @@ enum class PatternProblem : std::uint8_t {
 };
 
 inline constexpr std::size_t pattern_problem_count =
+// NOLINTNEXTLINE(bugprone-macro-parentheses): each is a term of a sum.
 #define KEYFIT_X(name, text, sentence) +1
     KEYFIT_PATTERN_PROBLEMS(KEYFIT_X);
 #undef KEYFIT_X
@@ -111,7 +112,8 @@ class CharacterSet {
     bits_[value >> 6] |= std::uint64_t{1} << (value & 63);
   }
   constexpr void add_range(char first, char last) {
-    for (int c = first; c <= last; ++c) add(static_cast<char>(c));
+    const auto end = static_cast<unsigned char>(last);
+    for (auto c = static_cast<unsigned char>(first); c <= end; ++c) add(static_cast<char>(c));
   }
   // The first character in the order of ASCII. The set is not empty.
   constexpr char first() const {
@@ -119,7 +121,8 @@ class CharacterSet {
   }
   constexpr bool empty() const { return (bits_[0] | bits_[1]) == 0; }
   constexpr std::size_t size() const {
-    return static_cast<std::size_t>(__builtin_popcountll(bits_[0]) + __builtin_popcountll(bits_[1]));
+    return static_cast<std::size_t>(__builtin_popcountll(bits_[0])) +
+           static_cast<std::size_t>(__builtin_popcountll(bits_[1]));
   }
   constexpr bool is_subset_of(const CharacterSet& other) const {
     return (bits_[0] & ~other.bits_[0]) == 0 && (bits_[1] & ~other.bits_[1]) == 0;
