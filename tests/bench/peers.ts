@@ -10,9 +10,9 @@ const ADDRESS = /^https:\/\/[a-z0-9][a-z0-9-]{0,62}\.(?:freshbooks|billingarm)\.
 const schema = z.url({ protocol: /^https$/, hostname: HOST });
 const options = { protocols: ["https"], require_protocol: true, host_whitelist: [HOST] };
 
-export function checksBeside(keyfit: Checks) {
+export function checksBeside(keyfit: Checks<"account" | "secret">) {
   return {
-    Keyfit: (text: string) => keyfit.checkAccount(text).account_url !== undefined,
+    Keyfit: (text: string) => keyfit.check("account", text).account_url !== undefined,
     "new URL() and a regular expression": (text: string) => {
       try {
         return HOST.test(new URL(text).hostname);
