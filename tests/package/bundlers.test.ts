@@ -125,17 +125,13 @@ function read(folder: string, names: readonly string[]): string {
 const scriptsOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
 
-/** Words that only this service's definition has: where its manual is. */
-async function wordsOfService(id: string): Promise<string> {
-  const { default: definition } = await import(`keyfit/services/${id}`);
-  return definition.docs;
-}
-
-/** Words that only this language has: the beginning of its longest text that no bundler has to quote. */
-async function wordsOf(language: string): Promise<string> {
-  const { default: catalogue } = await import(`keyfit/messages/${language}`);
-  const texts = [...JSON.stringify(catalogue).matchAll(/:"([^"'`\\{}]+)"/g)].map(([, text = ""]) => text);
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "").slice(0, 40);
+/** The beginning of its longest text that no bundler has to quote: only this module has it. */
+async function wordsOf(module: string): Promise<string> {
+  const { default: whole } = await import(`keyfit/${module}`);
+  const texts = [...JSON.stringify(whole).matchAll(/"([^"'`\\{}]+)"/g)].map(([, text = ""]) => text);
+  const words = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "").slice(0, 40);
+  assert.ok(words.length > 20, module);
+  return words;
 }
 
 for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
@@ -148,12 +144,12 @@ for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
     assert.deepEqual(await typeBoth(opened), MENDED);
     const first = opened.asked.map((address) => address.slice(url.length)).filter((path) => path.endsWith(".js"));
     for (const language of LANGUAGES) {
-      const words = await wordsOf(language);
-      assert.ok(words.length > 20 && read(to, scriptsOf(to)).includes(words), language);
+      const words = await wordsOf(`messages/${language}`);
+      assert.ok(read(to, scriptsOf(to)).includes(words), language);
       assert.equal(read(to, first).includes(words), language === "en", language);
     }
     for (const id of SERVICES) {
-      const words = await wordsOfService(id);
+      const words = await wordsOf(`services/${id}`);
       assert.ok(read(to, scriptsOf(to)).includes(words), id);
       assert.equal(read(to, first).includes(words), id === "freshbooks-classic", id);
     }
@@ -169,7 +165,7 @@ for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
     assert.equal(opened.asked.length, known + 1, "one definition");
     const [another = ""] = opened.asked.slice(known).map((address) => address.slice(url.length));
     for (const id of SERVICES) {
-      assert.equal(read(to, [another]).includes(await wordsOfService(id)), id === "stripe", id);
+      assert.equal(read(to, [another]).includes(await wordsOf(`services/${id}`)), id === "stripe", id);
     }
     const before = opened.asked.length;
     await opened.page.evaluate(async () => {

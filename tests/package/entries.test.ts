@@ -80,7 +80,7 @@ function follow(file: string, reached = new Set<string>()): Set<string> {
 }
 
 test("the tarball holds what the entries and the command need, source maps, and no file more", () => {
-  const wanted = new Set(["LICENSE", "README.md", "CHANGELOG.md", "bin/keyfit.mjs", "package.json"]);
+  const wanted = new Set(["LICENSE", "README.md", "relay.md", "CHANGELOG.md", "bin/keyfit.mjs", "package.json"]);
   for (const { script, types } of ENTRIES.values()) {
     for (const file of [script, types]) if (file) for (const each of follow(file)) wanted.add(each);
   }
