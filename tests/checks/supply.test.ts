@@ -229,7 +229,11 @@ test("what is compiled into the modules stands in the tree, or in the toolchain'
 const MADE = [
   ...["keyfit.wasm", "keyfit.js", "keyfit-checks.wasm", "keyfit-checks.js"].map((name) => `keyfit:module:${name}`),
   "keyfit:keyfit-services",
+  "keyfit:keyfit-service-list",
   "keyfit:keyfit-schema",
+  ...readdirSync(`${ROOT}core/services`)
+    .filter((name) => name.endsWith(".json") && name !== "service.schema.json")
+    .map((name) => `keyfit:keyfit-service:${name.slice(0, -".json".length)}`),
 ];
 
 // The one exception: the parser of `keyfit lint`, in a chunk with nothing but lint.
@@ -281,7 +285,7 @@ test("no third-party JavaScript: what the other pages are made of imports nothin
     assert.ok(scripts.length > 0, folder);
     for (const name of scripts) {
       for (const [, from = ""] of read(`${folder}/${name}`).matchAll(IMPORTED)) {
-        assert.match(from, /^(?:\.{1,2}\/|node:|keyfit-services$)/, `${folder}/${name} imports ${from}`);
+        assert.match(from, /^(?:\.{1,2}\/|node:|keyfit-service(?:s|-list)$)/, `${folder}/${name} imports ${from}`);
       }
     }
   }
