@@ -124,7 +124,7 @@ test("the vectors: enough of them, ids unique, near misses of something, every c
   // No service in the package has a kind that has ended; a made-up one in the core's tests does.
   const unreached = FINDING_CODES.filter((code) => !reached.includes(`"code":"${code}"`));
   assert.deepEqual(unreached, ["kind-ended"]);
-  assert.match(read("tests/core/definition_test.cpp"), /"kind-ended"|FindingCode::kind_ended/);
+  assert.match(read("tests/core/definition_test.cpp"), /\bCode::kind_ended\b/);
 });
 
 test("one version, wherever it stands", () => {
