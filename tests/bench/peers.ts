@@ -10,7 +10,7 @@ const ADDRESS = /^https:\/\/[a-z0-9][a-z0-9-]{0,62}\.(?:freshbooks|billingarm)\.
 const schema = z.url({ protocol: /^https$/, hostname: HOST });
 const options = { protocols: ["https"], require_protocol: true, host_whitelist: [HOST] };
 
-export function checksBeside(keyfit: Checks<"account" | "secret">) {
+export function checksBeside(keyfit: Checks) {
   return {
     Keyfit: (text: string) => keyfit.check("account", text).account_url !== undefined,
     "new URL() and a regular expression": (text: string) => {
