@@ -85,7 +85,8 @@ const assets = {
     onResolve({ filter: /^keyfit-service:/ }, ({ path }) => ({ path, namespace }));
     onLoad({ filter: /^keyfit-service:/, namespace }, ({ path }) => {
       const service = services.find(({ id }) => path === `keyfit-service:${id}`);
-      return { contents: JSON.stringify(service), loader: "json" };
+      // As a script: of JSON every key would be exported by its name, too.
+      return { contents: `export default ${JSON.stringify(service)};`, loader: "js" };
     });
     provide("keyfit-services", "js", () => {
       const imports = services.map(({ id }, index) => `import s${index} from "keyfit-service:${id}";`);
@@ -172,10 +173,7 @@ async function buildTypes() {
       await reach(join(dirname(name), path), internals);
   };
   for (const name of [...ENTRIES, CLASSIC]) await reach(name, internals);
-  for (const name of FRAMEWORKS) {
-    await reach(name, join(web, "src"));
-    await writeFile(join(dist, `${name}.js`), "export {};\n");
-  }
+  for (const name of FRAMEWORKS) await reach(name, join(web, "src"));
 }
 
 /** Each definition as JSON and as a module, both with the ids of its fields as a type. */
@@ -236,6 +234,7 @@ await build({
   outdir: join(internals, "support"),
 });
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
+for (const name of FRAMEWORKS) await writeFile(join(dist, `${name}.js`), "export {};\n");
 await copyServices();
 await copyLicenses();
 await writeIntegrity();

@@ -25,7 +25,7 @@ const PEERS: Readonly<Record<string, string>> = {
     import service from "../web/dist/services/freshbooks-classic.json";
     export async function first() {
       const keyfit = await load(service);
-      return keyfit.checkAccount("https://joesgarage.freshbooks.com").status === "valid";
+      return keyfit.check("account", "https://joesgarage.freshbooks.com").status === "valid";
     }`,
   "es-module-lexer": lexer("es-module-lexer"),
   "es-module-lexer, its minimal build": lexer("es-module-lexer/minimal"),

@@ -12,7 +12,7 @@ const options = { protocols: ["https"], require_protocol: true, host_whitelist: 
 
 export function checksBeside(keyfit: Checks) {
   return {
-    Keyfit: (text: string) => keyfit.checkAccount(text).account_url !== undefined,
+    Keyfit: (text: string) => keyfit.check("account", text).account_url !== undefined,
     "new URL() and a regular expression": (text: string) => {
       try {
         return HOST.test(new URL(text).hostname);

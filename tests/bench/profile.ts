@@ -63,7 +63,7 @@ for (const [title, group] of Object.entries(GROUPS)) {
   const start = performance.now();
   let turns = 0;
   for (; performance.now() - start < MS_A_GROUP; turns += 1) {
-    for (const { input } of group) if (core.checkAccount(input).account_url) seen.answers += 1;
+    for (const { input } of group) if (core.check("account", input).account_url) seen.answers += 1;
   }
   const time = (performance.now() - start) / (turns * group.length);
   const { profile } = await session.post("Profiler.stop");

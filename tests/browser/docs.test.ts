@@ -96,10 +96,13 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
     assert.equal(answer.status, 403);
   },
   "web/README.md headless": async (code) => {
-    const { account, both } = await runInNode(code, ["account", "both"]);
+    const { account, both, pasted, request } = await runInNode(code, ["account", "both", "pasted", "request"]);
     assert.equal(account.status, "invalid");
     assert.deepEqual([account.findings[0].code, account.findings[0].suggestion], ["domain-typo", ADDRESS]);
-    assert.deepEqual([both.account.api_url, both.secret.length], [API, 32]);
+    assert.deepEqual([both.account.status, both.secret.value], ["repaired", TOKEN]);
+    assert.deepEqual([pasted.account.api_url, pasted.secret.length], [API, 32]);
+    assert.deepEqual([request.method, request.url], ["POST", API]);
+    assert.deepEqual(Object.keys(request), ["method", "url", "headers", "body"]);
   },
   "web/README.md live": async (code) => {
     const { createRelay } = await import(urlOf("relay.js"));

@@ -334,7 +334,7 @@ test("every example of every service ends as it says, and asks no host but the s
   let direct = 0;
   for (const { service, example } of EXAMPLES) {
     const keyfit = await load(readDefinition(service));
-    const asked: { url: string }[] = [];
+    const asked: { url: string; userAgent: string | undefined }[] = [];
     const wishes = wishesOf(example);
     const fromPage =
       example.from !== "relay" && keyfit.pageMayAsk({ ...example, allow_cost: wishes.allowCost === true });

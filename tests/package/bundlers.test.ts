@@ -9,7 +9,19 @@ import * as esbuild from "esbuild";
 import * as rollup from "rollup";
 import * as vite from "vite";
 import webpack from "webpack";
-import { BUILD, filesOf, LANGUAGES, MENDED, type Opened, open, serve, signUpPage, typeBoth } from "./support.ts";
+import {
+  BUILD,
+  filesOf,
+  LANGUAGES,
+  MENDED,
+  type Opened,
+  open,
+  SECRET,
+  SERVICES,
+  serve,
+  signUpPage,
+  typeBoth,
+} from "./support.ts";
 
 /** Builds from a folder with `index.html` and `main.js` into another. */
 type Build = (from: string, to: string) => Promise<unknown>;
@@ -22,6 +34,9 @@ const runWebpack = (configuration: webpack.Configuration): Promise<webpack.Stats
     });
   });
 
+/** What is downloaded only for a test without a relay, or where a page allows no WebAssembly. */
+const WHOLE_CORE = { maxAssetSize: 400_000 };
+
 const BUNDLERS = {
   Vite: {
     version: vite.version,
@@ -33,7 +48,8 @@ const BUNDLERS = {
     version: webpack.version,
     script: '<script defer src="main.js"></script>',
     build: (context: string, path: string) =>
-      runWebpack({ context, mode: "production", entry: "./main.js", output: { path } }),
+      // Of its hints about sizes those are wanted that are about what every page downloads: the whole core is larger.
+      runWebpack({ context, mode: "production", entry: "./main.js", output: { path }, performance: WHOLE_CORE }),
   },
   esbuild: {
     version: esbuild.version,
@@ -85,6 +101,19 @@ async function speak({ page }: Opened, language: string): Promise<void> {
   );
 }
 
+/** Has the element check for Stripe, types a key of Stripe's, and answers its status. */
+async function useStripe({ page }: Opened): Promise<unknown> {
+  await page.evaluate(async () => {
+    const element = document.querySelector("keyfit-connect");
+    element?.setAttribute("service", "stripe");
+    await element?.ready;
+  });
+  await page.$eval(SECRET, (input) => (input as HTMLInputElement).select());
+  await page.type(SECRET, `sk_${"live"}_KeyfitKeyfitKeyfit1`);
+  await page.focus("button[type=submit], form > button");
+  return page.evaluate(() => document.querySelector("keyfit-connect")?.status);
+}
+
 /** What a bundler wrote, with its escapes undone. */
 function read(folder: string, names: readonly string[]): string {
   const whole = names.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
@@ -96,15 +125,17 @@ function read(folder: string, names: readonly string[]): string {
 const scriptsOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
 
-/** Words that only this language has: the beginning of its longest text that no bundler has to quote. */
-async function wordsOf(language: string): Promise<string> {
-  const { default: catalogue } = await import(`keyfit/messages/${language}`);
-  const texts = [...JSON.stringify(catalogue).matchAll(/:"([^"'`\\{}]+)"/g)].map(([, text = ""]) => text);
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "").slice(0, 40);
+/** The beginning of its longest text that no bundler has to quote: only this module has it. */
+async function wordsOf(module: string): Promise<string> {
+  const { default: whole } = await import(`keyfit/${module}`);
+  const texts = [...JSON.stringify(whole).matchAll(/"([^"'`\\{}]+)"/g)].map(([, text = ""]) => text);
+  const words = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "").slice(0, 40);
+  assert.ok(words.length > 20, module);
+  return words;
 }
 
 for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
-  test(`${name} ${version}: a page is built and mends an address; languages and the other engine are downloads of their own`, async (context) => {
+  test(`${name} ${version}: a page is built and mends an address; languages, services and the other engine are downloads of their own`, async (context) => {
     const { from, to } = makeSources(name, script, 'import "keyfit/element";\n');
     await build(from, to);
     const { url, stop } = await serve(filesOf(to));
@@ -113,14 +144,28 @@ for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
     assert.deepEqual(await typeBoth(opened), MENDED);
     const first = opened.asked.map((address) => address.slice(url.length)).filter((path) => path.endsWith(".js"));
     for (const language of LANGUAGES) {
-      const words = await wordsOf(language);
-      assert.ok(words.length > 20 && read(to, scriptsOf(to)).includes(words), language);
+      const words = await wordsOf(`messages/${language}`);
+      assert.ok(read(to, scriptsOf(to)).includes(words), language);
       assert.equal(read(to, first).includes(words), language === "en", language);
+    }
+    for (const id of SERVICES) {
+      const words = await wordsOf(`services/${id}`);
+      assert.ok(read(to, scriptsOf(to)).includes(words), id);
+      assert.equal(read(to, first).includes(words), id === "freshbooks-classic", id);
     }
     for (const language of LANGUAGES.filter((tag) => tag !== "en")) {
       const before = opened.asked.length;
       await speak(opened, language);
-      assert.equal(opened.asked.length, before + 1, language);
+      // Its texts, and what the guides of this service alone say.
+      assert.equal(opened.asked.length, before + 2, language);
+    }
+    await speak(opened, "en");
+    const known = opened.asked.length;
+    assert.deepEqual(await useStripe(opened), { secret: "valid" });
+    assert.equal(opened.asked.length, known + 1, "one definition");
+    const [another = ""] = opened.asked.slice(known).map((address) => address.slice(url.length));
+    for (const id of SERVICES) {
+      assert.equal(read(to, [another]).includes(await wordsOf(`services/${id}`)), id === "stripe", id);
     }
     const before = opened.asked.length;
     await opened.page.evaluate(async () => {
@@ -138,7 +183,7 @@ for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
 const UNUSED = [
   'import { load } from "keyfit";',
   'import { defineConnect, languages } from "keyfit/element-class";',
-  'import { runLiveTest } from "keyfit/live-test";',
+  'import { runLiveTest, runPageTest } from "keyfit/live-test";',
   'import { direct } from "keyfit/direct";',
   'import { createRelayClient } from "keyfit/relay-client";',
   'import { createRelay } from "keyfit/relay";',
@@ -146,6 +191,7 @@ const UNUSED = [
   'import { load as loadJs } from "keyfit/js";',
   'import { load as loadExternal } from "keyfit/external";',
   'import en from "keyfit/messages/en";',
+  'import stripe from "keyfit/services/stripe";',
   'import "keyfit/element-class";',
 ];
 

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
 import { publint } from "publint";
-import { BUILD, HERE, KEYFIT, LANGUAGES, ROOT } from "./support.ts";
+import { BUILD, HERE, KEYFIT, LANGUAGES, ROOT, SERVICES } from "./support.ts";
 
 const read = (path: string): string => readFileSync(join(KEYFIT, path), "utf8");
 const manifest = JSON.parse(read("package.json"));
@@ -53,12 +53,13 @@ test("the entries: those that are promised, with their files and types", () => {
     "/relay-client",
   ];
   const more = ["/relay", "/relay-node", "/react", "/vue", "/svelte", "/keyfit.classic.js", "/keyfit.wasm"];
-  const data = ["/services/freshbooks-classic.json", "/integrity.json", "/custom-elements.json", "/package.json"];
-  const all = [...names, ...more, ...data, ...LANGUAGES.map((tag) => `/messages/${tag}`)].map(
-    (name) => `keyfit${name}`,
-  );
+  const data = ["/services/service.schema.json", "/integrity.json", "/custom-elements.json", "/package.json"];
+  const services = SERVICES.flatMap((id) => [`/services/${id}`, `/services/${id}.json`]);
+  const messages = LANGUAGES.map((tag) => `/messages/${tag}`);
+  const all = [...names, ...more, ...data, ...services, ...messages].map((name) => `keyfit${name}`);
   assert.deepEqual([...ENTRIES.keys()].sort(), all.sort());
   assert.ok(LANGUAGES.includes("en"));
+  assert.ok(SERVICES.length >= 12);
   for (const { script, types } of ENTRIES.values()) {
     assert.ok(FILES.includes(script), script);
     if (script.endsWith(".js")) assert.ok(types !== undefined && FILES.includes(types), `${types}`);
@@ -79,23 +80,32 @@ function follow(file: string, reached = new Set<string>()): Set<string> {
 }
 
 test("the tarball holds what the entries and the command need, source maps, and no file more", () => {
-  const wanted = new Set(["LICENSE", "README.md", "CHANGELOG.md", "bin/keyfit.mjs", "package.json"]);
+  const wanted = new Set(["LICENSE", "README.md", "relay.md", "CHANGELOG.md", "bin/keyfit.mjs", "package.json"]);
   for (const { script, types } of ENTRIES.values()) {
     for (const file of [script, types]) if (file) for (const each of follow(file)) wanted.add(each);
   }
   for (const each of follow("bin/keyfit.mjs")) wanted.add(each);
+  // Of what is bundled with the command.
+  wanted.add("dist/licenses/momoa.txt");
   for (const file of [...wanted])
     if (/^dist\/.*\.js$/.test(file) && FILES.includes(`${file}.map`)) wanted.add(`${file}.map`);
   assert.deepEqual(FILES, [...wanted].sort());
 });
 
-test("source maps hold the sources, and name no folder of this machine", () => {
+const OWN_SOURCES = /^(\.\.\/)+src\/|^keyfit:/;
+// It takes a parser along; what a page or a server loads takes nothing.
+const COMMAND_SOURCES = new RegExp(`${OWN_SOURCES.source}|/node_modules/@humanwhocodes/momoa/`);
+
+test("source maps hold the sources, no dependency's but the command's, and name no folder of this machine", () => {
   const scripts = FILES.filter((file) => /^dist\/.*\.js$/.test(file) && !/^dist\/(react|vue|svelte)\.js$/.test(file));
+  const others = new Set(SCRIPTS.flatMap(([, { script }]) => [...follow(script)]));
+  const ofCommand = new Set([...follow("bin/keyfit.mjs")].filter((file) => !others.has(file)));
   for (const file of scripts) {
     assert.ok(read(file).endsWith(`//# sourceMappingURL=${basename(file)}.map\n`), file);
     const { sources, sourcesContent } = JSON.parse(read(`${file}.map`));
     assert.equal(sourcesContent.length, sources.length, file);
-    for (const source of sources) assert.match(source, /^(\.\.\/)+src\/|^keyfit:/, source);
+    const known = ofCommand.has(file) ? COMMAND_SOURCES : OWN_SOURCES;
+    for (const source of sources) assert.match(source, known, `${file}: ${source}`);
   }
   for (const file of FILES) assert.ok(!read(file).includes(ROOT), file);
 });
@@ -131,9 +141,9 @@ const NAMES: Record<string, string[]> = {
   "keyfit/checks": ["KeyfitError", "load"],
   "keyfit/external": ["KeyfitError", "load"],
   "keyfit/js": ["KeyfitError", "load"],
-  "keyfit/element": ["KeyfitConnect", "defineConnect", "languages"],
-  "keyfit/element-class": ["KeyfitConnect", "defineConnect", "languages"],
-  "keyfit/live-test": ["DEFAULT_TIMEOUT_MS", "runLiveTest", "runRelayTest"],
+  "keyfit/element": ["KeyfitConnect", "defineConnect", "languages", "services", "titles"],
+  "keyfit/element-class": ["KeyfitConnect", "defineConnect", "languages", "services", "titles"],
+  "keyfit/live-test": ["DEFAULT_TIMEOUT_MS", "isForRelay", "runLiveTest", "runPageTest", "runRelayTest"],
   "keyfit/direct": ["direct"],
   "keyfit/relay-client": ["createRelayClient"],
   "keyfit/relay": ["DEFAULT_LIMITS", "REFUSALS", "createRelay"],
@@ -147,13 +157,13 @@ for (const [name] of SCRIPTS) {
     assert.equal(status, 0);
     const said = JSON.parse(stdout);
     assert.deepEqual(said.added, name === "keyfit/keyfit.classic.js" ? ["Keyfit"] : []);
-    assert.deepEqual(said.names, NAMES[name] ?? (name.startsWith("keyfit/messages/") ? ["default"] : []));
+    assert.deepEqual(said.names, NAMES[name] ?? (/^keyfit\/(?:messages|services)\//.test(name) ? ["default"] : []));
   });
 }
 
 test("from CommonJS, require works, in each Node that has it for modules", () => {
   const code = `require("keyfit").load(require("keyfit/services/freshbooks-classic.json"))
-    .then((keyfit) => console.log(keyfit.checkAccount("joesgarage").account_url));`;
+    .then((keyfit) => console.log(keyfit.check("account", "joesgarage").account_url));`;
   const { stdout, stderr } = node(["--input-type=commonjs", "--no-warnings", "--eval", code]);
   assert.equal(stderr, "");
   assert.equal(stdout, "https://joesgarage.freshbooks.com\n");
@@ -169,8 +179,8 @@ test("publint finds nothing, not even something to suggest", async () => {
 test("are the types wrong? They are not", () => {
   const attw = join(HERE, "node_modules/.bin/attw");
   // Patterns it leaves out by itself. It takes a service's JSON for CommonJS; what TypeScript makes of that is seen below.
-  const messages = [...ENTRIES.keys()].filter((name) => name.startsWith("keyfit/messages/"));
-  const include = messages.map((name) => name.replace("keyfit/", ""));
+  const patterns = SCRIPTS.map(([name]) => name).filter((name) => /^keyfit\/(?:messages|services)\//.test(name));
+  const include = patterns.map((name) => name.replace("keyfit/", ""));
   const args = [
     TARBALL,
     "--config-path",
@@ -184,14 +194,14 @@ test("are the types wrong? They are not", () => {
     encoding: "utf8",
   });
   assert.equal(status, 0, stdout + stderr);
-  for (const name of [...SCRIPTS.map(([script]) => script), ...messages]) {
+  for (const name of SCRIPTS.map(([script]) => script)) {
     assert.ok(stdout.includes(`"${name}"\n\nnode16 (from ESM): OK (ESM)\nbundler: OK `), `${name}\n${stdout}`);
   }
 });
 
 /** Uses every entry as its types say, and once as they do not. */
 const CONSUMER = `
-import { type AccountVerdict, load } from "keyfit";
+import { type FieldsOf, load, type ServiceDefinition, type Verdict } from "keyfit";
 import { createRelay } from "keyfit/relay";
 import { serveRelay } from "keyfit/relay-node";
 import { createRelayClient } from "keyfit/relay-client";
@@ -200,29 +210,43 @@ import { type Checks, load as loadChecks } from "keyfit/checks";
 import { load as loadExternal } from "keyfit/external";
 import { load as loadJs } from "keyfit/js";
 import { runLiveTest, runRelayTest } from "keyfit/live-test";
-import { defineConnect, languages, type OutcomeDetail } from "keyfit/element-class";
+import { defineConnect, languages, type OutcomeDetail, services, titles } from "keyfit/element-class";
 import "keyfit/element";
 import "keyfit/keyfit.classic.js";
 import en from "keyfit/messages/en";
 import service from "keyfit/services/freshbooks-classic.json" with { type: "json" };
-import type { ServiceDefinition } from "keyfit";
+import stripe from "keyfit/services/stripe";
+import schema from "keyfit/services/service.schema.json" with { type: "json" };
 
-const definition: ServiceDefinition = service;
+const definition: ServiceDefinition<FieldsOf<"freshbooks-classic">> = service;
 const core = await load(definition, { engine: "js", offsets: "utf8" });
-const verdict: AccountVerdict = core.checkAccount("joe");
+const verdict: Verdict = core.check("account", "joe");
+const all: Record<"account" | "secret", Verdict> = core.checkAll({ account: "joe" });
+const pasted: Verdict | null = core.checkPaste("joe").secret;
+const whose: string | undefined = core.identify("joe")[0]?.service;
+const url: string | undefined = core.requestOf(0, { account: "joe", secret: "" })?.url;
 for (const other of [await loadExternal(service, { url: "/keyfit.wasm" }), await loadJs(service), await Keyfit.load(service)]) {
-  await runLiveTest(other, "joe", "", direct);
+  await runLiveTest(other, { account: "joe", secret: "" }, direct, { needs: ["read"], allowCost: true });
 }
-const checks: Checks = await loadChecks(service, { engine: "wasm" });
-const outcome = await runRelayTest(checks, "joe", "", createRelayClient("/keyfit"), { administrator: true });
+const checks: Checks<"account" | "secret"> = await loadChecks(service, { engine: "wasm" });
+const outcome = await runRelayTest(checks, { account: "joe" }, createRelayClient("/keyfit"), { administrator: true });
 defineConnect({ languages: { ...languages, xx: async () => ({ ui: { undo: outcome.reason } }) } }, "my-connect");
+defineConnect({ services: { ...services, own: async () => stripe }, titles: { ...titles, own: whose ?? "" } }, "own-connect");
 document.querySelector("keyfit-connect")?.addEventListener("keyfit-outcome", (event) => {
   const detail: OutcomeDetail = event.detail;
   return detail.outcome.who?.company ?? en.ui.undo;
 });
+Object.assign(document.createElement("keyfit-connect"), { definition: stripe satisfies ServiceDefinition<"secret"> });
 await (await serveRelay(createRelay({ origins: [] }), { port: 0 })).stop();
+console.log(all.account.account_url, pasted?.value, url, schema);
 // @ts-expect-error
-await runLiveTest(checks, "joe", "", direct);
+await runLiveTest(checks, { account: "joe" }, direct);
+// @ts-expect-error
+core.check("token", "joe");
+// @ts-expect-error
+await runRelayTest(checks, { token: "" }, createRelayClient("/keyfit"));
+// @ts-expect-error
+(await load(stripe)).check("account", "joe");
 // @ts-expect-error
 verdict.status = "fine";
 // @ts-expect-error

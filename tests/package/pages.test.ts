@@ -71,11 +71,11 @@ test("the classic script with its integrity, and the one global that it sets", a
     `${added}`,
   );
   const headless = await opened.page.evaluate(async () => {
-    const [service] = Keyfit.services;
+    const service = Keyfit.services.find(({ id }) => id === "freshbooks-classic");
     if (!service) return [];
     const keyfit = await Keyfit.load(service);
     const js = await Keyfit.load(service, { engine: "js" });
-    return [keyfit.engine, keyfit.checkAccount("joesgarage").account_url, js.engine, js.build === keyfit.build];
+    return [keyfit.engine, keyfit.check("account", "joesgarage").account_url, js.engine, js.build === keyfit.build];
   });
   assert.deepEqual(headless, ["wasm", "https://joesgarage.freshbooks.com", "js", true]);
   assert.deepEqual(opened.noise, []);
@@ -180,7 +180,7 @@ import { load as loadExternal } from "keyfit/external.js";
 import { load as loadJs } from "keyfit/js.js";
 import service from "keyfit/services/freshbooks-classic.json" with { type: "json" };
 const cores = await Promise.all([load(service), loadExternal(service), loadJs(service)]);
-document.title = cores.map((core) => core.engine + " " + core.checkAccount("joesgarage").account_url).join(", ");
+document.title = cores.map((core) => core.engine + " " + core.check("account", "joesgarage").account_url).join(", ");
 `;
   const page = signUpPage(`<script type="importmap">${MAP}</script><script type="module" src="main.js"></script>`);
   const { url, stop } = await serveModules(page, MAP_POLICY, { "/main.js": main });

@@ -37,7 +37,10 @@ function start(args: string[]): ChildProcess {
 }
 
 const pair = (secret: string): string =>
-  JSON.stringify({ service: "freshbooks-classic", account: "joesgarage", host: "freshbooks.com", secret });
+  JSON.stringify({
+    service: "freshbooks-classic",
+    fields: { account: "https://joesgarage.freshbooks.com", secret },
+  });
 const asPage = { origin: PAGE, "content-type": "application/json" };
 
 /** What a relay has to do, wherever it runs. */
@@ -78,8 +81,8 @@ test("Node: what a form brings is checked again", async () => {
 import freshbooks from "keyfit/services/freshbooks-classic.json" with { type: "json" };
 const keyfit = await load(freshbooks);
 export function accept(form) {
-  const account = keyfit.checkAccount(form.account);
-  const secret = keyfit.checkSecret(form.token);
+  const account = keyfit.check("account", form.account);
+  const secret = keyfit.check("secret", form.token);
   if (!account.account_url || !secret.value) return { refused: [...account.findings, ...secret.findings] };
   return { account: account.api_url, token: secret.value };
 }

@@ -32,6 +32,11 @@ export const LANGUAGES = readdirSync(join(KEYFIT, "dist/messages")).flatMap(
   (name) => name.match(/^(.+)\.js$/)?.[1] ?? [],
 );
 
+/** The ids of the services that come with it: those of the source. */
+export const SERVICES = readdirSync(join(ROOT, "core/services")).flatMap(
+  (name) => name.match(/^(?!service\.schema)(.+)\.json$/)?.[1] ?? [],
+);
+
 /** A page with the sign-up form, and this in its head. */
 export function signUpPage(head: string): string {
   return read(HERE, "apps/sign-up.html").replace("</head>", `${head}</head>`);

@@ -1,4 +1,5 @@
 import type {} from "keyfit/react";
+import github from "keyfit/services/github";
 
 export const all = [
   <keyfit-connect
@@ -20,10 +21,26 @@ export const all = [
   <keyfit-connect key={3} onkeyfit-outcome={({ detail }) => detail.outcome.answer === "accepted"} />,
   <keyfit-connect key={4} onkeyfit-error={({ target, detail }) => [target, detail.reason === "not-loaded"]} />,
   <keyfit-connect key={5} ref={(element) => void element?.status?.account} />,
+  <keyfit-connect
+    key={12}
+    service="github"
+    needs="repo read:org"
+    mode="live"
+    allow-cost
+    hosts="api.github.example *.github.example"
+    definition={github}
+    onkeyfit-insisted={({ detail }) => [detail.field, detail.codes]}
+    onkeyfit-live-start={({ detail }) => [detail.address, detail.through]}
+  />,
+  <keyfit-connect key={13} definition={null} allow-cost={false} />,
   <keyfit-connect key={6} submit="email" />, // wrong
   <keyfit-connect key={7} live="always" />, // wrong
   <keyfit-connect key={8} services="freshbooks-classic" />, // wrong
   <keyfit-connect key={9} administrator="no" />, // wrong
   <keyfit-connect key={10} onkeyfit-outcome={({ detail }) => detail.status} />, // wrong
   <keyfit-connect key={11} messages={{ ui: { undone: "Back" } }} />, // wrong
+  <keyfit-connect key={14} mode="demo" />, // wrong
+  <keyfit-connect key={15} needs={["repo"]} />, // wrong
+  <keyfit-connect key={16} definition={{ id: "own" }} />, // wrong
+  <keyfit-connect key={17} onkeyfit-insisted={({ detail }) => detail.value} />, // wrong
 ];
