@@ -31,16 +31,23 @@ async function walk(sheet: Sheet): Promise<{ focused: string[]; unseen: string[]
   }
 }
 
-const LIVE = ["keyfit-input", "keyfit-reveal", "keyfit-button", "keyfit-help-title", "keyfit-guide-title"];
+const FIELD = ["keyfit-input", "keyfit-reveal"];
 
 // States of services of three shapes, with what must be reached by Tab in each.
 const REACHED: Readonly<Record<string, readonly string[]>> = {
-  "help-after-secret-refused": [...LIVE, "keyfit-role-input"],
+  "help-after-secret-refused": [
+    ...FIELD,
+    "keyfit-button",
+    "keyfit-help-title",
+    "keyfit-guide-title",
+    "keyfit-role-input",
+  ],
   "swap-offered": ["keyfit-input", "keyfit-button", "keyfit-button"],
-  "stripe-publishable": ["keyfit-input", "keyfit-reveal", "keyfit-button"],
-  "stripe-reply-expired": LIVE,
-  "datadog-key-application-key": ["SELECT", "keyfit-input", "keyfit-input", "keyfit-button"],
-  "datadog-reply-missing-right": ["SELECT", ...LIVE],
+  "stripe-publishable": [...FIELD, "keyfit-button"],
+  "stripe-reply-expired": [...FIELD, "keyfit-button", "keyfit-help-title"],
+  "stripe-help": [...FIELD, "keyfit-help-title", "keyfit-link"],
+  "datadog-key-application-key": ["SELECT", ...FIELD, ...FIELD, "keyfit-button"],
+  "datadog-reply-missing-right": ["SELECT", ...FIELD, ...FIELD, "keyfit-help-title"],
 };
 
 for (const [state, wanted] of Object.entries(REACHED)) {
