@@ -1,6 +1,6 @@
 // Every state of the gallery, in every language and theme, under the rules of axe: WCAG 2.0, 2.1 and 2.2 at levels A and
-// AA, and its best practices. All of it in Chromium; in other engines, which differ in what they tell axe of an element,
-// some of it.
+// AA, and its best practices. All of it in Chromium, the dark theme in two languages, for a color is the same in all; in
+// other engines, which differ in what they tell axe of an element, some of it.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -38,10 +38,15 @@ interface Findings {
 
 const site = shareSite();
 
-async function open(query: Record<string, string>): Promise<{ sheet: Sheet; names: readonly string[] }> {
+async function open(): Promise<Sheet> {
   const { front } = await site();
   const sheet = await (await site()).open();
   front.answer("/axe.js", () => new Response(SCRIPT, { headers: { "content-type": "text/javascript" } }));
+  return sheet;
+}
+
+/** Shows part of the gallery, with axe beside it; answers which states that are. */
+async function show(sheet: Sheet, query: Record<string, string>): Promise<readonly string[]> {
   const names = await openGallery(sheet, query);
   await sheet.page.evaluate(async () => {
     const script = document.createElement("script");
@@ -49,7 +54,7 @@ async function open(query: Record<string, string>): Promise<{ sheet: Sheet; name
     document.head.append(script);
     await new Promise((resolve) => script.addEventListener("load", resolve));
   });
-  return { sheet, names };
+  return names;
 }
 
 async function judge(sheet: Sheet): Promise<Findings> {
@@ -69,28 +74,29 @@ async function judge(sheet: Sheet): Promise<Findings> {
 }
 
 const isWhole = engine === "chromium";
-const PARTS = isWhole ? Object.keys(GROUPS) : ["changes", "asking", "help", "page"];
-const SHOWN = isWhole ? THEMES : ["light"];
+const PARTS = isWhole ? Object.keys(GROUPS) : ["changes", "asking", "help", "page", "stripe", "datadog"];
+const DARK = isWhole ? ["en", "ar"] : ["en"];
+const SHOWN = THEMES.flatMap((theme) => (theme === "dark" ? DARK : SPOKEN).map((lang) => [lang, theme] as const));
 
 const judged = new Set<string>();
 
-for (const lang of SPOKEN) {
-  for (const theme of SHOWN) {
-    test(`axe finds nothing in ${lang}, ${theme}`, async () => {
-      for (const group of PARTS) {
-        const { sheet, names } = await open({ lang, theme, group });
-        const { violations, incomplete } = await judge(sheet);
-        assert.deepEqual(violations, []);
-        assert.deepEqual(incomplete, [], "what axe leaves open has to be looked at once");
-        for (const name of names) judged.add(`${name} ${lang} ${theme}`);
-        await sheet.close();
-      }
-    });
-  }
+for (const [lang, theme] of SHOWN) {
+  test(`axe finds nothing in ${lang}, ${theme}`, async () => {
+    const sheet = await open();
+    for (const group of PARTS) {
+      const names = await show(sheet, { lang, theme, group });
+      const { violations, incomplete } = await judge(sheet);
+      assert.deepEqual(violations, []);
+      assert.deepEqual(incomplete, [], "what axe leaves open has to be looked at once");
+      for (const name of names) judged.add(`${name} ${lang} ${theme}`);
+      await sheet.close();
+    }
+  });
 }
 
 test("axe finds what is wrong, and says in which state", async () => {
-  const { sheet } = await open({ state: "kept" });
+  const sheet = await open();
+  await show(sheet, { state: "kept" });
   await sheet.page.evaluate(() => {
     for (const label of document.querySelectorAll(".keyfit-label")) label.remove();
     for (const text of document.querySelectorAll<HTMLElement>(".keyfit-text")) text.style.color = "#cccccc";
@@ -105,8 +111,8 @@ test("axe finds what is wrong, and says in which state", async () => {
 
 test("axe has seen every state, language and theme", (context) => {
   context.diagnostic(
-    `axe: ${judged.size} states judged (${SPOKEN.length} languages, ${SHOWN.length} themes) in ${engine}`,
+    `axe: ${judged.size} states judged (${SPOKEN.length} languages, ${THEMES.length} themes) in ${engine}`,
   );
   const states = STATES.filter(({ group }) => PARTS.includes(group));
-  assert.equal(judged.size, states.length * SPOKEN.length * SHOWN.length);
+  assert.equal(judged.size, states.length * SHOWN.length);
 });

@@ -1,4 +1,4 @@
-// The gallery: it shows every state that there is, in every language, and what it shows is what the core says.
+// The gallery: it shows every state that there is, in every language (SPOKEN: gallery.ts), and what it shows is what the core says.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,7 +9,7 @@ import type { Verdict } from "../../web/src/element/fields.ts";
 import { FINDING_CODES, REASONS, STATUSES } from "../../web/src/generated/contract.ts";
 import type { FieldType } from "../../web/src/messages/definition.ts";
 import { readDefinition } from "../node/definitions.ts";
-import { LANGUAGES, messagesOf, openGallery } from "./gallery.ts";
+import { LANGUAGES, messagesOf, openGallery, SPOKEN } from "./gallery.ts";
 import { shareSite } from "./support.ts";
 
 const site = shareSite();
@@ -66,7 +66,7 @@ function solid(text: string): string {
   return text.split(/\{\w+\}/).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 
-for (const language of LANGUAGES) {
+for (const language of SPOKEN) {
   test(`every code and every reason is worded on the page, in ${language}`, async () => {
     const { findings, live, direction } = await messagesOf(language);
     const sheet = await (await site()).open();

@@ -26,6 +26,13 @@ const origin = await servePages({
     </keyfit-connect>`),
 });
 
+// One page serves all tests: a new one takes longer than a test.
+let shared: Promise<Sheet> | undefined;
+const share = (): Promise<Sheet> => {
+  shared ??= site().then(async (each) => new Sheet(await each.newPage()));
+  return shared;
+};
+
 /** A page with an element for a service; what `close` promises is part of each test. */
 function onPage(
   name: string,
@@ -34,8 +41,7 @@ function onPage(
   { path = "/", attributes = {}, noise = [] as string[] } = {},
 ): void {
   test(name, async () => {
-    const page = await (await site()).newPage();
-    const sheet = new Sheet(page);
+    const sheet = await share();
     await sheet.open(`${origin}${path}?policy=${encodeURIComponent(STRICT)}`);
     await sheet.page.$eval(
       "keyfit-connect",
@@ -48,7 +54,6 @@ function onPage(
     sheet.expectedNoise = noise;
     await run(sheet);
     await sheet.close(KEY, TEST_KEY, API_KEY, APP_KEY);
-    await page.close();
   });
 }
 

@@ -224,7 +224,7 @@ class WebkitPage extends Page {
       await this.#ask("POST", "/window/rect", { x: 0, y: 0, width: width + x, height: height + y });
       return false;
     };
-    await this.until(`${width} by ${height}`, setAndSee);
+    await this.until(`${width} by ${height}`, setAndSee, 30);
   }
 
   async screenshot(path: string): Promise<void> {
