@@ -176,10 +176,13 @@ test("bad usage: what is wrong is said in one line, and the status is 2", () => 
     [[broken], /not a JSON object/],
     [[file, "--port", "70000"], /--port/],
     [[file, "--port", new URL(origin).port], /the port is taken/],
-    [[file, "--colour"], /--colour/],
+    [[file, "--colour"], /takes one file/],
     [[file, "--examples", broken], /has no list|cannot be read/],
   ] as const) {
-    const { status, stderr } = spawnSync(process.execPath, [KEYFIT, "try", ...args], { encoding: "utf8" });
+    const { status, stderr } = spawnSync(process.execPath, [KEYFIT, "try", ...args], {
+      encoding: "utf8",
+      timeout: 60_000,
+    });
     assert.equal(status, 2, `${args.join(" ")}: ${stderr}`);
     assert.match(stderr, said);
     assert.doesNotMatch(stderr, /\n\s+at /);

@@ -4,7 +4,8 @@
 // What it decides: which request of the live test waits for which answer. What it never does: send anything to the service,
 // or show a secret: of a request it shows the address without its query, and the names of the headers.
 
-import { createReadStream, existsSync, readFileSync, watchFile } from "node:fs";
+import { once } from "node:events";
+import { createReadStream, existsSync, readFileSync, unwatchFile, watchFile } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, extname, join, normalize, sep } from "node:path";
@@ -60,10 +61,13 @@ export async function runTry(args: readonly string[]): Promise<number> {
   readDefinition(file);
   const desk = new Desk(file, examples);
   const server = createServer((request, response) => void desk.serve(request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(new UsageError(explainListening(error))));
-    server.listen(port, "127.0.0.1", resolve);
-  });
+  try {
+    server.listen(port, "127.0.0.1");
+    await once(server, "listening");
+  } catch (error) {
+    desk.close();
+    throw new UsageError(explainListening(error));
+  }
   const { port: actual } = server.address() as AddressInfo;
   process.stdout.write(`${file}: http://127.0.0.1:${actual}/ (Ctrl-C ends)\n`);
   await new Promise<void>((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
@@ -78,18 +82,16 @@ class Desk {
   readonly #examples: readonly Example[];
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Set<ServerResponse>();
-  readonly #stop: () => void;
   #count = 0;
 
   constructor(file: string, examples: readonly Example[]) {
     this.#file = file;
     this.#examples = examples;
-    const watcher = watchFile(file, { interval: 300 }, () => this.#tell("changed"));
-    this.#stop = () => watcher.unref();
+    watchFile(file, { interval: 300 }, () => this.#tell("changed"));
   }
 
   close(): void {
-    this.#stop();
+    unwatchFile(this.#file);
     for (const listener of this.#listeners) listener.end();
     for (const { answer } of this.#waiting.values()) answer({ kind: "cancelled", sent: "no" });
   }
