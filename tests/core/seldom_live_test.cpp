@@ -26,11 +26,9 @@ ordered_json small_service(const char* steps) {
        "choices": [{"value": "us", "label": "America",
                     "words": {"w_1": "a-b.c_d*e f", "quote": "it's", "odd": "a\u007f", "api": "us.a.example"}},
                    {"value": "eu", "label": "Europe", "words": {"api": "eu.a.example"}}]},
-      {"id": "plan", "type": "choice", "optional": true,
-       "choices": [{"value": "free", "label": "Free"}, {"value": "paid", "label": "Paid"}]},
       {"id": "user", "type": "user", "optional": true},
       {"id": "app", "type": "id", "optional": true,
-       "kinds": [{"kind": "a-app", "label": "App", "pattern": "app(?:_(?<place>[A-Za-z0-9.-]{1,80}))?"}]},
+       "kinds": [{"kind": "a-app", "label": "App", "pattern": "app(?:none|_(?<place>[A-Za-z0-9.-]{1,80}))"}]},
       {"id": "secret", "type": "secret",
        "kinds": [{"kind": "a-key", "label": "A", "pattern": "(?<dc>[0-9a-f])[0-9a-f]{31}", "words": {"path": "x"}},
                  {"kind": "a-long-key", "label": "B", "pattern": "(?<dc>[0-9a-f])[0-9a-f]{399}"}]}]})json");
@@ -184,9 +182,9 @@ TEST_CASE("where a URL leads, seldom") {
   // Every word that may stand for a host has to be one.
   ordered_json definition = small_service(one_step);
   definition["live_test"]["steps"][0]["url"] = "https://{secret.host}/";
-  definition["fields"][5]["kinds"][0]["words"]["host"] = "b.example";
+  definition["fields"][4]["kinds"][0]["words"]["host"] = "b.example";
   CHECK(problem_of(definition) == "");
-  definition["fields"][5]["kinds"][0]["words"]["host"] = "localhost";
+  definition["fields"][4]["kinds"][0]["words"]["host"] = "localhost";
   CHECK(problem_of(definition) == "open-door at /live_test/steps");
   definition = small_service(one_step);
   definition["live_test"]["steps"][0]["url"] = "https://{region.api}/";
@@ -209,7 +207,7 @@ TEST_CASE("a step whose values are missing is not asked") {
     for (std::size_t step : {0, 1, 2, 3}) CHECK(request(definition, step, none).is_null());
     ordered_json fields = none;
     fields["region"] = "eu";
-    fields["app"] = "app";
+    fields["app"] = "appnone";
     CHECK(request(definition, 3, fields).at("headers") == ordered_json({{"Same", "{region.1a}x"}}));
   }
   CHECK(request(definition, 0, {{"account", "a_b.a.example"}}).at("url") == "https://a_b.a.example/");
@@ -260,9 +258,12 @@ TEST_CASE("a value makes a host only as a label, and a path without dots") {
 
 TEST_CASE("a step for certain values of several fields") {
   const auto loaded = std::make_unique<LoadedService>();
-  const Definition& definition = made(*loaded, small_service(R"json([{"url": "https://a.example/",
+  ordered_json json = small_service(R"json([{"url": "https://a.example/",
       "only": {"region": ["us"], "plan": ["free"], "secret": ["a-key"]},
-      "rules": [{"status": "200", "when": [{"at": "/ok", "is": "yes"}], "reason": "connected"}]}])json"));
+      "rules": [{"status": "200", "when": [{"at": "/ok", "is": "yes"}], "reason": "connected"}]}])json");
+  json["fields"][2] = ordered_json::parse(R"json({"id": "plan", "type": "choice", "optional": true,
+      "choices": [{"value": "free", "label": "Free"}, {"value": "paid", "label": "Paid"}]})json");
+  const Definition& definition = made(*loaded, json);
   CHECK(request(definition, 0, {{"region", "us"}, {"plan", "free"}}).is_object());
   CHECK(request(definition, 0, {{"region", ""}}).is_object());
   CHECK(request(definition, 0, {{"region", "eu"}}).is_null());
