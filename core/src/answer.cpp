@@ -122,7 +122,7 @@ void AnswerWriter::write_detail(const Detail& detail) {
   }
 }
 
-void AnswerWriter::write(const Findings& findings, const Detail* detail, std::string_view suggestion) {
+void AnswerWriter::write(const Findings& findings, const Detail& detail, std::string_view suggestion) {
   key("findings");
   open('[');
   for (const Finding& finding : findings) {
@@ -131,7 +131,7 @@ void AnswerWriter::write(const Findings& findings, const Detail* detail, std::st
     member("severity", text_of(severity_of(finding.code)));
     member("start", finding.span.start);
     member("end", finding.span.end);
-    if (detail != nullptr && detail->code == finding.code) write_detail(*detail);
+    if (detail.code == finding.code) write_detail(detail);
     if (finding.has_suggestion && !suggestion.empty()) member("suggestion", suggestion);
     close('}');
   }
@@ -154,7 +154,7 @@ void AnswerWriter::write(const AccountVerdict& verdict, const Definition& defini
   detail.field = verdict.belongs_to;
   const bool suggests = std::any_of(verdict.findings.begin(), verdict.findings.end(),
                                     [](const Finding& finding) { return finding.has_suggestion; });
-  write(verdict.findings, &detail,
+  write(verdict.findings, detail,
         suggests ? account_url(verdict.suggestion, definition, buffer) : std::string_view{});
   close('}');
 }
@@ -172,7 +172,7 @@ void AnswerWriter::write(const ValueVerdict& verdict, const Field& field, const 
     if (!mode.empty()) member("mode", mode);
     if (show) member("value", value);
   }
-  write(verdict.findings, &verdict.detail, show ? verdict.suggested.reveal_secret() : std::string_view{});
+  write(verdict.findings, verdict.detail, show ? verdict.suggested.reveal_secret() : std::string_view{});
   close('}');
 }
 

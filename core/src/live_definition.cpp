@@ -169,7 +169,7 @@ Problems LivePart::read_basic(Step& step, Path path) {
   std::size_t index = 0;
   if (!path.take_index(index) || !path.done()) return Problems::wrong_value;
   if (index > 1) return Problems::too_many;
-  step.has_basic = step.has_basic || index == 1;
+  if (index == 1) step.has_basic = true;
   return put(index == 0 ? step.basic_user : step.basic_password, leaf_, is_template);
 }
 

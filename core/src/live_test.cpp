@@ -334,7 +334,7 @@ const ReplyRule* find_rule(const Step& step, const LiveTest& live_test, const Re
 
 // "write_*" is any right that begins with "write_"; what the star stands for goes to `rest`.
 bool is_right(std::string_view pattern, std::string_view right, std::string_view& rest) {
-  if (pattern.empty() || pattern.back() != '*') return pattern == right;
+  if (pattern.back() != '*') return pattern == right;
   const std::string_view front = pattern.substr(0, pattern.size() - 1);
   rest = right.substr(std::min(front.size(), right.size()));
   return right.substr(0, front.size()) == front;
@@ -346,8 +346,7 @@ void add_implied(TextList& rights, const Step& step, const LiveTest& live_test) 
     for (const Implied& implied : live_test.implied.view(step.rights.implies)) {
       std::string_view rest;
       if (!is_right(implied.right, rights[i], rest)) continue;
-      const bool star =
-          !implied.implied.empty() && implied.implied.back() == '*' && implied.right.back() == '*';
+      const bool star = implied.implied.back() == '*' && implied.right.back() == '*';
       if (!star) {
         rights.add(implied.implied);
         continue;
@@ -673,7 +672,7 @@ void judge(ReplyReader& reader, const Reply& reply, std::size_t step, const Defi
     so_far.reason = reason;
     reader.tell_who();
     reader.tell_rights();
-    if (rule != nullptr) reader.tell_missing(*rule);
+    reader.tell_missing(*rule);  // only a rule accepts
     tell_choice(asked, definition, values, so_far);
   }
 

@@ -95,7 +95,7 @@ bool walk(const tinyxml2::XMLElement& element, std::size_t depth, Path& path, Xm
 }  // namespace
 
 void read_xml(std::string_view body, XmlVisitor& visitor) {
-  if (body.empty() || body.find('\0') != std::string_view::npos || find_not_utf8(body) != no_position)
+  if (body.find('\0') != std::string_view::npos || find_not_utf8(body) != no_position)
     return visitor.end(XmlReading::not_xml);
   if (!is_within_limits(body)) return visitor.end(XmlReading::too_large);
   tinyxml2::XMLDocument document;

@@ -160,6 +160,7 @@ std::string_view behind_host_of(std::string_view url) {
 }
 
 bool is_closed_door(std::string_view url, const Definition& definition) {
+  // Not reached: a definition with a URL that begins otherwise is refused when it is read.
   if (url.substr(0, scheme.size()) != scheme) return false;
   const std::string_view behind = behind_host_of(url);
   if (!behind.empty() && behind.front() != '/' && behind.front() != '?') return false;
@@ -171,6 +172,7 @@ bool is_closed_door(std::string_view url, const Definition& definition) {
   if (!pieces.next(piece)) return false;
   if (!piece.is_hole) return piece.text == host_of(url) && is_public_host(piece.text);
   const std::size_t index = definition.find_field(piece.field);
+  // Not reached: whether every hole of the URL names a field is looked at first.
   if (index == no_field) return false;
   const Field& field = definition.fields[index];
   Piece behind_hole;
@@ -287,6 +289,7 @@ bool RequestWriter::put_value(std::string_view value, Place place) {
 
 Filled RequestWriter::fill(const Piece& piece, Place place) {
   const std::size_t index = definition_.find_field(piece.field);
+  // Not reached: a definition with a hole that names no field is refused.
   if (index == no_field) return Filled::refused;
   const Field& field = definition_.fields[index];
   if (field.type == FieldType::account) {
@@ -303,6 +306,7 @@ Filled RequestWriter::fill(const Piece& piece, Place place) {
   const bool secret = field.type == FieldType::secret;
   std::string_view word;
   if (!piece.part.empty() && find_word(field, piece.part, verdict, values_.unknown, definition_, word)) {
+    // Not reached: of a host's words, each that the file has is a public host, or the definition is refused.
     if (place == Place::host) return is_public_host(word) ? (put(word), Filled::yes) : Filled::refused;
     return put_value(word, place) ? Filled::yes : Filled::refused;
   }

@@ -49,7 +49,7 @@ class AnswerWriter {
   void member(std::string_view name, std::string_view text);
   void member(std::string_view name, std::uint32_t value);
   void list(std::string_view name, const TextList& texts);
-  void write(const Findings& findings, const Detail* detail, std::string_view suggestion);
+  void write(const Findings& findings, const Detail& detail, std::string_view suggestion);
   void write_detail(const Detail& detail);
   void write_who(const SoFar& so_far);
   void write_found(const SoFar& so_far);

@@ -216,13 +216,14 @@ class Findings {
   Findings() = default;
   Findings(const Findings& other) { *this = other; }
   Findings& operator=(const Findings& other) {
-    if (this == &other) return *this;
+    if (this == &other) return *this;  // Not reached: nothing in the core assigns one to itself.
     std::copy(other.begin(), other.end(), list_.begin());
     size_ = other.size_;
     return *this;
   }
 
   void add(Code code, Span span) {
+    // Not reached: that there is no room, for no verdict has that many.
     if (!has(code) && size_ < list_.size()) list_[size_++] = Finding{code, span, false};
   }
 
