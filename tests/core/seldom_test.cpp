@@ -268,7 +268,7 @@ TEST_CASE("of a key that was cut off only the parts that are whole are told") {
   CHECK(mode(overflowing, "o-a-12") == "");
 }
 
-TEST_CASE("a closed field's key and a card are seen in a text without its digits") {
+TEST_CASE("in a closed field a key in a text and a card are seen for what they are") {
   Made made({{"id", "a"},
              {"fields",
               {{{"id", "secret"},
@@ -342,7 +342,7 @@ TEST_CASE("no object or list of a definition is a text, and no list an object") 
 }
 
 TEST_CASE("pages and choices of a definition are of the characters that they may have") {
-  const auto page = [](const char* text) { return problem_with("/fields/0/found_in/0", text) == ""; };
+  const auto page = [](const char* text) { return problem_with("/fields/0/found_in/0", text).empty(); };
   for (const char* good :
        {"s1-a.{value}.b.example", "{value}.b.example", "{value}-x.b.example", "b.example/{value}"}) {
     CAPTURE(good);
@@ -358,7 +358,7 @@ TEST_CASE("pages and choices of a definition are of the characters that they may
     const ordered_json choices = {{{"value", "us"}, {"label", "America"}},
                                   {{"value", text}, {"label", "Europe"}}};
     const ordered_json field = {{"id", "region"}, {"type", "choice"}, {"choices", choices}};
-    return Made({{"id", "a"}, {"fields", ordered_json::array({field})}}).problem == "";
+    return Made({{"id", "a"}, {"fields", ordered_json::array({field})}}).problem.empty();
   };
   for (const char* good : {"eu", "1", "e.u_1-A"}) CHECK(choice(good));
   for (const char* bad : {"", "-eu", ".eu", "e u", "e/u"}) CHECK_FALSE(choice(bad));
