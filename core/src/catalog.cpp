@@ -46,6 +46,7 @@ const CatalogKind* Catalog::find_first(std::string_view text, std::string_view i
     const CatalogKind& kind = known_kinds[i];
     if (kind.service == id || !fits(text, i)) continue;
     if (!kind.other) return &kind;
+    // Not reached: a second one, because no value has the shape of two kinds of the catalog that are others.
     if (known_as_other == nullptr) known_as_other = &kind;
   }
   return known_as_other;

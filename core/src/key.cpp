@@ -103,14 +103,13 @@ bool makes_most_of(const CharacterSet& alphabet, std::string_view text) {
   return own * 4 >= (static_cast<std::ptrdiff_t>(text.size()) - blanks) * 3;
 }
 
-// How the keys of the first kind begin, where they all begin alike.
+// How the keys of the first kind begin, where they all begin alike. A field of keys has a kind.
 std::string_view literal_beginning(View<Kind> kinds) {
-  if (kinds.size() == 0) return {};
   const std::string_view text = kinds[0].pattern_text;
   const std::size_t end = std::min(text.find_first_of("\\[({?"), text.size());
-  // What is counted belongs to its count.
+  // What is counted belongs to its count. No pattern begins with one.
   const bool counted = end < text.size() && (text[end] == '{' || text[end] == '?');
-  return text.substr(0, counted && end > 0 ? end - 1 : end);
+  return text.substr(0, counted ? end - 1 : end);
 }
 
 enum class Check { holds, fails, wrong_shape };
@@ -163,7 +162,7 @@ class KeyCheck {
 
   bool unwrap_header();
   bool decide_belongs_elsewhere(bool is_address);
-  void accept(std::uint16_t kind, std::string_view value);
+  void accept(std::uint16_t index, std::string_view value);
   void take(std::string_view part, Code code, Span span);
   const Kind* find_kind(Slice kinds, std::string_view value, bool maybe) const;
 
@@ -334,8 +333,8 @@ bool KeyCheck::decide_in_page_address() {
     const std::string_view part = find_in_page_address(text_.value(), page);
     if (part.empty()) continue;
     const View<Kind> kinds = definition_.kinds.view(field_.kinds);
-    if (kinds.size() > 0 && std::none_of(kinds.begin(), kinds.end(),
-                                         [&](const Kind& kind) { return fits(part, kind, definition_); }))
+    if (std::none_of(kinds.begin(), kinds.end(),
+                     [&](const Kind& kind) { return fits(part, kind, definition_); }))
       continue;
     take(part, Code::found_in_address, span_of(part));
     return true;
@@ -574,7 +573,9 @@ bool KeyCheck::decide_belongs_elsewhere(bool is_address) {
   const std::string_view value = text_.value();
   if (!field_.closed && is_name_of_a_value(value)) {
     refuse(Code::placeholder_value);
-  } else if (is_address || value.find("://") != std::string_view::npos) {
+    return true;
+  }
+  if (is_address || value.find("://") != std::string_view::npos) {
     refuse(Code::address_in_secret_field);
   } else if (is_email(value.substr(0, value.find(':')))) {  // maybe with a password behind it
     refuse(Code::email_not_secret);

@@ -84,8 +84,8 @@ class PatternCompiler {
     if (text_.size() > most_pattern_characters)
       return fail(PatternProblem::too_long, most_pattern_characters);
     const auto* wrong = std::find_if(text_.begin(), text_.end(), [](char c) { return c < ' ' || c > '~'; });
-    return wrong == text_.end() ||
-           fail(PatternProblem::not_ascii, static_cast<std::size_t>(wrong - text_.begin()));
+    if (wrong == text_.end()) return true;
+    return fail(PatternProblem::not_ascii, static_cast<std::size_t>(wrong - text_.begin()));
   }
 
   bool read_all(Piece& whole) {
@@ -101,7 +101,8 @@ class PatternCompiler {
 
   // Whether there is room for `count` more; `at` is what in the text asks for them.
   bool has_room(std::size_t count, std::size_t at) {
-    return next() + count <= PatternPool::most_instructions || fail(PatternProblem::pool_full, at);
+    if (next() + count <= PatternPool::most_instructions) return true;
+    return fail(PatternProblem::pool_full, at);
   }
 
   bool emit(const Instruction& instruction, std::size_t at) {
@@ -136,7 +137,8 @@ class PatternCompiler {
 
   bool add_places(std::uint32_t count, std::size_t at) {
     places_ += count;
-    return places_ <= most_pattern_places || fail(PatternProblem::too_many_places, at);
+    if (places_ <= most_pattern_places) return true;
+    return fail(PatternProblem::too_many_places, at);
   }
 
   // --- What a pattern is made of --------------------------------------------------------------------------
@@ -334,7 +336,8 @@ class PatternCompiler {
     }
     if (!skip("}")) return fail(PatternProblem::count_malformed, at);
     if (count.least > count.most) return fail(PatternProblem::count_backwards, at);
-    return count.most > 0 || fail(PatternProblem::count_zero, at);
+    if (count.most == 0) return fail(PatternProblem::count_zero, at);
+    return true;
   }
 
   // One that is too large for any count stays too large.
@@ -368,12 +371,14 @@ class PatternCompiler {
     const std::size_t size = next() - first;
     const std::size_t optional = count.most - count.least;
     if (!has_room(size * (count.most - 1) + optional, at)) return false;
+    // Not reached: a failure, because there is room.
     if (count.least == 0 && !fork_around(first, (count.most - 1) * (size + 1), at)) return false;
     const std::size_t source = next() - size;
     for (std::size_t number = 1; number < count.most; ++number) {
       const std::size_t rest = (count.most - number) * (size + 1);
+      // Not reached: a failure, for the same reason.
       if (number >= count.least && !emit({Instruction::fork, 0, static_cast<std::uint16_t>(rest), 0}, at))
-        return false;  // Not reached: there is room.
+        return false;  // Not reached: for the same reason.
       std::copy_n(pool_.instructions_.begin() + static_cast<std::ptrdiff_t>(source), size,
                   pool_.instructions_.begin() + static_cast<std::ptrdiff_t>(next()));
       pool_.instruction_count_ = static_cast<std::uint16_t>(next() + size);

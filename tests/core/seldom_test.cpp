@@ -1,19 +1,421 @@
 // What neither a vector nor a change of one reaches.
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 
+#include "../../core/src/checksum.h"
 #include "../../core/src/page_address.h"
+#include "../../core/src/placeholder.h"
 #include "keyfit/check.h"
+#include "keyfit/paste.h"
+#include "keyfit/pattern.h"
 #include "live_answers.h"
 #include "services.h"
 #include "support.h"
+#include "whole_definition.h"
 
 using namespace keyfit;
 using nlohmann::ordered_json;
+
+namespace {
+
+// A definition made for one test, and the verdict on an input in one of its fields.
+struct Made {
+  std::unique_ptr<LoadedService> loaded = std::make_unique<LoadedService>();
+  std::unique_ptr<Text> memory = std::make_unique<Text>();
+  std::string problem;
+  ValueVerdict verdict;
+
+  explicit Made(const ordered_json& definition) {
+    if (load_service(definition.dump(), *loaded, problem)) problem = "";
+  }
+  const Definition& definition() const { return loaded->definition; }
+  const Findings& check(std::string_view input, std::size_t field = 0) {
+    check_value(input, definition(), field, *memory, verdict);
+    return verdict.findings;
+  }
+  std::string_view value() const { return verdict.value.reveal_secret(); }
+  std::string_view part(std::string_view name) const { return part_of(value(), name, verdict, definition()); }
+};
+
+ordered_json kind(std::string_view id, const std::string& pattern) {
+  return {{"kind", id}, {"label", "K"}, {"pattern", pattern}};
+}
+
+// One field "app", of an identifier: of those no password is expected.
+ordered_json with_kinds(const ordered_json& kinds) {
+  return {{"id", "a"}, {"fields", {{{"id", "app"}, {"type", "id"}, {"kinds", kinds}}}}};
+}
+ordered_json with_pattern(const std::string& pattern) {
+  return with_kinds(ordered_json::array({kind("a-key", pattern)}));
+}
+
+// The problem with the whole definition once `value` stands at `path`.
+std::string problem_with(const std::string& path, const ordered_json& value) {
+  ordered_json definition = whole_definition();
+  definition[ordered_json::json_pointer(path)] = value;
+  return Made(definition).problem;
+}
+
+}  // namespace
+
+TEST_CASE("what a pattern does not say of a value is checked") {
+  CHECK_FALSE(holds(ValueCheck::crc32_base62, "a_123456"));
+  CHECK_FALSE(holds(ValueCheck::crc32_hex, "12345678"));
+  CHECK(is_sum(ValueCheck::crc32_base62));
+  CHECK(is_sum(ValueCheck::crc32_hex));
+  CHECK_FALSE(is_sum(ValueCheck::jwt));
+  CHECK(holds(ValueCheck::jwt, "eyJhbGci.Z_0-9.aA"));
+  for (std::string_view text : {"eyJhbGci", "eyJhbGci.Z", "eyKhbGci.Z.a", "eyJ+.Z.a", "eyJh..a", "eyJh.=.a",
+                                "eyJh.Z.", "eyJh.Z.a="}) {
+    CAPTURE(text);
+    CHECK_FALSE(holds(ValueCheck::jwt, text));
+  }
+}
+
+TEST_CASE("a sample is known by both of its sums") {
+  // CRC-32 and FNV-1a of "abc", and each beside another one.
+  const std::string_view known[] = {"352441c21a47e90b"};
+  const std::string_view others[] = {"352441c200000000", "000000001a47e90b"};
+  CHECK(is_sample("abc", {known, std::size(known)}));
+  CHECK_FALSE(is_sample("abc", {others, std::size(others)}));
+}
+
+TEST_CASE("a payment card has 13 to 19 digits, and not all of them are zeros") {
+  const std::string card = std::string("4111 1111 ") + "1111 1111";
+  CHECK(is_payment_card(card));
+  CHECK_FALSE(is_payment_card("0000000000000000"));
+  CHECK(is_payment_card("00000000000018"));
+  CHECK_FALSE(is_payment_card("000000000018"));
+  CHECK_FALSE(is_payment_card(std::string(18, '0') + "18"));
+}
+
+TEST_CASE("names of values in code stand for no value") {
+  for (std::string_view text : {"$KEY", "$_key", "%KEY%", "STRIPE_KEY", "A_KEY_B", "****"}) {
+    CAPTURE(text);
+    CHECK(is_name_of_a_value(text));
+  }
+  for (std::string_view text :
+       {"$", "$1", "$ ", "%%", "%KEY", "KEY%", "KEY", "STRIPE_CODE", "KEY_", "Key_KEY"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_name_of_a_value(text));
+  }
+}
+
+TEST_CASE("characters that cannot be seen are removed, and their neighbors are not") {
+  const auto taken_in = [](const std::string& input) {
+    const auto text = std::make_unique<Text>();
+    Findings findings;
+    text->assign(input, findings);
+    return std::string(text->value());
+  };
+  for (const char* seen : {"\u2070", "\u3163", "\u3165", "\uFE10", "\uFDFF", "\uFEFE", "\uFF9F", "\U000E1000",
+                           "\U000DFFFD", "\u180A", "\u1810", "\u17B3", "\u17B6"}) {
+    const std::string input = std::string("a") + seen + "b";
+    CAPTURE(input);
+    CHECK(taken_in(input) == input);
+  }
+  for (const char* unseen : {"\u2060", "\u2065", "\u206F", "\u3164", "\uFE00", "\uFE0F", "\uFEFF", "\uFFA0",
+                             "\U000E0000", "\U000E0FFF", "\u180B", "\u180F", "\u17B4", "\u17B5", "\u1160"}) {
+    const std::string input = std::string("a") + unseen + "b";
+    CAPTURE(input);
+    CHECK(taken_in(input) == "ab");
+  }
+}
+
+TEST_CASE("an email is taken off what is around it, and its beginning is no other text") {
+  Made made(
+      {{"id", "a"}, {"fields", {{{"id", "email"}, {"type", "email"}}, {{"id", "user"}, {"type", "user"}}}}});
+  for (std::string_view begun : {"joe", "joe@", "joe@b", "joe@b.", "j\u00F6e@b\u00FC"}) {
+    CAPTURE(begun);
+    CHECK(made.check(begun).has(Code::rest_missing));
+  }
+  for (std::string_view other : {"@b", "j(e@b", "joe@b c", "joe@.b", "joe@b@c", "joe@b.example@"}) {
+    CAPTURE(other);
+    CHECK(made.check(other).has(Code::not_an_email));
+  }
+  for (std::string_view text :
+       {"is it joe@b.example? or", "is it joe@b.example! or", "is it joe@b.example. or",
+        "it is joe@b.example or joe@b.example", "see https://b.example/ joe@b.example/token:a"}) {
+    CAPTURE(text);
+    CHECK(made.check(text).has(Code::taken_from_text));
+    CHECK(made.value() == "joe@b.example");
+  }
+  CHECK(made.check("joe@b.example or jim@b.example").has(Code::not_an_email));
+  // Of so many dots not all are taken for the end of a sentence.
+  CHECK(made.check("joe@b" + std::string(200, '.')).has(Code::not_an_email));
+  // As many marks as nobody sets: those that are left part words, too.
+  const std::string marks(100, '"');
+  CHECK(made.check(marks + "joe@b.example" + marks).has(Code::taken_from_text));
+  CHECK(made.value() == "joe@b.example");
+  const std::string layers(2 * std::size_t{Text::most_layers}, '"');
+  CHECK_FALSE(made.check(layers + "joe@b.example" + layers).has(Code::taken_from_text));
+  CHECK(made.value() == "joe@b.example");
+  CHECK(made.check(" ", 1).size() == 0);
+  CHECK(made.verdict.status == Status::empty);
+}
+
+TEST_CASE("without a catalog no key is of another service") {
+  Made made({{"id", "a"},
+             {"fields",
+              {{{"id", "user"}, {"type", "user"}},
+               {{"id", "secret"}, {"type", "secret"}, {"kinds", {kind("a-key", "k-[0-9]{8}")}}}}}});
+  const std::string key = std::string("sk_") + "live_" + "Keyfit0123456789Keyfit01";
+  CHECK(made.check(key, 0).has(Code::other_service));
+  CHECK(made.check(key, 1).has(Code::other_service));
+  made.loaded->definition.catalog = nullptr;
+  CHECK_FALSE(made.check(key, 0).has(Code::other_service));
+  CHECK(made.check(key, 1).has(Code::shape_unusual));
+}
+
+TEST_CASE("how keys usually begin is told up to what varies") {
+  const auto usual = [](const std::string& pattern) {
+    Made made(with_pattern(pattern));
+    REQUIRE(made.check("zqzw").has(Code::shape_unusual));
+    return std::string(made.verdict.detail.usual);
+  };
+  CHECK(usual("k-[0-9]{8}") == "k-");
+  CHECK(usual("kx{3}[0-9]{8}") == "k");
+  CHECK(usual("kx?[0-9]{8}") == "k");
+  CHECK(usual("x?[0-9]{8}") == "");
+  CHECK(usual("\\.[0-9]{8}") == "");
+  CHECK(usual("k-key-of-all") == "k-key-of-all");
+}
+
+TEST_CASE("a value that fails its kind's check is of no kind, alone, in a text and mended") {
+  ordered_json jwt = kind("a-jwt", "eyJ[A-Za-z0-9._-]{8,60}");
+  jwt["check"] = "jwt";
+  Made made(with_kinds(ordered_json::array({jwt})));
+  CHECK(made.check("eyJhbGci.Z0.sig").size() == 0);
+  CHECK(made.check("say eyJhbGci.Z0.sig then").has(Code::taken_from_text));
+  CHECK(made.check("eyJhbGciZ0sig").has(Code::rest_missing));
+  CHECK(made.check("say eyJhbGciZ0sig then").has(Code::shape_unusual));
+  CHECK(made.check("EYjhbGciZ0sig").has(Code::shape_unusual));
+  ordered_json sum = kind("a-sum", "k_[A-Z]{12}");
+  sum["check"] = "crc32-base62";
+  Made summed(with_kinds(ordered_json::array({sum})));
+  CHECK(summed.check("k_ABCDEFGHIJKL").has(Code::checksum_wrong));
+  CHECK_FALSE(summed.check("K_ABCDEFGHIJKL").has(Code::case_unusual));
+}
+
+TEST_CASE("of a page's address only what fits a kind is taken") {
+  ordered_json definition = with_pattern("k[0-9]{8}");
+  definition["fields"][0]["found_in"] = ordered_json::array({"b.example/apps/{value}"});
+  Made made(definition);
+  CHECK(made.check("https://b.example/apps/k12345678/x").has(Code::found_in_address));
+  CHECK(made.value() == "k12345678");
+  CHECK(made.check("https://b.example/apps/new").has(Code::address_in_secret_field));
+}
+
+TEST_CASE("marks around nothing hold no key") {
+  Made made(with_pattern("k-[0-9]{8}"));
+  made.check("\"  \"");
+  CHECK(made.verdict.value.empty());
+}
+
+TEST_CASE("a key in a text stands free, is no blank, and is not looked for without end") {
+  Made blanks(with_pattern(" ?[0-9]{4} ?"));
+  CHECK(blanks.check("see: 1234  now").has(Code::shape_unusual));
+  CHECK(blanks.check("see:1234!now").has(Code::taken_from_text));
+  Made nothing(with_pattern("x?"));
+  CHECK(nothing.check("qw zr").has(Code::shape_unusual));
+  Made made(with_kinds({kind("a-key", "k-[0-9]{8}"), kind("a-line", "[/]{1,2000}!")}));
+  CHECK(made.check(std::string(100, '/') + " k-12345678").has(Code::taken_from_text));
+  CHECK(made.check(std::string(900, '/') + " k-12345678").has(Code::shape_unusual));
+}
+
+TEST_CASE("what begins a key and is another one whole is the other one") {
+  ordered_json maybe = kind("a-maybe", "k-[a-f]{6}");
+  maybe["maybe"] = true;
+  ordered_json definition = with_pattern("k-[0-9a-f]{32}");
+  definition["fields"][0]["shortest"] = 4;
+  definition["fields"][0]["others"] = {kind("a-other", "k-[0-9]{8}"), maybe};
+  Made made(definition);
+  CHECK(made.check("k-1234567").has(Code::length_unusual));
+  CHECK(made.check("k-12345678").has(Code::other_secret));
+  CHECK(made.check("k-abcdef").has(Code::maybe_other));
+  CHECK(made.check("K-12345678").has(Code::other_secret));
+  CHECK(made.check("K-1234567").has(Code::case_unusual));
+  CHECK(made.check("k-12345678:password").has(Code::other_secret));
+  CHECK(made.verdict.kind == "a-other");
+}
+
+TEST_CASE("of a key that was cut off only the parts that are whole are told") {
+  ordered_json definition = with_pattern("k-(?:(?<mode>live|test)|x)-[0-9]{12}");
+  definition["fields"][0]["shortest"] = 3;
+  Made made(definition);
+  const auto mode = [](Made& of, std::string_view input) {
+    of.check(input);
+    REQUIRE(of.verdict.kind_index != no_kind);
+    return of.part("mode");
+  };
+  CHECK(mode(made, "k-live-12") == "live");
+  CHECK(mode(made, "k-li") == "");
+  CHECK(mode(made, "k-x-12") == "");
+  CHECK(mode(made, "k-x-123456789012") == "");
+  CHECK(mode(made, "k-live-123456789012") == "live");
+  CHECK(mode(made, "K-live-12") == "");
+  // More places than a walk holds: nobody can say how it goes on.
+  std::string many = "o-(?<mode>a|b)-[0-9]{4}";
+  for (int i = 0; i < 40; ++i) many += "[0-9]?";
+  definition = with_pattern(many);
+  definition["fields"][0]["shortest"] = 3;
+  Made overflowing(definition);
+  CHECK(mode(overflowing, "o-a-12") == "");
+}
+
+TEST_CASE("in a closed field a key in a text and a card are seen for what they are") {
+  Made made({{"id", "a"},
+             {"fields",
+              {{{"id", "secret"},
+                {"type", "secret"},
+                {"closed", true},
+                {"shortest", 16},
+                {"kinds", {kind("a-key", "k[0-9]{16}")}}}}}});
+  CHECK(made.check("k1234567890123456").size() == 0);
+  CHECK(made.check("K1234567890123456").has(Code::case_unusual));
+  CHECK(made.check("Please log in with k1234567890123456 there, thank you").has(Code::taken_from_text));
+  CHECK(made.value() == "k1234567890123456");
+  CHECK(made.check("Please log in with your own key there, thank you").has(Code::password_like));
+  Made letters({{"id", "a"},
+                {"fields",
+                 {{{"id", "secret"},
+                   {"type", "secret"},
+                   {"closed", true},
+                   {"shortest", 16},
+                   {"kinds", {kind("a-key", "[a-f]{32}")}}}}}});
+  CHECK(letters.check(std::string("4111 1111 ") + "1111 1111").has(Code::payment_card));
+}
+
+TEST_CASE("an account beside a secret is shared with no field, whichever comes first") {
+  const ordered_json account = {{"id", "account"},
+                                {"type", "account"},
+                                {"hosts", {"a.example"}},
+                                {"found_in", {"admin.b.example/store/{value}"}}};
+  const ordered_json secret = {
+      {"id", "secret"}, {"type", "secret"}, {"kinds", {kind("a-key", "k-[0-9]{8}")}}};
+  for (const ordered_json& fields :
+       {ordered_json::array({account, secret}), ordered_json::array({secret, account})}) {
+    const Made made({{"id", "a"}, {"label_words", {"thing"}}, {"fields", fields}});
+    REQUIRE(made.problem == "");
+    const auto found = std::make_unique<PasteVerdict>();
+    check_paste("joe.a.example k-12345678", made.definition(), *made.memory, *found);
+    CHECK(found->found[0] == Found::one);
+    CHECK(found->found[1] == Found::one);
+    const auto account_of = [&](std::string_view input) {
+      return check_account(input, made.definition(), *made.memory);
+    };
+    CHECK(account_of("admin.b.example/store/joe").findings.has(Code::found_in_address));
+    CHECK_FALSE(account_of("admin.b.example/store/-joe-").usable());
+    // A word of the definition's labels leads in a value, and any other may be a part of its name.
+    CHECK(account_of("the thing joe.a.example it is").suggestion.name() == "joe");
+    CHECK(account_of("it is joe.a.example there").suggestion.name() == "joe");
+    CHECK(account_of("the other joe.a.example it is").suggestion.name().empty());
+  }
+}
+
+TEST_CASE("no object or list of a definition is a text, and no list an object") {
+  const ordered_json flat = whole_definition().flatten();
+  std::set<std::string> above;
+  for (const auto& leaf : flat.items()) {
+    // The live test has lists that may be one text.
+    if (leaf.key().rfind("/live_test", 0) == 0) continue;
+    for (ordered_json::json_pointer at(leaf.key()); !at.parent_pointer().empty();) {
+      at = at.parent_pointer();
+      above.insert(at.to_string());
+    }
+  }
+  CHECK(above.size() > 30);
+  for (const std::string& path : above) {
+    CAPTURE(path);
+    CHECK(problem_with(path, "a") == "wrong-value at " + path);
+  }
+  for (const char* path :
+       {"/fields", "/fields/1/choices", "/fields/4/kinds", "/fields/0/hosts", "/fields/0/found_in"}) {
+    CAPTURE(path);
+    CHECK(problem_with(path, {{"surprise", "a"}}) == std::string("wrong-value at ") + path + "/surprise");
+  }
+}
+
+TEST_CASE("pages and choices of a definition are of the characters that they may have") {
+  const auto page = [](const char* text) { return problem_with("/fields/0/found_in/0", text).empty(); };
+  for (const char* good :
+       {"s1-a.{value}.b.example", "{value}.b.example", "{value}-x.b.example", "b.example/{value}"}) {
+    CAPTURE(good);
+    CHECK(page(good));
+  }
+  for (const char* bad :
+       {"A{value}.b.example", "s_{value}.b.example", "{value}.b", "{value}.bexample", "{value}x.b.example",
+        "{value}.a", "{value}", "{value}.b.example/{value}", "b.example/ {value}"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(page(bad));
+  }
+  const auto choice = [](const char* text) {
+    const ordered_json choices = {{{"value", "us"}, {"label", "America"}},
+                                  {{"value", text}, {"label", "Europe"}}};
+    const ordered_json field = {{"id", "region"}, {"type", "choice"}, {"choices", choices}};
+    return Made({{"id", "a"}, {"fields", ordered_json::array({field})}}).problem.empty();
+  };
+  for (const char* good : {"eu", "1", "e.u_1-A"}) CHECK(choice(good));
+  for (const char* bad : {"", "-eu", ".eu", "e u", "e/u"}) CHECK_FALSE(choice(bad));
+}
+
+TEST_CASE("a second account and a closed field without kinds are no fields") {
+  const ordered_json first = {
+      {"id", "account"}, {"type", "account"}, {"hosts", ordered_json::array({"a.example"})}};
+  const ordered_json second = {{"id", "second"}, {"type", "account"}};
+  CHECK(Made({{"id", "a"}, {"fields", ordered_json::array({first, second})}}).problem ==
+        "contradiction at /fields");
+  CHECK(
+      Made({{"id", "a"}, {"fields", {{{"id", "user"}, {"type", "user"}, {"closed", true}, {"shortest", 3}}}}})
+          .problem == "missing at /fields");
+}
+
+TEST_CASE("a number of a definition is made of digits, even where no JSON was read") {
+  Made made(with_pattern("k-[0-9]{8}"));
+  const std::string path = "/fields/0/shortest";
+  for (std::string_view number : {"9", ":", "-", ""}) {
+    std::string leaves = made.loaded->leaves;
+    leaves += 'i';
+    for (std::size_t size : {path.size(), std::size_t{0}}) leaves += static_cast<char>(size);
+    for (std::size_t size : {number.size(), std::size_t{0}, std::size_t{0}, std::size_t{0}})
+      leaves += static_cast<char>(size);
+    leaves.append(path).append(number);
+    const auto read = std::make_unique<Definition>();
+    CAPTURE(number);
+    CHECK((read_definition(leaves, *read).code == DefinitionProblem::none) == (number == "9"));
+  }
+}
+
+TEST_CASE("patterns of seldom shapes match what they say") {
+  const auto pool = std::make_unique<PatternPool>();
+  const auto compiled = [&](std::string_view text) {
+    pool->clear();
+    Pattern pattern;
+    std::size_t at = 0;
+    REQUIRE(compile(text, *pool, pattern, at) == PatternProblem::none);
+    return pattern;
+  };
+  const Pattern named = compiled("(?<a1_b>x(?:yw)?)z");
+  CHECK(matches(*pool, named, "xz"));
+  CHECK(matches(*pool, named, "xywz"));
+  CHECK_FALSE(matches(*pool, named, "xyz"));
+  const Pattern once = compiled("a{1}b{1,2}[cd]{2}");
+  CHECK(matches(*pool, once, "abbcd"));
+  CHECK_FALSE(matches(*pool, once, "aabcd"));
+  Pattern none;
+  std::size_t at = 0;
+  CHECK(compile("(?<a-b>x)", *pool, none, at) == PatternProblem::name_malformed);
+  char out[8];
+  const Pattern long_one = compiled("k[0-9]{6}");
+  CHECK(mend(*pool, long_one, "k12", {}, out).end == MendEnd::nothing);
+  CHECK(mend(*pool, long_one, "k12", {.beginning = 4}, out).end == MendEnd::nothing);
+  CHECK(mend(*pool, long_one, "k12", {.beginning = 3}, out).end == MendEnd::beginning);
+}
 
 TEST_CASE("a value is found in the address of its page, and in no other") {
   const std::string_view in_path = "admin.example/store/{value}";
@@ -30,6 +432,7 @@ TEST_CASE("a value is found in the address of its page, and in no other") {
   CHECK(find_in_page_address("store-joe.example.com/x", in_host) == "joe");
   CHECK(find_in_page_address("store-joe.b.example.com", in_host).empty());
   CHECK(find_in_page_address("app.example", "app.example") == "app.example");
+  CHECK(find_in_page_address("a.bc", "a.bc") == "a.bc");
   CHECK(find_in_page_address("app.example.evil", "app.example").empty());
   // A value at a host's end could end with any host.
   CHECK(find_in_page_address("app.evil", "app.{value}").empty());

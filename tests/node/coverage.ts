@@ -31,9 +31,10 @@ function add(name: string, { line_number, count, branches }: Line): void {
   const line = lines.get(line_number) ?? { count: 0, branches: [] };
   lines.set(line_number, line);
   line.count += count;
-  // Not those of exceptions: the core is built without, but what a test makes of a header is not.
+  // Not those of exceptions: the core is built without, but what a test makes of a header is not. Right before the branch of a
+  // call that throws stands that of the call that returns.
   branches
-    .filter((branch) => !branch.throw)
+    .filter((branch, i) => !branch.throw && branches[i + 1]?.throw !== true)
     .forEach((branch, i) => {
       line.branches[i] = (line.branches[i] ?? 0) + branch.count;
     });
