@@ -61,7 +61,7 @@ function replyOf(text: string): object {
 
 const QUESTIONS: Record<string, (text: string) => object> = {
   account: (account) => ({ account }),
-  secret: (secret) => ({ secret }),
+  key: (secret) => ({ secret }),
   paste: (paste) => ({ paste }),
   reply: (text) => ({ reply: replyOf(text) }),
 };
@@ -154,7 +154,7 @@ function make(exports: ChecksExports, { kind, field, showSecrets, isOversized, b
 
 const CALLS: Record<string, (bytes: Uint8Array) => Call[]> = {
   account: (bytes) => alone("check", bytes),
-  secret: (bytes) => [...alone("check", bytes, 1), ...alone("identify", bytes)],
+  key: (bytes) => [...alone("check", bytes, 1), ...alone("identify", bytes)],
   paste: (bytes) => alone("paste", bytes),
   leaves: (bytes) => [...LIVE.flatMap((kind) => alone(kind, bytes)), ...alone("define", bytes)],
   boundary: callsOf,

@@ -185,10 +185,6 @@ function checkHeaders(step: Step, path: string, problems: Problems): void {
     }
   }
   for (const { path: inner, text, place } of templatesOf(step, path)) {
-    const offset = text.search(/[^ -~]/);
-    if (place === "header" && offset >= 0) {
-      problems.error("header-value", inner, "A header is printable ASCII.", { offset });
-    }
     // References hold no colon.
     if (place === "user" && text.includes(":")) {
       problems.error("basic-colon", inner, "A user name must not have a colon in it: the password begins there.", {

@@ -58,7 +58,6 @@ export const CODES = [
   "door-secret-page",
   "door-header",
   "header-twice",
-  "header-value",
   "basic-colon",
   "impossible",
   "shadowed",
