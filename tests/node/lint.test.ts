@@ -414,7 +414,7 @@ const CASES: Case[] = [
     /no parts/,
   ],
   ["missing-word", { "/fields/3/choices/1/words": undefined }, "/fields/3/choices/1", "{\n", /a word "api"/],
-  ["found-in", { "/fields/1/found_in": ["{value}.{x}.example"] }, "/fields/1/found_in/0", '"{value}', /Only one/],
+  ["found-in", { "/fields/1/found_in": ["acme.example/{value}/{x}"] }, "/fields/1/found_in/0", '"acme', /Only one/],
 
   // Kinds.
   [

@@ -91,7 +91,7 @@ export function readDefinition(path: string): ServiceDefinition {
   } catch {
     // Said below, without the parser's quotation.
   }
-  throw new UsageError("the definition is not a JSON object");
+  throw new UsageError("the definition is not a JSON object; keyfit lint FILE says where");
 }
 
 /** Why a server of the command could not begin to listen. */

@@ -167,7 +167,10 @@ class PatternReader {
     if (c === "(") return this.#readGroup();
     if (c === "[") return { type: "characters", set: this.#readClass() };
     if (c === "\\") return { type: "characters", set: characterSet(this.#readEscape(SYNTAX)) };
-    if (c === ".") this.#fail('"." stands for any character: name those that may stand here, as in "[A-Za-z0-9]".');
+    if (c === ".")
+      this.#fail(
+        '"." stands for any character: name those that may stand here, as in "[A-Za-z0-9]", or write "\\\\." for a dot (two backslashes in JSON).',
+      );
     if (c === "^" || c === "$") this.#fail(`"${c}" is not needed: a pattern is always about the whole value.`);
     if (c === "*" || c === "+") this.#fail(noEndless(c));
     if (c === "?") this.#fail('Nothing stands in front of the "?".');

@@ -127,6 +127,8 @@ export class Problems {
   }
 
   #add(severity: Severity, code: Code, path: string, message: string, spot: Spot): void {
+    // Two parts of the schema may say the same of one place.
+    if (this.#all.some((other) => other.code === code && other.path === path && other.message === message)) return;
     const { line, column } = this.#document.locate(path, spot);
     this.#all.push({ severity, code, path, line, column, message });
   }

@@ -114,8 +114,8 @@ function checkText(wanted: Schema, text: string, path: string, problems: Problem
   }
 }
 
-function checkNumber({ minimum = 0, maximum = 0 }: Schema, value: number, path: string, problems: Problems): void {
-  if (value < minimum || value > maximum) {
+function checkNumber({ minimum, maximum }: Schema, value: number, path: string, problems: Problems): void {
+  if (minimum !== undefined && maximum !== undefined && (value < minimum || value > maximum)) {
     problems.error("wrong-value", path, `This has to be a number from ${minimum} to ${maximum}.`);
   }
 }

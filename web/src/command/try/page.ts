@@ -6,6 +6,7 @@ export const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>keyfit try</title>
+<link rel="icon" href="data:,">
 <style>
   :root { font: 16px/1.5 system-ui, sans-serif; color-scheme: light dark; }
   body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; display: grid; gap: 1.5rem; }

@@ -68,9 +68,10 @@ export async function runTry(args: readonly string[]): Promise<number> {
     desk.close();
     throw new UsageError(explainListening(error));
   }
+  const ended = new Promise<void>((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
   const { port: actual } = server.address() as AddressInfo;
   process.stdout.write(`${file}: http://127.0.0.1:${actual}/ (Ctrl-C ends)\n`);
-  await new Promise<void>((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+  await ended;
   desk.close();
   server.close();
   server.closeAllConnections();
