@@ -831,6 +831,8 @@ for (const [code, changes, path, at, message] of CASES) {
     assert.equal(found.length, 1, JSON.stringify(problems, null, 2));
     const [problem] = found as [Problem];
     assert.match(problem.message, message);
+    const said = problems.map((each) => `${each.path} ${each.message}`);
+    assert.deepEqual([...new Set(said)], said, "said twice");
     const there = textAt(text, problem);
     assert.ok(there.startsWith(at), `${problem.line}:${problem.column} is ${there.slice(0, 40)}`);
   });
@@ -839,6 +841,17 @@ for (const [code, changes, path, at, message] of CASES) {
 test("every code is reached", () => {
   const apart = ["not-json", "too-large", "duplicate-key"];
   assert.deepEqual([...new Set([...CASES.map(([code]) => code), ...apart])].sort(), [...CODES].sort());
+});
+
+test("a value of the wrong type, or a key that is missing, is one problem", () => {
+  for (const [pointer, value] of [
+    [`${STEP}/rules/0/status`, 200],
+    ["/fields/0/label", undefined],
+    ["/fields/1/kinds/0/label", undefined],
+  ] as const) {
+    const problems = lint(changed({ [pointer]: value }), { today: TODAY });
+    assert.equal(problems.length, 1, JSON.stringify(problems, null, 2));
+  }
 });
 
 test("a good definition has no problems", () => {
