@@ -57,7 +57,7 @@ class Answerer {
   static LineAnswer answer(LineError error);
 
   // The verdict on a field's input as JSON, keys in the contract's order.
-  std::string field_json(std::size_t field, std::string_view input);
+  std::string field_json(std::size_t index, std::string_view input);
   std::string paste_json(std::string_view input);
 
  private:

@@ -3,6 +3,7 @@
 //   build/native/keyfit-catalog > catalog.inc && mv catalog.inc core/src/
 #include <algorithm>
 #include <cstdio>
+#include <exception>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <tuple>
@@ -73,9 +74,7 @@ std::string check_name(std::string text) {
 // JSON escapes what a C++ literal escapes; more than '"' and '\\' no pattern has.
 std::string quoted(const std::string& text) { return json(text).dump(); }
 
-}  // namespace
-
-int main() {
+void write_catalog() {
   std::vector<Entry> entries;
   for (std::string_view text : keyfit::built_in_services()) collect(json::parse(text), entries);
   std::sort(entries.begin(), entries.end(),
@@ -89,5 +88,16 @@ int main() {
     std::printf("{%s%s, %s},\n", line.c_str(), check_name(entry.check).c_str(),
                 entry.other ? "true" : "false");
   }
-  return 0;
+}
+
+}  // namespace
+
+int main() {
+  try {
+    write_catalog();
+    return 0;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "keyfit-catalog: %s\n", error.what());
+    return 1;
+  }
 }

@@ -9,6 +9,7 @@
 // parts of a match, without those that are absent. "overflowed": true comes in addition where the pattern
 // holds too many places. What is no pattern answers {"error": CODE, "at": OFFSET}.
 #include <cstdio>
+#include <exception>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -83,9 +84,7 @@ bool answer(const std::string& line, std::string& out) {
   return true;
 }
 
-}  // namespace
-
-int main() {
+int answer_all() {
   std::ios::sync_with_stdio(false);
   constexpr std::size_t much = 1 << 16;
   std::string line;
@@ -101,4 +100,15 @@ int main() {
   }
   std::cout.write(out.data(), static_cast<std::streamsize>(out.size()));
   return std::cout.flush() ? 0 : 1;
+}
+
+}  // namespace
+
+int main() {
+  try {
+    return answer_all();
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "keyfit-patterns: %s\n", error.what());
+    return 1;
+  }
 }

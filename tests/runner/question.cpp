@@ -140,7 +140,7 @@ bool is_over_limits(std::string_view text) {
     const char c = text[i];
     if (in_string) {
       if (c == '\\') ++i;
-      in_string = c != '"' || (c == '\\');
+      in_string = c != '"';
       continue;
     }
     if (c == '"') in_string = true;

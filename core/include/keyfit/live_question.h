@@ -47,15 +47,15 @@ struct LiveMemory {
 };
 
 // Answers the request of the step, or null where there is none.
-void answer_request(std::string_view question, bool show_secrets, const Definition& definition, Text& text,
+void answer_request(std::string_view leaves, bool show_secrets, const Definition& definition, Text& text,
                     LiveMemory& memory, AnswerWriter& answer);
 
 // Answers which step to ask first, {"next": N}, or the outcome where there is none to ask.
-void answer_start(std::string_view question, const Definition& definition, Text& text, LiveMemory& memory,
+void answer_start(std::string_view leaves, const Definition& definition, Text& text, LiveMemory& memory,
                   AnswerWriter& answer);
 
 // Answers what a reply or a failure means. True where it is an acceptance, or another step.
-bool answer_result(std::string_view question, const Definition& definition, Text& text, LiveMemory& memory,
+bool answer_result(std::string_view leaves, const Definition& definition, Text& text, LiveMemory& memory,
                    AnswerWriter& answer);
 
 }  // namespace keyfit
