@@ -113,6 +113,8 @@ const common = {
   sourcemap: true,
   legalComments: "none",
   external: ["node:*"],
+  // A source map names the packages' files where they are seen, wherever they really are.
+  preserveSymlinks: true,
   plugins: [assets],
   logLevel: "warning",
 };
