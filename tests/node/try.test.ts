@@ -1,5 +1,5 @@
 // `keyfit try`: the page for one definition. What it serves, that the live test waits for an answer given by hand, that it
-// follows the file, and how it ends. What the page looks like in a browser: tests/browser/try.test.ts.
+// follows the file, and how it ends.
 
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
