@@ -6,6 +6,7 @@
 #include "host.h"
 #include "keyfit/key.h"
 #include "page_address.h"
+#include "placeholder.h"
 #include "scheme.h"
 
 namespace keyfit {
@@ -126,6 +127,10 @@ class AccountCheck {
   void decide();
   // Each of these either decides, and answers true, or leaves the question to the next.
   bool decide_unseen(std::string_view input);
+  void unwrap();
+  void strip_end_dots();
+  void drop_second();
+  bool decide_no_value(std::string_view whole);
   bool decide_without_parts();
   bool decide_page_address();
   bool decide_full_width_end();
@@ -167,6 +172,14 @@ class AccountCheck {
     return parts_.user.empty() && parts_.port.empty() && parts_.host.end == text_.value().size();
   }
   bool is_port_allowed() const;
+  // "joesgarage.example.comhttps://joesgarage.example.com"
+  bool runs_into_scheme() const {
+    const std::string_view text = text_.value().substr(parts_.host.end);
+    const std::string_view host = slice(parts_.host);
+    return starts_with_ignoring_case(text, "://") && host.size() > 5 &&
+           (equals_ignoring_case(host.substr(host.size() - 4), "http") ||
+            equals_ignoring_case(host.substr(host.size() - 5), "https"));
+  }
 
   const Definition& definition_;
   Text& text_;
@@ -195,8 +208,9 @@ void AccountCheck::decide() {
     verdict_.findings.add(Code::control_character, text_.control());
     return;
   }
-  text_.unwrap(definition_.label_words.data(), definition_.label_words.size(), false, verdict_.findings);
-  if (decide_without_parts() || decide_page_address()) return;
+  const std::string_view whole = text_.value();
+  unwrap();
+  if (decide_no_value(whole) || decide_without_parts() || decide_page_address()) return;
   split();
   if (only_own_ && !is_own_host(host(), definition_)) return refuse(Code::other_domain, parts_.host);
   if (decide_full_width_end() || decide_email() || decide_backslash() || decide_spelling() ||
@@ -215,6 +229,67 @@ bool AccountCheck::decide_unseen(std::string_view input) {
   if (broken == no_position) return false;
   verdict_.findings.add(Code::not_utf8,
                         {static_cast<std::uint32_t>(broken), static_cast<std::uint32_t>(broken + 1)});
+  return true;
+}
+
+// Takes off what stands around the address, whatever put it there.
+void AccountCheck::unwrap() {
+  const std::string_view* words = definition_.label_words.data();
+  const std::size_t count = definition_.label_words.size();
+  for (int layer = 0; layer < Text::most_layers; ++layer) {
+    if (!text_.strip_link(verdict_.findings) && !text_.strip_layer(words, count, false, verdict_.findings))
+      break;
+  }
+  drop_second();
+  strip_end_dots();
+  // "https://" and a no-break space, as pages write it so that a line does not end there. A blank that may
+  // have been typed is not taken out: the whole is offered.
+  const std::size_t scheme = read_scheme(text_.value()).size;
+  const std::string_view rest = text_.value().substr(scheme);
+  const auto behind = std::find_if_not(rest.begin(), rest.end(), is_blank);
+  const bool no_break = scheme > 0 && behind != rest.begin() && text_.was_wide(text_.begin() + scheme);
+  if (no_break && std::none_of(behind, rest.end(), is_blank)) text_.remove_inner_blanks(verdict_.findings);
+}
+
+// The same address twice, with or without a break between.
+void AccountCheck::drop_second() {
+  const std::string_view value = text_.value();
+  std::size_t size = 0;
+  while (size < value.size() && !is_blank(value[size])) ++size;
+  std::size_t second = size;
+  while (second < value.size() && is_blank(value[second])) ++second;
+  if (size == value.size()) second = size = size / 2;
+  const std::string_view first = value.substr(0, size);
+  std::string_view rest = value.substr(second);
+  // Where a link's text is its address, the one may have a slash at its end.
+  if (rest.size() == first.size() + 1 && rest.back() == '/') rest.remove_suffix(1);
+  if (first.find('.') == std::string_view::npos || rest != first) return;
+  note(Code::pasted_twice, {size, value.size()});
+  text_.narrow(text_.begin(), text_.begin() + size);
+}
+
+// "joesgarage.example.com...": behind a whole host dots are punctuation. Elsewhere they may stand for what is
+// left out.
+void AccountCheck::strip_end_dots() {
+  constexpr std::size_t fewest = 3;
+  const std::string_view value = text_.value();
+  const std::size_t end = value.find_last_not_of('.') + 1;
+  if (end + fewest > value.size()) return;
+  const std::string_view alone = value.substr(0, end);
+  if (!is_own_host(alone.substr(read_scheme(alone).size), definition_)) return;
+  note(Code::wrapping_removed, {end, value.size()});
+  text_.narrow(text_.begin(), text_.begin() + end);
+}
+
+// What stands in the place of a name: "{{account}}", "null", "<your account>".
+bool AccountCheck::decide_no_value(std::string_view whole) {
+  const std::string_view value = text_.value();
+  // Some companies are called like such words.
+  const bool bracketed =
+      whole.size() > value.size() && (is_placeholder(value, definition_) || is_word_for_nothing(value));
+  if (!is_code_for_a_value(whole) && !is_word_of_programs(value) && !is_constant_name(value) && !bracketed)
+    return false;
+  refuse(Code::placeholder_value, {0, value.size()});
   return true;
 }
 
@@ -281,10 +356,10 @@ void AccountCheck::split() {
 bool AccountCheck::decide_full_width_end() {
   const std::string_view text = text_.value();
   std::size_t end = parts_.port.end;
-  if (end == text.size() || !text_.was_full_width(text_.begin() + end)) return false;
+  if (end == text.size() || !text_.was_wide(text_.begin() + end)) return false;
   const auto is_end = [&](std::size_t i) {
     return std::string_view("/\\?#").find(text[i]) != std::string_view::npos &&
-           !text_.was_full_width(text_.begin() + i);
+           !text_.was_wide(text_.begin() + i);
   };
   for (; end < text.size() && !is_end(end); ++end) {
     if (text[end] != '@') continue;
@@ -443,6 +518,10 @@ void AccountCheck::decide_name(const HostMatch& match) {
 void AccountCheck::decide_foreign(const HostMatch& match) {
   const std::string_view host = slice(parts_.host);
   const std::string_view name = host.substr(0, match.name_size);
+  const bool possible = is_possible_host(host.back() == '.' ? host.substr(0, host.size() - 1) : host);
+  // What no browser would open deceives nobody: a row of a table, two addresses in one.
+  if (match.relation == HostRelation::look_alike && (!possible || runs_into_scheme()))
+    return refuse(Code::not_an_address, parts_.host);
   switch (match.relation) {
     case HostRelation::homoglyph: return refuse(Code::homoglyph_host, parts_.host);
     case HostRelation::look_alike: return refuse(Code::lookalike_host, parts_.host);
@@ -454,7 +533,6 @@ void AccountCheck::decide_foreign(const HostMatch& match) {
     default: break;
   }
   const bool dotted = host.find('.') != std::string_view::npos;
-  const bool possible = is_possible_host(host.back() == '.' ? host.substr(0, host.size() - 1) : host);
   const bool scheme = parts_.scheme.form != SchemeForm::none;
   refuse(possible && (dotted || scheme) ? Code::other_domain : Code::not_an_address, parts_.host);
 }

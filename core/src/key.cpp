@@ -73,6 +73,10 @@ std::size_t find_credentials(std::string_view text, std::string_view scheme) {
   return at < text.size() ? at : no_position;  // Not reached: no_position, for the same reason.
 }
 
+bool begins_with_header(std::string_view text) {
+  return find_credentials(text, "bearer") != no_position || find_credentials(text, "basic") != no_position;
+}
+
 // An account verdict that says: whatever it is worth, this is an address.
 bool speaks_of_an_address(const AccountVerdict& verdict) {
   if (verdict.usable()) return verdict.kind != AccountKind::name;
@@ -85,10 +89,22 @@ bool speaks_of_an_address(const AccountVerdict& verdict) {
   return false;
 }
 
+// Blanks and three dots part a key from what stands around it. With an address beside it the first edition
+// saw the address.
+bool has_parts(std::string_view text) {
+  const auto has = [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
+  return (std::any_of(text.begin(), text.end(), is_blank) || has("...")) && !has("://");
+}
+
 bool has_blank(std::string_view text) { return std::any_of(text.begin(), text.end(), is_blank); }
 
 // What must not stand beside a key that is taken out of a text.
 bool is_key_character(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-' || !is_ascii(c); }
+
+// "-uKEY": an option of one letter, and its value right behind it.
+bool is_behind_option(std::string_view text, std::size_t at) {
+  return at >= 2 && is_letter(text[at - 1]) && text[at - 2] == '-' && (at == 2 || is_blank(text[at - 3]));
+}
 
 std::size_t count_of(const CharacterSet& alphabet, std::string_view text) {
   std::size_t count = 0;
@@ -130,6 +146,8 @@ class KeyCheck {
  private:
   // Each of these either decides, and answers true, or leaves the question to the next.
   bool decide_unseen(std::string_view input);
+  bool decide_filler();
+  bool decide_no_value(std::string_view whole);
 
   void decide_open();
   bool peel();
@@ -225,14 +243,16 @@ bool KeyCheck::decide_unseen(std::string_view input) {
 // --- An open field: refused for what it is, never for what it is not ---------------------------------------
 
 void KeyCheck::decide_open() {
+  const std::string_view whole = text_.value();
   if (peel() || decide_in_page_address() || decide_twice() || decide_inside()) return;
   if (scope_ == Scope::own_only) return refuse(Code::shape_unusual);
   if (text_.has_control()) {
     verdict_.findings.add(Code::secret_character, text_.control());
     return;
   }
-  if (decide_card() || decide_near() || decide_unfinished() || decide_other_kinds(text_.value()) ||
-      decide_other_fields() || decide_belongs_elsewhere(is_address_) || decide_other_service()) {
+  if (decide_card() || decide_no_value(whole) || decide_filler() || decide_near() || decide_unfinished() ||
+      decide_other_kinds(text_.value()) || decide_other_fields() || decide_belongs_elsewhere(is_address_) ||
+      decide_other_service()) {
     return;
   }
   decide_unknown();
@@ -277,15 +297,34 @@ void KeyCheck::accept(std::uint16_t index, std::string_view value) {
   const Kind& kind = definition_.kinds[index];
   verdict_.kind = kind.kind;
   if (kind.lifetime == Lifetime::ended) return refuse(Code::kind_ended);
-  if (check_of(value, kind) == Check::fails) return refuse(Code::checksum_wrong);
   if (is_sample(value, definition_.samples.view(field_.samples))) {
     verdict_.kind = {};
     return refuse(Code::sample_value);
   }
+  if (decide_filler()) {
+    verdict_.kind = {};
+    return;
+  }
+  if (check_of(value, kind) == Check::fails) return refuse(Code::checksum_wrong);
   if (kind.lifetime == Lifetime::ending) verdict_.findings.add(Code::kind_ending, text_.span());
   verdict_.kind_index = index;
   set_length(value.size());
   verdict_.value.set(value);
+}
+
+// "sk_live_xxxxxxxxxxxx", thirty-two zeros: of the right shape, and no key.
+bool KeyCheck::decide_filler() {
+  const Filler filler = filler_of(text_.value());
+  if (filler == Filler::none) return false;
+  refuse(filler == Filler::mask ? Code::masked_value : Code::placeholder_value);
+  return true;
+}
+
+// `whole` is the text as it was given, with the brackets that may since have been taken off.
+bool KeyCheck::decide_no_value(std::string_view whole) {
+  if (!is_no_value(whole)) return false;
+  refuse(Code::placeholder_value);
+  return true;
 }
 
 // HTTP Basic's ":password", as in samples for curl.
@@ -368,7 +407,7 @@ bool KeyCheck::decide_inside() {
   std::size_t walked = 0;
   for (std::size_t at = 0; at < value.size();) {
     std::size_t size = 0;
-    if (at == 0 || !is_key_character(value[at - 1])) {
+    if (at == 0 || !is_key_character(value[at - 1]) || is_behind_option(value, at)) {
       const std::string_view rest = value.substr(at);
       for (const Kind& kind : kinds) {
         const PatternMatch match = keyfit::match(definition_.patterns, kind.pattern, rest);
@@ -571,7 +610,7 @@ void KeyCheck::decide_unknown() {
 // Values that belong elsewhere, and what stands in the place of a secret.
 bool KeyCheck::decide_belongs_elsewhere(bool is_address) {
   const std::string_view value = text_.value();
-  if (!field_.closed && is_name_of_a_value(value)) {
+  if (field_.closed ? is_word_for_nothing(value) : is_name_of_a_value(value)) {
     refuse(Code::placeholder_value);
     return true;
   }
@@ -609,11 +648,16 @@ bool KeyCheck::unwrap_header() {
 // --- A closed field: the order and the codes of the first edition ------------------------------------------
 
 void KeyCheck::decide_closed() {
+  const std::string_view whole = text_.value();
   // The dots of a mask are no punctuation, so dots at the end come off only once it is seen that there is
   // none.
   unwrap(false);
-  if (decide_belongs_elsewhere(is_address_)) return;
-  if (unwrap_header() && decide_belongs_elsewhere(false)) return;
+  if (decide_twice() || (has_parts(text_.value()) && !begins_with_header(text_.value()) && decide_inside()))
+    return;
+  if (decide_no_value(whole) || decide_filler() || decide_belongs_elsewhere(is_address_)) return;
+  while (unwrap_header()) {
+    if (decide_belongs_elsewhere(false)) return;
+  }
   unwrap(true);
   if (text_.has_control()) {
     verdict_.findings.add(Code::secret_character, text_.control());
@@ -622,7 +666,8 @@ void KeyCheck::decide_closed() {
   const bool blanks = has_blank(text_.value());
   if (blanks && makes_most_of(field_.alphabet, text_.value())) text_.remove_inner_blanks(verdict_.findings);
   remove_closed_password_part();
-  if (!decide_closed_digits()) decide_closed_rest(blanks);
+  if (decide_card() || decide_closed_digits()) return;
+  decide_closed_rest(blanks);
 }
 
 void KeyCheck::unwrap(bool end_dots) {
@@ -683,7 +728,7 @@ void KeyCheck::note_digits(const SecretCharacters& usual) {
 
 // Neither the secret nor anything known.
 void KeyCheck::decide_closed_rest(bool had_blanks) {
-  if (decide_card() || decide_inside()) return;
+  if (decide_inside()) return;
   const std::string_view value = text_.value();
   const bool mostly_digits = value.size() >= field_.shortest && makes_most_of(field_.alphabet, value);
   const std::size_t longest = had_blanks ? longest_passphrase : longest_password;

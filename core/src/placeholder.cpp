@@ -41,6 +41,62 @@ bool is_mask(char32_t c) {
   return std::find(std::begin(masks), std::end(masks), c) != std::end(masks);
 }
 
+template <std::size_t Count>
+bool is_one_of(std::string_view text, const std::string_view (&words)[Count]) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [text](std::string_view word) { return equals_ignoring_case(text, word); });
+}
+
+// "[REDACTED]", "<your key>", "(no value)": words in brackets. A value that is wrapped has a digit, or no
+// blank and many letters.
+bool is_words_in_brackets(std::string_view text) {
+  constexpr std::string_view brackets[] = {"[]", "<>", "{}", "()"};
+  constexpr std::size_t longest_word = 15;
+  if (text.size() < 3) return false;
+  const bool are_there = std::any_of(std::begin(brackets), std::end(brackets), [text](std::string_view pair) {
+    return text.front() == pair.front() && text.back() == pair.back();
+  });
+  std::size_t word = 0;
+  for (char c : text.substr(1, text.size() - 2)) {
+    const bool parts = c == ' ' || c == '_' || c == '-' || c == '\'';
+    if (!parts && !is_letter(c) && is_ascii(c)) return false;
+    word = parts ? 0 : word + 1;
+    if (word > longest_word) return false;
+  }
+  return are_there;
+}
+
+// "#N/A", "#REF!", "#NAME?": where a spreadsheet's formula failed.
+bool is_failed_formula(std::string_view text) {
+  return text.size() > 3 && text.front() == '#' && std::all_of(text.begin() + 1, text.end(), [](char c) {
+           return is_upper(c) || c == '/' || c == '!' || c == '?' || c == '0';
+         });
+}
+
+// "5.9041E+31": a spreadsheet took a long value for a number, and most of it is lost.
+bool is_shortened_number(std::string_view text) {
+  std::size_t at = 0;
+  const auto skip_digits = [&] {
+    const std::size_t start = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at > start;
+  };
+  if (!skip_digits() || at == text.size() || (text[at] != '.' && text[at] != ',')) return false;
+  ++at;
+  if (!skip_digits() || at + 1 >= text.size() || to_lower(text[at]) != 'e' || text[at + 1] != '+')
+    return false;
+  at += 2;
+  return skip_digits() && at == text.size();
+}
+
+bool is_one_character_repeated(std::string_view text) {
+  constexpr std::size_t fewest = 4;
+  return text.size() >= fewest &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return c == text.front(); });
+}
+
+}  // namespace
+
 // "process.env.STRIPE_KEY", "$STRIPE_KEY", "${STRIPE_KEY}", "%STRIPE_KEY%", "os.environ[...".
 bool is_code_for_a_value(std::string_view text) {
   for (std::string_view front : {"process.env.", "import.meta.env.", "os.environ", "os.getenv",
@@ -69,13 +125,15 @@ bool is_constant_name(std::string_view text) {
   return names && underscore;
 }
 
-bool is_one_character_repeated(std::string_view text) {
-  constexpr std::size_t fewest = 4;
-  return text.size() >= fewest &&
-         std::all_of(text.begin(), text.end(), [&](char c) { return c == text.front(); });
+bool is_word_of_programs(std::string_view text) {
+  constexpr std::string_view words[] = {"null", "undefined", "none", "nan", "n/a", "object object"};
+  return is_one_of(text, words);
 }
 
-}  // namespace
+bool is_word_for_nothing(std::string_view text) {
+  constexpr std::string_view words[] = {"(null)", "nil", "redacted", "hidden", "true", "false"};
+  return is_word_of_programs(text) || is_one_of(text, words);
+}
 
 bool is_masked(std::string_view text) {
   constexpr std::size_t shortest_mask = 3;
@@ -109,7 +167,30 @@ bool is_placeholder(std::string_view text, const Definition& definition) {
 }
 
 bool is_name_of_a_value(std::string_view text) {
-  return is_code_for_a_value(text) || is_constant_name(text) || is_one_character_repeated(text);
+  return is_word_for_nothing(text) || is_code_for_a_value(text) || is_constant_name(text) ||
+         is_one_character_repeated(text);
+}
+
+bool is_no_value(std::string_view text) {
+  return is_code_for_a_value(text) || is_words_in_brackets(text) || is_failed_formula(text) ||
+         is_shortened_number(text);
+}
+
+Filler filler_of(std::string_view text) {
+  // Of what is random, one in 10^18 has so long a run, and the letter x is what people fill forms with.
+  constexpr std::size_t long_run = 16;
+  constexpr std::size_t long_run_of_x = 8;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && text[end] == text[at]) ++end;
+    const bool x = to_lower(text[at]) == 'x';
+    // Dots and asterisks are masks, which is_masked knows.
+    const std::size_t run = is_letter(text[at]) || is_digit(text[at]) ? end - at : 0;
+    if (run * 2 >= text.size() && run >= (x ? long_run_of_x : long_run))
+      return x && end < text.size() ? Filler::mask : Filler::sample;
+    at = end;
+  }
+  return Filler::none;
 }
 
 }  // namespace keyfit

@@ -23,7 +23,8 @@ bool peel_until(Is is, const Definition& definition, Text& text, Findings& findi
   const std::string_view* words = definition.label_words.data();
   for (int layer = 0; layer < 2 * Text::most_layers; ++layer) {
     if (is(text.value())) return true;
-    if (!text.strip_layer(words, definition.label_words.size(), false, findings) &&
+    if (!text.strip_link(findings) &&
+        !text.strip_layer(words, definition.label_words.size(), false, findings) &&
         !text.strip_layer(words, definition.label_words.size(), true, findings))
       return false;
   }

@@ -268,6 +268,57 @@ bool Text::strip_markdown(Findings& findings) {
   return true;
 }
 
+namespace {
+
+bool is_web_address(std::string_view text) {
+  return starts_with_ignoring_case(text, "https://") || starts_with_ignoring_case(text, "http://");
+}
+
+// The mark of a list or a quotation at the start of `text`, with the blank behind it, or 0.
+std::size_t list_mark_size(std::string_view text) {
+  constexpr std::string_view marks[] = {">",      "*",      "-",      "+",      "\u2022", "\u00B7",
+                                        "\u2013", "\u2014", "\u25AA", "\u25CF", "\u25E6", "\u2219"};
+  constexpr std::size_t most_digits = 3;
+  std::size_t size = 0;
+  for (std::string_view mark : marks) {
+    if (text.substr(0, mark.size()) == mark) size = mark.size();
+  }
+  if (size == 0) {
+    while (size < text.size() && size < most_digits && is_digit(text[size])) ++size;
+    if (size == 0 && !text.empty() && is_letter(text[0])) size = 1;
+    if (size == 0 || size == text.size()) return 0;
+    if (text[size] != ')' && !(text[size] == '.' && is_digit(text[0]))) return 0;
+    ++size;
+  }
+  return size < text.size() && is_blank(text[size]) ? size + 1 : 0;
+}
+
+}  // namespace
+
+bool Text::strip_link(Findings& findings) {
+  const std::string_view text = value();
+  if (text.empty() || text.back() != '>') return strip_list_mark(findings);
+  const std::size_t open = text.rfind('<');
+  if (open == std::string_view::npos || !is_web_address(text.substr(open + 1)))
+    return strip_list_mark(findings);
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  const std::size_t bar = open == 0 ? inside.find('|') : std::string_view::npos;
+  const std::size_t size = std::min(bar, inside.size());
+  // Without text beside it the brackets alone are wrapping.
+  if (open == 0 && size == inside.size()) return false;
+  findings.add(Code::wrapping_removed, open > 0 ? span(begin_, begin_ + open + 1) : span(begin_, begin_ + 1));
+  narrow(begin_ + open + 1, begin_ + open + 1 + size);
+  return true;
+}
+
+bool Text::strip_list_mark(Findings& findings) {
+  const std::size_t size = list_mark_size(value());
+  if (size == 0) return false;
+  findings.add(Code::wrapping_removed, span(begin_, begin_ + size));
+  narrow(begin_ + size, end_);
+  return true;
+}
+
 bool Text::strip_wrapping(bool end_dots, Findings& findings) {
   const std::size_t front = mark_at_start(value(), opening_marks);
   std::size_t back = mark_at_end(value(), closing_marks);

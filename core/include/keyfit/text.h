@@ -86,9 +86,9 @@ class Text {
   std::size_t end() const { return end_; }
   bool empty() const { return begin_ == end_; }
 
-  // Whether the cleaned byte was a full-width form in the input, which no parser takes for a mark of
-  // punctuation.
-  bool was_full_width(std::size_t at) const { return width_[at] > 1; }
+  // Whether the cleaned byte was longer in the input: a full-width form, which no parser takes for a mark of
+  // punctuation, or a blank that no keyboard types.
+  bool was_wide(std::size_t at) const { return width_[at] > 1; }
 
   // Narrows the value to `size` bytes from `begin`, counted in the cleaned bytes, and trims blanks silently.
   void narrow(std::size_t begin, std::size_t end);
@@ -114,6 +114,11 @@ class Text {
   bool strip_layer(const std::string_view* label_words, std::size_t label_word_count, bool end_dots,
                    Findings& findings);
 
+  // Takes off what mail programs, chats and lists put around an address: "text <https://target>" and
+  // "<https://target|text>", of which the target stays, and the mark of a list or a quotation in front ("> ",
+  // "- ", "1. "). One such layer; false where there is none.
+  bool strip_link(Findings& findings);
+
   // Puts the bytes that `decode` gives in the place of the value; it reads the value, and never gives more
   // than it has read. From then on every span is that of what was decoded.
   template <typename Decode>
@@ -135,6 +140,7 @@ class Text {
   void trim(std::size_t begin, std::size_t end, Findings& findings);
   bool strip_wrapping(bool end_dots, Findings& findings);
   bool strip_markdown(Findings& findings);
+  bool strip_list_mark(Findings& findings);
   bool strip_label(const std::string_view* words, std::size_t count, Findings& findings);
   void push(char byte, std::size_t origin);
 
