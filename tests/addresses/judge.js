@@ -44,8 +44,8 @@ function readByPlatform(text, verdict) {
   /** @param {string} code */
   const span = (code) => verdict.findings.find((finding) => finding.code === code);
   if (span("label-removed") || span("wrapping-removed") || verdict.kind === "name") return null;
-  // Nor where the name stood elsewhere, as in the path of a page's address.
-  if (span("found-in-address") || span("taken-from-text")) return null;
+  // Nor where the name stood elsewhere, as in the path of a page's address, or the address stood there twice.
+  if (span("found-in-address") || span("taken-from-text") || span("pasted-twice")) return null;
   const mended = span("scheme-mended");
   if (span("scheme-added")) return parse(`https://${text.trim()}`);
   // The same code speaks of a backslash in the API's path, where nothing stands in front.
