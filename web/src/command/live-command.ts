@@ -10,6 +10,7 @@ import { runLiveTest } from "../live/live-test.js";
 import { load } from "../live/load.js";
 import { nodeCarrier } from "../live/node-carrier.js";
 import { DEFAULT_TIMEOUT_MS } from "../live/time-limit.js";
+import { parseUrl } from "../live/url.js";
 import { createRelayClient } from "../relay/relay-client.js";
 import { runRelayTest } from "../relay/relay-test.js";
 import { readNumber, readOptions, ServiceOptions, UsageError } from "./usage.js";
@@ -92,7 +93,7 @@ function readLiveOptions(args: readonly string[]): Options {
 
 /** A secret goes over the network in the clear to this machine only. */
 function readRelayUrl(value: string): URL {
-  const url = URL.canParse(value) ? new URL(value) : null;
+  const url = parseUrl(value);
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(url?.hostname ?? "");
   if (url?.protocol === "https:" || (url?.protocol === "http:" && isHere)) return url;
   throw new UsageError("--relay is an address with https://, or with http:// on this machine");

@@ -5,6 +5,7 @@ import type { Failure, FailureKind, Outcome, Sent } from "../live/live.js";
 import { readOutcome } from "../live/outcome.js";
 import { isOffline, knock, PolicyWatch } from "../live/policy.js";
 import { readReply, stopped } from "../live/reply.js";
+import { parseUrl } from "../live/url.js";
 import type { RelayRequest } from "./relay-request.js";
 
 /** Asks a relay. Never throws: what goes wrong is a Failure. */
@@ -17,8 +18,7 @@ export interface RelayClientOptions {
 
 /** A client of the relay at `url`, which may be relative to the page. */
 export function createRelayClient(url: string | URL, options: RelayClientOptions = {}): RelayClient {
-  const base = globalThis.location?.href;
-  const href = URL.canParse(url, base) ? new URL(url, base).href : null;
+  const href = parseUrl(url, globalThis.location?.href)?.href ?? null;
   return async (request, signal) => {
     if (href === null) return { kind: "relay-down", sent: "no" };
     const policy = new PolicyWatch(href);
