@@ -37,7 +37,7 @@ function readOptions() {
       slow: string,
       certificate: string,
       list: boolean,
-      help: boolean,
+      help: { type: "boolean", short: "h" } as const,
     };
     return parseArgs({ options }).values;
   } catch (error) {

@@ -76,7 +76,7 @@ function fail(message, code) {
 
 function readOptions() {
   try {
-    const { values } = parseArgs({ options: { port: { type: "string" }, help: { type: "boolean" } } });
+    const { values } = parseArgs({ options: { port: { type: "string" }, help: { type: "boolean", short: "h" } } });
     return values;
   } catch (error) {
     return fail(`${error.message}\n\n${HELP}`, 2);
