@@ -96,10 +96,10 @@ const WRONG: Record<string, [string[], string][]> = {
     [["--service"], "--service needs a value"],
     [["--service=nosuch"], `--service names no known one; known: ${KNOWN}`],
     [["--definition=/nosuch"], "--definition: the file cannot be read"],
-    [["--definition", KEYFIT], "--definition: the file holds no definition in JSON; 'keyfit lint FILE' says where"],
+    [["--definition", KEYFIT], "--definition: the file is not a JSON object; 'keyfit lint FILE' says where"],
     [
       ["--service=slack", "--definition", KEYFIT],
-      "--definition: the file holds no definition in JSON; 'keyfit lint FILE' says where",
+      "--definition: the file is not a JSON object; 'keyfit lint FILE' says where",
     ],
     [["--service=slack", "--service=stripe"], "--service or --definition stands there once"],
     [["--engine=fast"], "--engine is wasm or js"],

@@ -114,7 +114,7 @@ export function readDefinition(path: string, name = "the definition's file"): Se
   } catch {
     // Said below, without the parser's quotation.
   }
-  throw new UsageError(`${name} holds no definition in JSON; 'keyfit lint FILE' says where`);
+  throw new UsageError(`${name} is not a JSON object; 'keyfit lint FILE' says where`);
 }
 
 /** Why a server of the command could not begin to listen. */
