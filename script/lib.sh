@@ -38,17 +38,19 @@ at_least() {
 node_wanted='22.18 or newer, able to run TypeScript'
 node_will_do() { "${1:-node}" -e 'process.exit(process.features.typescript ? 0 : 1)' 2>/dev/null; }
 
-# The system's Node where it will do, else the one that bootstrap put into build/tools. The system's own PATH is kept
-# for npm, which goes with the system's Node.
+# The first Node in the PATH where it will do, else the next one there, else the one that bootstrap put into build/tools. The
+# system's own PATH is kept for npm, which goes with the system's Node.
 system_path=$PATH
 tools=$root/build/tools
 use_node() {
   local binary
+  local -a there
+  # This also forgets where node was found before: of a command whose place is known no other place is told.
   PATH=$system_path
-  node_will_do && return 0
-  for binary in "$tools"/node_modules/node-linux-*/bin/node; do
+  mapfile -t there < <(type -aP node)
+  for binary in ${there[@]+"${there[@]}"} "$tools"/node_modules/node-linux-*/bin/node; do
     if node_will_do "$binary"; then
-      PATH=${binary%/node}:$PATH
+      [[ $binary == "${there[0]-}" ]] || PATH=${binary%/node}:$PATH
       return 0
     fi
   done

@@ -14,6 +14,9 @@ const root = dirname(web);
 const dist = join(web, "dist");
 const internals = join(root, "build/internals");
 const wasm = join(root, "build/wasm");
+// The oldest browsers that the scripts run in; tests/checks/baseline.test.ts holds what is built against it.
+const baseline = JSON.parse(await readFile(join(web, "baseline.json"), "utf8"));
+const target = Object.entries(baseline).map(([browser, version]) => `${browser}${version}`);
 
 const languages = (await readdir(join(web, "src/messages")))
   .filter((name) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(name))
@@ -100,7 +103,7 @@ const assets = {
     });
     // A script holds its styles as text, which is not minified with it.
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true });
+      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target });
       return { contents: code, loader: "text" };
     });
   },
@@ -108,7 +111,7 @@ const assets = {
 
 const common = {
   bundle: true,
-  target: "es2022",
+  target,
   minify: true,
   sourcemap: true,
   legalComments: "none",

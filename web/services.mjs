@@ -1,5 +1,5 @@
 // The definitions of core/services as the package has them, and what TypeScript knows of them:
-//   node web/services.mjs > web/src/generated/services.ts
+//   script/run web/services.mjs > web/src/generated/services.ts
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -228,6 +228,37 @@ for (const file of ["README.md", "web/README.md"]) {
 
 test("every snippet that can be run is there", () => {
   assert.deepEqual([...found].sort(), Object.keys(RUNS).sort());
+});
+
+test("README.md: embed, opened from the disk, works or says what is wrong, and as one file works there", async () => {
+  const [, code = ""] =
+    /<!-- snippet: embed -->\n```html\n([\s\S]*?)```/.exec(readFileSync(`${ROOT}README.md`, "utf8")) ?? [];
+  const [classic] =
+    /<script src="keyfit\/keyfit\.classic\.js"><\/script>/.exec(readFileSync(`${ROOT}README.md`, "utf8")) ?? [];
+  assert.ok(classic !== undefined);
+  const folder = mkdtempSync(join(ROOT, "build/docs-"));
+  const open = async (name: string, body: string): Promise<Page> => {
+    const file = join(folder, name);
+    writeFileSync(file, `<!doctype html><html lang="en"><title>Sign up</title><body>${body}</body></html>`);
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    return page;
+  };
+  try {
+    cpSync(DIST, join(folder, "keyfit"), { recursive: true });
+    const module = await open("module.html", code);
+    // The drivers' Firefox lets a file load modules, as a person's does not: then it works.
+    const isTold = () =>
+      document.body.innerText.includes("Keyfit did not load.") || !!customElements.get("keyfit-connect");
+    await module.until("it says so, or works", () => module.evaluate(isTold));
+    await module.close();
+    const whole = await open("classic.html", code.replace(/<script[\s\S]*<\/script>/, classic));
+    await mends(whole);
+    assert.doesNotMatch(await whole.evaluate(() => document.body.innerText), /did not load/);
+    await whole.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("under each policy that is documented the element works, and nothing is reported", async () => {

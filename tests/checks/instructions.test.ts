@@ -89,7 +89,7 @@ test("a check is as much work as was committed, within 3 %, and not much more th
     assert.ok(
       Math.abs(deviation) <= MOST_DEVIATION,
       `${name}: ${counted[name]} instructions a vector, and committed are ${figure} (${(100 * deviation).toFixed(1)} %). ` +
-        "Where that is meant (a better way, new vectors, another compiler): KEYFIT_RENEW=1 node --test " +
+        "Where that is meant (a better way, new vectors, another compiler): KEYFIT_RENEW=1 script/run " +
         "tests/checks/instructions.test.ts, and commit tests/bench/instructions.json with the reason.",
     );
   }

@@ -1,6 +1,6 @@
 // Makes small changes to a copy of the core, one at a time, and counts those that its suite does not notice.
 //
-// Usage: node tests/mutate/mutate.ts COPY COUNT SEED ONLY (script/mutate makes the copy and builds it).
+// Usage: script/run tests/mutate/mutate.ts COPY COUNT SEED ONLY (script/mutate makes the copy and builds it).
 // A change that does not compile, or that makes the suite crash or hang, is noticed.
 
 import { spawnSync } from "node:child_process";

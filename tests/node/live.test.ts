@@ -229,6 +229,23 @@ test("nothing listening: nothing sent", async () => {
   assert.deepEqual([reason, sent], ["unreachable", "no"]);
 });
 
+test("a relay that refuses the connection, or has no address: nothing sent; one that breaks it off: possibly", async () => {
+  const stopped = await startStandIn();
+  await stopped.stop();
+  const breaking = await startCanned("");
+  for (const [relay, sent] of [
+    [`http://127.0.0.1:${stopped.httpPort}/`, "no"],
+    [`http://localhost:${stopped.httpPort}/`, "no"],
+    ["https://relay.invalid/", "no"],
+    [breaking.url, "possibly"],
+  ] as const) {
+    const { status, stdout } = await keyfit([...LIVE, "--account=joesgarage", "--relay", relay], ADMIN_TOKEN);
+    const outcome = JSON.parse(stdout) as Outcome;
+    assert.deepEqual([status, outcome.reason, outcome.sent], [1, "relay-down", sent], relay);
+  }
+  await breaking.stop();
+});
+
 test("a certificate that nobody trusts: nothing sent", async () => {
   standIn.received.length = 0;
   const untrusting = start([...LIVE, "--field=account=joesgarage"], { NODE_EXTRA_CA_CERTS: "" });
@@ -251,6 +268,10 @@ test("bad usage of live exits with 2, says what is right, and echoes nothing", a
     [service, account, `--field=secret=${ADMIN_TOKEN}`],
     [service, account, ADMIN_TOKEN],
     [service, account, "--secret", ADMIN_TOKEN],
+    [service, account, `--secret=${ADMIN_TOKEN}`],
+    [service, account, "--account=joesgarage"],
+    [service, account, "--account-stdin"],
+    [service, account, `--${ADMIN_TOKEN}`],
     [service, account, "--service=stripe"],
     ["--service=nosuch", account],
     ["--definition=/nosuch", account],
@@ -261,7 +282,7 @@ test("bad usage of live exits with 2, says what is right, and echoes nothing", a
     const { status, stdout, stderr } = await keyfit(["live", ...args], ADMIN_TOKEN);
     assert.equal(status, 2, `${args}`);
     assert.equal(stdout, "");
-    assert.match(stderr, /^keyfit: .+\nTry 'keyfit --help'\.\n$/);
+    assert.match(stderr, /^keyfit: .+\nTry 'keyfit live --help'\.\n$/);
     assert.ok(!stderr.includes(ADMIN_TOKEN));
   }
   const help = await keyfit(["live", "--help"], "");
@@ -381,7 +402,7 @@ test("the same through a relay: what it tells is what the page would have found"
   }
 });
 
-test("keyfit live asks any service: values by --field, several secrets a line each", async () => {
+test("keyfit live asks any service: values by --field or by name, several secrets a line each", async () => {
   for (const service of ["stripe", "zendesk", "datadog"]) {
     const { examples } = serviceVectors().find((one) => one.service === service) ?? assert.fail(service);
     const { fields } = examples.find(({ id }) => id === "ok") ?? assert.fail(service);
@@ -391,9 +412,13 @@ test("keyfit live asks any service: values by --field, several secrets a line ea
     const open = [...types].filter(([id, type]) => type !== "secret" && fields[id] !== undefined);
     const secrets = [...types].filter(([, type]) => type === "secret").map(([id]) => fields[id] ?? "");
     const args = open.map(([id]) => `--field=${id}=${fields[id]}`);
-    const { status, stdout, stderr } = await keyfit(["live", "--service", service, ...args], `${secrets.join("\n")}\n`);
-    assert.deepEqual([status, stderr], [0, ""], `${service}: ${stdout}`);
-    assert.equal(JSON.parse(stdout).answer, "accepted");
+    const byName = open.flatMap(([id]) => [`--${id.replaceAll("_", "-")}`, fields[id] ?? ""]);
+    for (const given of [args, byName]) {
+      const asked = ["live", "--service", service, ...given];
+      const { status, stdout, stderr } = await keyfit(asked, `${secrets.join("\n")}\n`);
+      assert.deepEqual([status, stderr], [0, ""], `${service}: ${stdout}`);
+      assert.equal(JSON.parse(stdout).answer, "accepted");
+    }
   }
 });
 
@@ -403,6 +428,14 @@ test("bad usage of relay exits with 2; a port that is taken with 1", async () =>
     ["--origin"],
     ["--origin=app.example"],
     [`--origin=${PAGE}/path`],
+    [`--origin=${PAGE}?a`],
+    [`--origin=${PAGE.toUpperCase()}`],
+    [`--origin=${PAGE}:443`],
+    [`--origin= ${PAGE}`],
+    ["--origin=https://*.app.example"],
+    ["--origin=https://joe:secret@app.example"],
+    ["--origin=file://"],
+    ["--origin=wss://app.example"],
     ["--origin=*"],
     ["--origin=null"],
     [`--origin=${PAGE}`, "--port=65536"],
@@ -415,7 +448,7 @@ test("bad usage of relay exits with 2; a port that is taken with 1", async () =>
     const { status, stdout, stderr } = await keyfit(["relay", ...args], "");
     assert.equal(status, 2, `${args}`);
     assert.equal(stdout, "");
-    assert.match(stderr, /^keyfit: .+\nTry 'keyfit --help'\.\n$/);
+    assert.match(stderr, /^keyfit: .+\nTry 'keyfit relay --help'\.\n$/);
   }
   const taken = await keyfit(["relay", "--origin", PAGE, "--port", String(standIn.httpPort)], "");
   assert.equal(taken.status, 1);

@@ -5,7 +5,7 @@
 //
 // In script/test it is a small one. The whole, with figures:
 //
-//   KEYFIT_CONNECTIONS=1000 KEYFIT_SECONDS=60 node --test --test-reporter=spec tests/node/load.test.ts
+//   KEYFIT_CONNECTIONS=1000 KEYFIT_SECONDS=60 script/run --test-reporter=spec tests/node/load.test.ts
 
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";

@@ -1,4 +1,4 @@
-// For `node --import --expose-gc` in a child process: tells its parent, when asked, how much memory it has.
+// Imported by a child process, whose Node has `--expose-gc`: tells its parent, when asked, how much memory it has.
 
 export interface Memory {
   /** Bytes of JavaScript. */

@@ -98,6 +98,71 @@ test("it asks the service and answers the outcome alone", async () => {
   assert.equal(authorization, `Basic ${Buffer.from(`${TOKEN}:X`).toString("base64")}`);
 });
 
+test("origins that could never match, or would match too much, are told at the start", () => {
+  const told = (origins: unknown): string => {
+    try {
+      createRelay({ origins } as RelayOptions);
+    } catch (error) {
+      assert.ok(error instanceof TypeError);
+      return error.message;
+    }
+    return "";
+  };
+  const LIST = 'createRelay: origins is a list, such as ["https://app.example"]';
+  for (const origins of [undefined, null, PAGE, "", { 0: PAGE, length: 1 }, new Set([PAGE])]) {
+    assert.equal(told(origins), LIST, String(origins));
+  }
+  const FORM = "is a scheme, a host and perhaps a port, such as https://app.example";
+  for (const [origin, why] of [
+    ["", FORM],
+    ["*", FORM],
+    ["null", FORM],
+    ["app.example", FORM],
+    ["//app.example", FORM],
+    ["file://", FORM],
+    ["wss://app.example", FORM],
+    ["https://", FORM],
+    ["https://app.example, https://b.example", FORM],
+    ["https://*.app.example", "names one site; there is no * for any"],
+    ["https://*", "names one site; there is no * for any"],
+    ["https://app.example/sign-up", "has no path, as in https://app.example"],
+    ["https://app.example?a", "has no path, as in https://app.example"],
+    ["https://app.example/#a", "has no path, as in https://app.example"],
+    [`https://joe:${TOKEN}@app.example`, "has no user name and no password"],
+    ["https://App.example", "is to be written as browsers do: https://app.example"],
+    ["HTTPS://app.example", "is to be written as browsers do: https://app.example"],
+    ["https://app.example:443", "is to be written as browsers do: https://app.example"],
+    ["http://app.example:080", "is to be written as browsers do: http://app.example"],
+    [" https://app.example", "is to be written as browsers do: https://app.example"],
+    ["https://app.example\n", "is to be written as browsers do: https://app.example"],
+    ["https://bücher.example", "is to be written as browsers do: https://xn--bcher-kva.example"],
+    [new URL(PAGE), "is not a text such as https://app.example"],
+    [/app/, "is not a text such as https://app.example"],
+    [undefined, "is not a text such as https://app.example"],
+  ] as const) {
+    assert.equal(told([origin]), `createRelay: origins[0] ${why}`, String(origin));
+    assert.equal(told([PAGE, origin]), `createRelay: origins[1] ${why}`, String(origin));
+  }
+  // biome-ignore lint/suspicious/noSparseArray: what a comma too many makes.
+  assert.equal(told([, PAGE]), "createRelay: origins[0] is not a text such as https://app.example");
+  for (const origin of [PAGE, "http://localhost:5173", "http://[::1]:8080", "capacitor://localhost"]) {
+    assert.equal(told([origin]), "", origin);
+  }
+  assert.equal(told([]), "");
+});
+
+test("an origin with a slash behind it is the same origin, and a list may change later", async () => {
+  const origins = [`${PAGE}/`, "chrome-extension://abcdefghijklmnop"];
+  const { relay } = makeRelay({ origins });
+  origins.push("https://evil.example");
+  for (const origin of [PAGE, "chrome-extension://abcdefghijklmnop"]) {
+    assert.equal((await relay(ask(ASKED, { origin }))).status, 200, origin);
+  }
+  for (const origin of [`${PAGE}/`, "https://evil.example", "https://app.exampl", "https"]) {
+    await assertRefused(await relay(ask(ASKED, { origin })), "origin", origin);
+  }
+});
+
 /** Requests and how each is refused. */
 const fields = (more: object) => ask({ ...ASKED, fields: { ...ASKED.fields, ...more } });
 const account = (value: string) => fields({ account: value });

@@ -780,7 +780,7 @@ describe("freshbooks-classic", () => {
 test("by itself it lists what there is to try, and explains itself", () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [`${ROOT}tests/standin/serve.ts`, ...args], { encoding: "utf8" });
-  assert.match(run("--help").stdout, /^usage: node tests\/standin\/serve\.ts /);
+  assert.match(run("--help").stdout, /^usage: script\/run tests\/standin\/serve\.ts /);
   const { stdout } = run("--list");
   for (const id of SERVICE_IDS) {
     for (const { fields, shows } of samplesOf(id)) {

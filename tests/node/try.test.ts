@@ -176,8 +176,9 @@ test("bad usage: what is wrong is said in one line, and the status is 2", () => 
     [[broken], /not a JSON object/],
     [[file, "--port", "70000"], /--port/],
     [[file, "--port", new URL(origin).port], /the port is taken/],
-    [[file, "--colour"], /takes one file/],
-    [[file, "--examples", broken], /has no list|cannot be read/],
+    [[file, "--colour"], /unknown option --colour/],
+    [[file, "more.json"], /takes one file/],
+    [[file, "--examples", broken], /--examples: the file is missing, or no JSON/],
   ] as const) {
     const { status, stderr } = spawnSync(process.execPath, [KEYFIT, "try", ...args], {
       encoding: "utf8",

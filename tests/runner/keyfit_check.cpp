@@ -131,7 +131,11 @@ class Run {
   }
 
   void end_line() {
-    const LineAnswer answer = answerer_.answer(line_);
+    std::string_view line = line_;
+    // What some editors and shells put in front of UTF-8.
+    if (lines_ == 0 && line.size() <= most_line_bytes && line.substr(0, 3) == "\xEF\xBB\xBF")
+      line.remove_prefix(3);
+    const LineAnswer answer = answerer_.answer(line);
     out_.append(answer.line).append(1, '\n');
     all_usable_ = all_usable_ && answer.usable;
     line_.clear();
@@ -194,7 +198,7 @@ int main(int argc, char** argv) {
   Options options;
   for (int i = 1; i < argc; ++i) {
     const std::string_view argument = argv[i];
-    if (argument == "--help") return std::fputs(help, stdout) < 0 ? 1 : 0;
+    if (argument == "--help" || argument == "-h") return std::fputs(help, stdout) < 0 ? 1 : 0;
     if (argument == "--version") return std::puts("keyfit-check " KEYFIT_VERSION) < 0 ? 1 : 0;
     if (argument == "--show-secrets") {
       options.show_secrets = true;

@@ -1,7 +1,7 @@
 // A service under load, as a process of its own, so that it can be killed: it takes its time, and answers with the name of
 // the account that was asked, so that no answer can be taken for another's.
 //
-//   node tests/standin/busy.ts KEY CERTIFICATE PORT MOST_MS
+//   script/run tests/standin/busy.ts KEY CERTIFICATE PORT MOST_MS
 //
 // Writes its port when it listens.
 

@@ -1,4 +1,4 @@
-// For `node --import`: connections to the services' hosts go to the stand-in on this machine, at KEYFIT_STANDIN_PORT. Only
+// For Node's `--import`: connections to the services' hosts go to the stand-in on this machine, at KEYFIT_STANDIN_PORT. Only
 // the socket is bent: names, TLS and its checks are as they are, and the product needs no door for tests.
 
 import { Socket } from "node:net";

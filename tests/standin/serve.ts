@@ -7,7 +7,7 @@ import { SERVICE_HOSTS } from "./hosts.ts";
 import { SERVICE_IDS, samplesOf } from "./samples.ts";
 import { startStandIn } from "./server.ts";
 
-const HELP = `usage: node tests/standin/serve.ts [--port N] [--tls-port N] [--slow SECONDS] [--certificate FILE] [--list]
+const HELP = `usage: script/run tests/standin/serve.ts [--port N] [--tls-port N] [--slow SECONDS] [--certificate FILE] [--list]
 
 Serves a stand-in for every service on 127.0.0.1, and lists what there is to try, all of it made up. Runs until Ctrl-C.
 
@@ -37,7 +37,7 @@ function readOptions() {
       slow: string,
       certificate: string,
       list: boolean,
-      help: boolean,
+      help: { type: "boolean", short: "h" } as const,
     };
     return parseArgs({ options }).values;
   } catch (error) {

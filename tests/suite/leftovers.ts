@@ -1,6 +1,6 @@
 // Looks for what tests have left behind, names it and ends it. Used by script/test, after each suite:
 //
-//   node tests/suite/leftovers.ts MARK PARENT
+//   script/run tests/suite/leftovers.ts MARK PARENT
 //
 // Of the suite is every process that has KEYFIT_SUITE=MARK in its environment, and every other descendant of PARENT. What is
 // on its way out has some seconds. A line names each process that is left: its number, its command, and the TCP ports at which

@@ -1,6 +1,6 @@
 // Runs the test files of a suite, and writes down what came of them. Used by script/test:
 //
-//   node tests/suite/run.ts [--at-once N] [--again] REPORT FILE...
+//   script/run tests/suite/run.ts [--at-once N] [--again] REPORT FILE...
 //
 // --at-once N   so many files at a time (default: 1)
 // --again       a file that fails is run once more, alone

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Runs the command. An old Node is told what is wanted before it loads anything, for it may not be able to: nothing here is
 // newer than Node 12.20.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 const { engines } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const wanted = engines.node.replace(">=", "");
@@ -30,6 +30,9 @@ async function main() {
 
 if (isOlder(process.versions.node, wanted)) {
   process.stderr.write(`keyfit: Node ${wanted} or newer is needed; this is Node ${process.versions.node}\n`);
+  process.exitCode = 2;
+} else if (!existsSync(new URL("../dist/command.js", import.meta.url))) {
+  process.stderr.write("keyfit: nothing is built yet: run script/build first\n");
   process.exitCode = 2;
 } else {
   // Unless there is an answer: Node ends, too, where nothing can happen any more.

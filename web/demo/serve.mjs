@@ -14,7 +14,7 @@ import { dirname, extname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
-const HELP = `Usage: node serve.mjs [--port PORT]
+const HELP = `Usage: script/run web/demo/serve.mjs [--port PORT]
 
 Serves the page for support staff and the Keyfit demonstration on 127.0.0.1, and prints the address of each.
 
@@ -76,7 +76,7 @@ function fail(message, code) {
 
 function readOptions() {
   try {
-    const { values } = parseArgs({ options: { port: { type: "string" }, help: { type: "boolean" } } });
+    const { values } = parseArgs({ options: { port: { type: "string" }, help: { type: "boolean", short: "h" } } });
     return values;
   } catch (error) {
     return fail(`${error.message}\n\n${HELP}`, 2);
@@ -93,7 +93,9 @@ function readPort(text) {
 function findRoot() {
   const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
   const found = [join(here, ".."), join(here, "..", "dist")].find((folder) => existsSync(join(folder, "element.js")));
-  return found ? realpathSync(found) : fail("there is no dist/element.js yet; build it with: node web/build.mjs", 1);
+  return found
+    ? realpathSync(found)
+    : fail("nothing is built yet: run script/build, or script/demo, which builds and serves", 1);
 }
 
 /** The file that a path names, or null: never one outside the root, by dots or by a link. */

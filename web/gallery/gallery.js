@@ -38,12 +38,12 @@ function linkTo(changes, text) {
 function createChoice({ key, label, options }) {
   const list = document.createElement("ul");
   list.className = "choice";
-  list.ariaLabel = label;
+  list.setAttribute("aria-label", label);
   for (const [value, text] of Object.entries(options)) {
     const item = document.createElement("li");
     const link = linkTo({ [key]: value }, text);
     if (key === "lang" && value !== "all") link.lang = value;
-    if (value === chosen(key)) link.ariaCurrent = "true";
+    if (value === chosen(key)) link.setAttribute("aria-current", "true");
     item.append(link);
     list.append(item);
   }
@@ -189,4 +189,4 @@ defineConnect({ load, test });
 holdTime();
 await show();
 Object.assign(window, real);
-main.ariaBusy = "false";
+main.setAttribute("aria-busy", "false");

@@ -26,7 +26,7 @@ async function buildApp(outdir, options) {
     chunkNames: "chunks/[name]-[hash]",
     outdir,
   });
-  await writeFile(join(outdir, "support.css"), await buildStyles());
+  await writeFile(join(outdir, "support.css"), await buildStyles(options));
   for (const name of ["index.html", "icon.svg", "manifest.webmanifest"]) {
     await copyFile(join(here, name), join(outdir, name));
   }
@@ -50,7 +50,7 @@ async function buildApp(outdir, options) {
 /** The same page with all that it loads put into it, under a policy that lets nothing else run. */
 async function buildFile(path, options) {
   const script = await buildText({ ...options, format: "iife", charset: "utf8", entryPoints: [join(here, "file.ts")] });
-  const styles = await buildStyles();
+  const styles = await buildStyles(options);
   const icon = `data:image/svg+xml,${encodeURIComponent(await readFile(join(here, "icon.svg"), "utf8"))}`;
   const policy = [
     "default-src 'none'",
@@ -75,8 +75,8 @@ async function buildFile(path, options) {
   await writeFile(path, page);
 }
 
-function buildStyles() {
-  return buildText({ minify: true, target: "es2022", entryPoints: [join(here, "support.css")] });
+function buildStyles({ target }) {
+  return buildText({ minify: true, target, entryPoints: [join(here, "support.css")] });
 }
 
 async function buildText(options) {

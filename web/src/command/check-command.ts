@@ -1,19 +1,27 @@
 // The command's `check`: the native keyfit-check again, on either build of the core.
 
 import { fstatSync, readSync, writeSync } from "node:fs";
-import { MOST_LINE_BYTES } from "../generated/contract.js";
+import type { FieldInfo } from "../core/types.js";
+import { LINE_ERRORS, MOST_LINE_BYTES } from "../generated/contract.js";
 import { loadWhole } from "../live/load.js";
 import type { WholeCore } from "../live/whole-core.js";
 import { answerLine } from "./answer.js";
+import { FieldOptions, toUse } from "./field-options.js";
+import { readSecrets } from "./secrets.js";
 import { KNOWN, readOptions, ServiceOptions, UsageError } from "./usage.js";
 
 // What is checked where nothing is chosen: the first edition knew no other.
 const DEFAULT_SERVICE = "freshbooks-classic";
 
 export const CHECK_HELP = `usage: keyfit check [--service ID | --definition FILE] [--show-secrets] [--engine wasm|js]
+                    [--FIELD VALUE]... [--field NAME=VALUE]... [--SECRET-stdin]...
 
-Checks what was typed into the fields of a service, offline. Reads one JSON object a line from standard
-input and writes one for each:
+Checks what was typed into the fields of a service, offline. By hand, values are options, and secrets come on standard input:
+
+  keyfit check --account joesgarage
+  keyfit check --service stripe --secret-stdin <key.txt
+
+Without such an option it reads one JSON object a line from standard input, and writes one for each:
 
   {"secret":"sk_live_..."}               what was typed into a field, or several, by the service's own ids
   {"paste":"a text that may hold all"}   values for the fields, anywhere in a text
@@ -25,6 +33,10 @@ options:
   --service ID       whose fields (default: ${DEFAULT_SERVICE}); one of
 ${wrap(KNOWN, 76)}
   --definition FILE  a definition of your own instead
+  --FIELD VALUE      what was typed into a field that is no secret, by the service's own id, as --account
+  --field NAME=VALUE the same, for a field with the name of another option; may be repeated
+  --SECRET-stdin     read this secret from standard input, as --secret-stdin; on a terminal it is asked for. Each of several
+                     is a line of its own, in the order of the service's fields
   --show-secrets     print mended secrets and suggestions for them; without it no output holds one
   --engine ENGINE    the build of the core: wasm (default) or js (plain JavaScript)
   --help             this text
@@ -46,6 +58,7 @@ function wrap(list: string, width: number): string {
 
 interface Options {
   service: ServiceOptions;
+  fields: FieldOptions;
   showSecrets: boolean;
   engine: "wasm" | "js";
 }
@@ -55,7 +68,12 @@ function isEngine(value: string): value is Options["engine"] {
 }
 
 function readCheckOptions(args: readonly string[]): Options {
-  const options: Options = { service: new ServiceOptions(), showSecrets: false, engine: "wasm" };
+  const options: Options = {
+    service: new ServiceOptions(),
+    fields: new FieldOptions(),
+    showSecrets: false,
+    engine: "wasm",
+  };
   readOptions(args, {
     flags: {
       "--show-secrets": () => {
@@ -64,12 +82,14 @@ function readCheckOptions(args: readonly string[]): Options {
     },
     values: {
       ...options.service.values,
+      ...options.fields.values,
       "--engine": (value) => {
         if (!isEngine(value)) throw new UsageError("--engine is wasm or js");
         options.engine = value;
       },
     },
-    hint: "what is to be checked comes on standard input",
+    fields: options.fields,
+    hint: "values are options, as --account VALUE, and secrets come on standard input",
   });
   return options;
 }
@@ -79,30 +99,42 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const options = readCheckOptions(args);
   const service = options.service.get(DEFAULT_SERVICE);
   const core = await loadWhole(service, { engine: options.engine, offsets: "utf8" });
-  return check(core, options);
+  return options.fields.isEmpty ? check(core, options) : checkFields(core, options);
+}
+
+/** What is given by hand: one line. */
+async function checkFields(core: WholeCore, { fields, showSecrets }: Options): Promise<number> {
+  const { values, secrets } = fields.read(core);
+  const asked = { ...Object.fromEntries(values), ...(secrets.length > 0 ? await readSecrets(secrets) : {}) };
+  const { line, usable } = answerLine(core, new TextEncoder().encode(JSON.stringify(asked)), showSecrets);
+  write(`${line}\n`);
+  return usable ? 0 : 1;
 }
 
 function check(core: WholeCore, options: Options): number {
+  const { id = "secret", example = "..." } = core.fields[0] ?? {};
+  const rightLine = JSON.stringify({ [id]: example });
   if (process.stdin.isTTY) {
-    const { id = "secret", example = "..." } = core.fields[0] ?? {};
-    process.stderr.write(
-      `${core.service.title}: type a line such as ${JSON.stringify({ [id]: example })}; Ctrl-D ends.\n`,
-    );
+    process.stderr.write(`${core.service.title}: type a line such as ${rightLine}; Ctrl-D ends.\n`);
     if (!options.service.isChosen) process.stderr.write(`With --service another one of: ${KNOWN}.\n`);
   }
   const progress = new Progress();
   const lines = new Lines();
   let usable = true;
+  let isTold = false;
   let count = 0;
   const answer = (batch: Iterable<Uint8Array>): void => {
     let out = "";
     for (const line of batch) {
-      const answered = answerLine(core, line, options.showSecrets);
+      const answered = answerLine(core, count === 0 ? withoutMark(line) : line, options.showSecrets);
       usable &&= answered.usable;
       out += `${answered.line}\n`;
       count += 1;
     }
     write(out);
+    if (isTold || !out.includes(NOT_JSON)) return;
+    isTold = true;
+    process.stderr.write(`keyfit: a line is a JSON object, such as ${rightLine}; ${byHand(core.fields)}\n`);
   };
   try {
     for (const chunk of chunks()) {
@@ -119,6 +151,22 @@ function check(core: WholeCore, options: Options): number {
   }
   return usable ? 0 : 1;
 }
+
+// What the answer to a line without JSON begins with, in a line of its own.
+const NOT_JSON = JSON.stringify({ error: LINE_ERRORS.not_json });
+
+/** How to give one value without JSON. */
+function byHand(fields: readonly FieldInfo[]): string {
+  return `by hand, there is ${fields.slice(0, 2).map(toUse).join(" and ")}`;
+}
+
+/** Without the mark that some editors and shells put in front of UTF-8, as PowerShell 5 does. */
+function withoutMark(line: Uint8Array): Uint8Array {
+  const isMarked = line.length <= MOST_LINE_BYTES && BYTE_ORDER_MARK.every((byte, i) => line[i] === byte);
+  return isMarked ? line.subarray(BYTE_ORDER_MARK.length) : line;
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 // Synchronous on purpose: a batch is read, answered and written before the next one, so that memory stays flat
 // however fast the other side writes.

@@ -20,7 +20,7 @@ const HELP = `usage: keyfit check [option]...    check what was typed into a ser
        keyfit try FILE             try a definition on a page, and answer in the service's place
        keyfit --version
 
-Each has a --help of its own.
+Each has a --help of its own; -h does as well.
 `;
 
 interface Part {
@@ -40,8 +40,8 @@ const PARTS: ReadonlyMap<string | undefined, Part> = new Map([
 /** Runs `keyfit` with these arguments; answers the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  const part = PARTS.get(name);
-  if (args.includes("--help") || name === "help") {
+  const part = PARTS.get(name === "help" ? rest[0] : name);
+  if (name === "help" || args.some((argument) => argument === "--help" || argument === "-h")) {
     process.stdout.write(part?.help ?? HELP);
     return 0;
   }
@@ -54,7 +54,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return await part.run(rest);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof KeyfitError)) throw error;
-    process.stderr.write(`keyfit: ${error.message}\nTry 'keyfit --help'.\n`);
+    process.stderr.write(`keyfit: ${error.message}\nTry 'keyfit ${part === undefined ? "" : `${name} `}--help'.\n`);
     return 2;
   }
 }

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import type { Problem } from "../lint/lint.js";
+import { readOptions, UsageError } from "./usage.js";
 
 export const LINT_HELP = `usage: keyfit lint [--json] FILE...
 
@@ -20,9 +21,8 @@ exit status: 0 no errors (there may be warnings), 1 errors, 2 bad usage or a fil
 /** Runs `keyfit lint` with these arguments; answers the exit status. */
 export async function runLint(args: readonly string[]): Promise<number> {
   const files = args.filter((argument) => argument === "-" || !argument.startsWith("-"));
-  const unknown = args.some((argument) => !files.includes(argument) && argument !== "--json");
-  if (unknown) return misuse("the only option of lint is --json");
-  if (files.length === 0) return misuse("lint needs the name of a file, or - for standard input");
+  readOptions(args, { flags: { "--json": () => {} }, values: {}, files: args.length, hint: "" });
+  if (files.length === 0) throw new UsageError("lint needs the name of a file, or - for standard input");
   // Only here is it needed, and the parser with it.
   const { lint } = await import("../lint/lint.js");
   const today = new Date().toISOString().slice(0, 10);
@@ -72,9 +72,4 @@ function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   if (code === "EISDIR") return "it is a folder";
   if (code === "EACCES") return "you may not read it";
   return code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "it is not UTF-8" : message;
-}
-
-function misuse(message: string): number {
-  process.stderr.write(`keyfit: ${message}\nTry 'keyfit lint --help'.\n`);
-  return 2;
 }

@@ -2,6 +2,7 @@
 
 import type { ServiceDefinition } from "../core/types.js";
 import { load } from "../live/load.js";
+import { readOrigin } from "../relay/origins.js";
 import { createRelay } from "../relay/relay.js";
 import { serveRelay } from "../relay/relay-node.js";
 import { explainListening, findService, readDefinition, readNumber, readOptions, UsageError } from "./usage.js";
@@ -59,7 +60,7 @@ function readRelayOptions(args: readonly string[]): Options {
     },
     values: {
       "--origin": (value) => {
-        options.origins.push(readOrigin(value));
+        options.origins.push(readOriginOption(value));
       },
       "--service": (id) => {
         options.services.push(findService(id));
@@ -84,17 +85,13 @@ function readRelayOptions(args: readonly string[]): Options {
   return options;
 }
 
-/** An origin exactly as browsers write it: anything else would never match. */
-function readOrigin(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
-  if (url === null || !isWeb || (value !== url.origin && value !== url.href)) {
-    throw new UsageError("--origin is a scheme, a host and perhaps a port, such as https://app.example");
+/** As `createRelay` reads it, in the command's words. */
+function readOriginOption(value: string): string {
+  try {
+    return readOrigin(value);
+  } catch (error) {
+    throw new UsageError(`--origin ${(error as Error).message}`);
   }
-  if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
-    throw new UsageError("--origin has no path");
-  }
-  return url.origin;
 }
 
 /** Runs `keyfit relay` with these arguments; answers the exit status. */

@@ -1,6 +1,7 @@
 // The command's `services`: lists the services whose definitions come with Keyfit.
 
 import services from "keyfit-services";
+import { readOptions } from "./usage.js";
 
 export const SERVICES_HELP = `usage: keyfit services [--json]
 
@@ -23,17 +24,23 @@ interface Listed {
 
 /** Runs `keyfit services` with these arguments; answers the exit status. */
 export async function runServices(args: readonly string[]): Promise<number> {
-  if (args.some((argument) => argument !== "--json")) {
-    process.stderr.write("keyfit: the only option of services is --json\nTry 'keyfit services --help'.\n");
-    return 2;
-  }
+  let asJson = false;
+  readOptions(args, {
+    flags: {
+      "--json": () => {
+        asJson = true;
+      },
+    },
+    values: {},
+    hint: "the only option of services is --json",
+  });
   const listed = services as unknown as readonly Listed[];
   const widths = (["id", "category"] as const).map((key) => Math.max(...listed.map((service) => service[key].length)));
   for (const { id, title, category, state = {} } of listed) {
     const { ended, ending } = state;
     const when = ended !== undefined ? `ended ${ended}` : ending !== undefined ? `ends ${ending}` : "";
     const line = `${id.padEnd(widths[0] ?? 0)}  ${category.padEnd(widths[1] ?? 0)}  ${title}${when && `  (${when})`}`;
-    process.stdout.write(args.length > 0 ? `${JSON.stringify({ id, title, category, state })}\n` : `${line}\n`);
+    process.stdout.write(asJson ? `${JSON.stringify({ id, title, category, state })}\n` : `${line}\n`);
   }
   return 0;
 }

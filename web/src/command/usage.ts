@@ -1,4 +1,5 @@
-// How the command's parts read their arguments. Nothing that was typed is echoed: somebody may have put a secret here.
+// How the command's parts read their arguments. No value that was typed is echoed: somebody may have put a secret here. The
+// name of an option is, where it is written as one.
 
 import { readFileSync } from "node:fs";
 import services from "keyfit-services";
@@ -12,23 +13,44 @@ export interface OptionHandlers {
   flags: Record<string, () => void>;
   /** Options with one: `--name value` or `--name=value`. */
   values: Record<string, (value: string) => void>;
-  /** What else is said of an argument that is neither. */
+  /** Those that a service's fields may have; which these are, is known when all are read. */
+  fields?: { note(name: string, value: string | undefined): void };
+  /** How many arguments that are no options may stand there, whoever reads them; by default none. */
+  files?: number;
+  /** What is said of one too many. */
   hint: string;
 }
 
-export function readOptions(args: readonly string[], { flags, values, hint }: OptionHandlers): void {
+export function readOptions(args: readonly string[], { flags, values, fields, files = 0, hint }: OptionHandlers): void {
+  let left = files;
   for (let i = 0; i < args.length; ++i) {
     const [name, inline] = splitOption(args[i] as string);
-    if (Object.hasOwn(flags, name) && inline === undefined) {
+    if (Object.hasOwn(flags, name)) {
+      if (inline !== undefined) throw new UsageError(`${name} takes no value`);
       flags[name]?.();
     } else if (Object.hasOwn(values, name)) {
       const given = inline ?? args[++i];
       if (given === undefined) throw new UsageError(`${name} needs a value`);
       values[name]?.(given);
+    } else if (!/^-./.test(name)) {
+      if (left === 0) throw new UsageError(`argument number ${i + 1} is not expected; ${hint}`);
+      left -= 1;
+    } else if (fields === undefined || !name.startsWith("--")) {
+      throw new UsageError(`unknown option ${showName(name, `at argument number ${i + 1}`)}`);
     } else {
-      throw new UsageError(`unknown argument number ${i + 1}; ${hint}`);
+      // What begins like an option is the next one.
+      const isFollowed = inline === undefined && !name.endsWith(FROM_STDIN) && !(args[i + 1] ?? "--").startsWith("--");
+      fields.note(name, isFollowed ? args[++i] : inline);
     }
   }
+}
+
+/** What the name of an option that reads a field from standard input ends with. */
+export const FROM_STDIN = "-stdin";
+
+/** The name of an option as it was written, unless it might be something else. */
+export function showName(name: string, otherwise: string): string {
+  return /^(?:-[a-zA-Z]|--[a-z][a-z_-]{0,39}\d?)$/.test(name) ? name : otherwise;
 }
 
 function splitOption(argument: string): [string, string | undefined] {
@@ -49,7 +71,7 @@ export class ServiceOptions {
 
   readonly values = {
     "--service": (id: string): void => this.#set(findService(id)),
-    "--definition": (path: string): void => this.#set(readDefinition(path)),
+    "--definition": (path: string): void => this.#set(readDefinition(path, "--definition: the file")),
   };
 
   #set(service: ServiceDefinition): void {
@@ -74,16 +96,17 @@ export const KNOWN = services.map(({ id }) => id).join(", ");
 
 export function findService(id: string): ServiceDefinition {
   const service = services.find((known) => known.id === id);
-  if (service === undefined) throw new UsageError(`unknown service; known: ${KNOWN}`);
+  if (service === undefined) throw new UsageError(`--service names no known one; known: ${KNOWN}`);
   return service;
 }
 
-export function readDefinition(path: string): ServiceDefinition {
+/** `name`: what the file is called in an error. */
+export function readDefinition(path: string, name = "the definition's file"): ServiceDefinition {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch {
-    throw new UsageError("the definition's file cannot be read");
+    throw new UsageError(`${name} cannot be read`);
   }
   try {
     const definition: unknown = JSON.parse(text);
@@ -91,7 +114,7 @@ export function readDefinition(path: string): ServiceDefinition {
   } catch {
     // Said below, without the parser's quotation.
   }
-  throw new UsageError("the definition is not a JSON object; keyfit lint FILE says where");
+  throw new UsageError(`${name} is not a JSON object; 'keyfit lint FILE' says where`);
 }
 
 /** Why a server of the command could not begin to listen. */

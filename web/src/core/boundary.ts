@@ -77,7 +77,7 @@ export class Boundary<Exports extends ChecksExports = ChecksExports> {
   /** Puts the text into the input buffer, and answers its size. Of one that does not fit the core looks at that alone. */
   put(text: string): number {
     if (text.length <= SHORT_TEXT && this.#putAscii(text)) return text.length;
-    if (!text.isWellFormed()) return putIllFormed(text, this.#input);
+    if (LONE_SURROGATE.test(text)) return putIllFormed(text, this.#input);
     const { read, written } = encoder.encodeInto(text, this.#input);
     return read === text.length ? written : encoder.encode(text).length;
   }
@@ -103,14 +103,17 @@ export class Boundary<Exports extends ChecksExports = ChecksExports> {
   }
 }
 
+// What isWellFormed() tells in newer browsers: by code points a pair is one character, and only one without the other is left.
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
 /** Encodes a lone surrogate as the three bytes that UTF-8 forbids, so that the core sees what is wrong and where. */
 function putIllFormed(text: string, bytes: Uint8Array): number {
   let size = 0;
   for (const character of text) {
     const unit = character.charCodeAt(0);
-    const encoded = character.isWellFormed()
-      ? encoder.encode(character)
-      : [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)];
+    const encoded = LONE_SURROGATE.test(character)
+      ? [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)]
+      : encoder.encode(character);
     if (size + encoded.length <= bytes.length) bytes.set(encoded, size);
     size += encoded.length;
   }

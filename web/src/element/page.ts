@@ -1,6 +1,7 @@
 // The page as the element sees it: what its attributes say, read whenever it is asked for, and how it is told of events.
 
 import type { ServiceDefinition } from "../core/types.js";
+import { parseUrl } from "../live/url.js";
 import { matchLanguage } from "../messages/texts.js";
 import type { KeyfitEvents } from "./events.js";
 import type { LiveStart, Road } from "./live-view.js";
@@ -84,13 +85,13 @@ export class Page {
     if (relay === null) return null;
     const { baseURI } = this.element.ownerDocument;
     // One that is no address stays what it is, to fail: without it the secret would take another road.
-    return URL.canParse(relay, baseURI) ? new URL(relay, baseURI).href : relay;
+    return parseUrl(relay, baseURI)?.href ?? relay;
   }
 
   get road(): Road {
     const { relay } = this;
     if (relay === null) return { kind: "direct" };
-    const origin = URL.canParse(relay) ? new URL(relay).origin : relay;
+    const origin = parseUrl(relay)?.origin ?? relay;
     return origin === this.element.ownerDocument.location.origin ? { kind: "own" } : { kind: "other", relay: origin };
   }
 

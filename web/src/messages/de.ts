@@ -342,7 +342,8 @@ const messages: Messages = {
       },
       redirected: {
         lead: "Weitergeschickt.",
-        text: "Die Adresse schickt uns weiter, und Ihr Browser zeigt nicht, wohin. Wir sind dem nicht gefolgt.",
+        text: "{service} schickt uns auf eine andere Seite, statt zu antworten. Wir sind dem nicht gefolgt.",
+        next: "Versuchen Sie es etwas später erneut.",
       },
       "unexpected-reply": {
         lead: "Eine seltsame Antwort.",

@@ -308,8 +308,9 @@ const en: Messages = {
       },
       "service-moved": { lead: "Moved.", text: "{service} now sends everyone who asks at {address} somewhere else." },
       redirected: {
-        lead: "Sent elsewhere.",
-        text: "The address sends us on, and your browser does not show where. We did not follow.",
+        lead: "Sent to another page.",
+        text: "{service} sends us to another page instead of answering. We did not follow.",
+        next: "Try again a little later.",
       },
       "unexpected-reply": {
         lead: "A strange answer.",

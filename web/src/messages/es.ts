@@ -327,7 +327,8 @@ const messages: Messages = {
       },
       redirected: {
         lead: "Redirección.",
-        text: "La dirección nos envía a otro lugar, y su navegador no muestra a cuál. No hemos ido allí.",
+        text: "{service} nos envía a otra página en lugar de responder. No hemos ido allí.",
+        next: "Vuelva a intentarlo un poco más tarde.",
       },
       "unexpected-reply": {
         lead: "Una respuesta extraña.",

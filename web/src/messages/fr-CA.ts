@@ -362,7 +362,8 @@ const messages: Messages = {
       },
       redirected: {
         lead: "Redirection.",
-        text: "L’adresse nous renvoie ailleurs, et votre navigateur ne montre pas où. Nous n’y sommes pas allés.",
+        text: "{service} nous renvoie vers une autre page au lieu de répondre. Nous n’y sommes pas allés.",
+        next: "Réessayez un peu plus tard.",
       },
       "unexpected-reply": {
         lead: "Une réponse étrange.",

@@ -327,7 +327,8 @@ const messages: Messages = {
       },
       redirected: {
         lead: "Redirecionamento.",
-        text: "O endereço nos manda para outro lugar, e o seu navegador não mostra qual. Não fomos até lá.",
+        text: "{service} nos manda para outra página em vez de responder. Não fomos até lá.",
+        next: "Tente de novo um pouco mais tarde.",
       },
       "unexpected-reply": {
         lead: "Uma resposta estranha.",

@@ -6,6 +6,8 @@
 // one never seen, so it is dropped. Where all are in use the one that was used longest ago goes: better than to refuse
 // everybody because somebody brings many names.
 
+import { parseUrl } from "../live/url.js";
+
 export interface Rate {
   /** How many may come at once. */
   burst: number;
@@ -73,8 +75,7 @@ export function clientKey(address: string): string {
 
 /** As the URL standard writes it: small letters, no leading zeros, nothing dotted. */
 function readIPv6(text: string | undefined): string | null {
-  const url = `http://[${text}]/`;
-  return text !== undefined && URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : null;
+  return text === undefined ? null : (parseUrl(`http://[${text}]/`)?.hostname.slice(1, -1) ?? null);
 }
 
 function expand(address: string): string[] {

@@ -5,6 +5,7 @@ import type { Failure, FailureKind, Outcome, Sent } from "../live/live.js";
 import { readOutcome } from "../live/outcome.js";
 import { isOffline, knock, PolicyWatch } from "../live/policy.js";
 import { readReply, stopped } from "../live/reply.js";
+import { parseUrl } from "../live/url.js";
 import type { RelayRequest } from "./relay-request.js";
 
 /** Asks a relay. Never throws: what goes wrong is a Failure. */
@@ -13,12 +14,13 @@ export type RelayClient = (request: RelayRequest, signal: AbortSignal) => Promis
 export interface RelayClientOptions {
   /** More headers, such as a token against forged requests that the page's server asks for. */
   headers?: Record<string, string>;
+  /** Whether anything was sent, by what fetch rejected with, where the runtime says more than a browser does. */
+  howFar?: (error: unknown) => Sent;
 }
 
 /** A client of the relay at `url`, which may be relative to the page. */
 export function createRelayClient(url: string | URL, options: RelayClientOptions = {}): RelayClient {
-  const base = globalThis.location?.href;
-  const href = URL.canParse(url, base) ? new URL(url, base).href : null;
+  const href = parseUrl(url, globalThis.location?.href)?.href ?? null;
   return async (request, signal) => {
     if (href === null) return { kind: "relay-down", sent: "no" };
     const policy = new PolicyWatch(href);
@@ -26,7 +28,7 @@ export function createRelayClient(url: string | URL, options: RelayClientOptions
       if (signal.aborted) return stopped(signal, "no");
       // A browser that believes to be offline may be wrong; a knock, without the secret, shows it.
       if (isOffline() && !(await knock(fetch, href, signal))) return failure("offline", "no", signal);
-      return await send(href, request, options.headers, signal, policy);
+      return await send(href, request, options, signal, policy);
     } finally {
       policy.close();
     }
@@ -36,7 +38,7 @@ export function createRelayClient(url: string | URL, options: RelayClientOptions
 async function send(
   href: string,
   request: RelayRequest,
-  headers: Record<string, string> | undefined,
+  { headers, howFar = () => "possibly" }: RelayClientOptions,
   signal: AbortSignal,
   policy: PolicyWatch,
 ): Promise<Outcome | Failure> {
@@ -58,9 +60,9 @@ async function send(
     if (outcome !== null) return outcome;
     const kind = status >= 400 && status < 500 ? "relay-refused" : "relay-down";
     return { kind, sent: "possibly", ...readRetryAfter(told["retry-after"]) };
-  } catch {
+  } catch (error) {
     if (!signal.aborted && (await policy.wasViolated())) return { kind: "blocked-by-page", sent: "no" };
-    return failure(isOffline() ? "offline" : "relay-down", "possibly", signal);
+    return failure(isOffline() ? "offline" : "relay-down", howFar(error), signal);
   }
 }
 

@@ -15,6 +15,7 @@ import { runLiveTest } from "../live/live-test.js";
 import { load } from "../live/load.js";
 import { readBytes } from "../live/reply.js";
 import { DEFAULT_TIMEOUT_MS } from "../live/time-limit.js";
+import { readOrigins } from "./origins.js";
 import { clientKey, type Rate, RateLimit } from "./rate.js";
 import { accountKeys, checkValues, REFUSALS, Refused, readRelayRequest } from "./relay-request.js";
 import { createServerCarrier } from "./server-carrier.js";
@@ -53,8 +54,8 @@ export const DEFAULT_LIMITS: RelayLimits = {
 };
 
 export interface RelayOptions {
-  /** The pages that may use it, such as `https://app.example`, exactly as browsers write an origin. Those of the
-   * relay's own origin always may; served by Node it is known by an address or as localhost alone. */
+  /** The pages that may use it, such as `https://app.example`, as browsers write an origin. Those of the relay's own
+   * origin always may; served by Node it is known by an address or as localhost alone. */
   origins: readonly string[];
   /** Also answer requests without an Origin: those of servers and scripts. No browser sends such a POST. */
   allowMissingOrigin?: boolean;
@@ -84,6 +85,7 @@ export interface RelayInfo {
 /** Answers one request; never rejects. */
 export type Relay = (request: Request, info?: RelayInfo) => Promise<Response>;
 
+/** Throws a TypeError for origins that could never match, or would match too much. */
 export function createRelay(options: RelayOptions): Relay {
   const handler = new RelayHandler(options);
   return (request, info = {}) => handler.answer(request, info);
@@ -91,6 +93,7 @@ export function createRelay(options: RelayOptions): Relay {
 
 class RelayHandler {
   readonly #options: RelayOptions;
+  readonly #origins: ReadonlySet<string>;
   readonly #limits: RelayLimits;
   readonly #clients: RateLimit;
   readonly #accounts: RateLimit;
@@ -101,6 +104,7 @@ class RelayHandler {
 
   constructor(options: RelayOptions) {
     this.#options = options;
+    this.#origins = readOrigins(options.origins);
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#clients = new RateLimit(this.#limits.perClient, this.#limits.keys);
     this.#accounts = new RateLimit(this.#limits.perAccount, this.#limits.keys);
@@ -132,7 +136,7 @@ class RelayHandler {
       if (this.#options.allowMissingOrigin === true) return {};
       throw new Refused("origin");
     }
-    if (origin !== new URL(url).origin && !this.#options.origins.includes(origin)) throw new Refused("origin");
+    if (origin !== new URL(url).origin && !this.#origins.has(origin)) throw new Refused("origin");
     return { "access-control-allow-origin": origin, "access-control-expose-headers": "Retry-After" };
   }
 

@@ -1,24 +1,9 @@
 // The relay's road to the service on any runtime: a server's fetch, which hides nothing. On Node there is a better one,
 // node-carrier.ts.
 
-import type { Carrier, Sent } from "../live/live.js";
+import { howFar } from "../live/connection.js";
+import type { Carrier } from "../live/live.js";
 import { readReply, stopped } from "../live/reply.js";
-
-/** What Node says where no connection came about, so that nothing can have been sent. */
-const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
-  "ECONNREFUSED",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-]);
 
 /**
  * A carrier over a server's fetch. It follows no redirect: the core is told where it leads. The options are those that
@@ -42,9 +27,4 @@ export function createServerCarrier(send: typeof fetch): Carrier {
       return signal.aborted ? stopped(signal, "possibly") : { kind: "unreachable", sent: howFar(error) };
     }
   };
-}
-
-function howFar(error: unknown): Sent {
-  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
-  return NEVER_CONNECTED.has(cause?.code) ? "no" : "possibly";
 }

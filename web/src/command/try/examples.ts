@@ -20,9 +20,9 @@ export function readExamples(path: string): readonly Example[] {
   try {
     file = JSON.parse(readFileSync(path, "utf8").replaceAll("{+}", ""));
   } catch {
-    throw new UsageError("the examples cannot be read: the file is missing, or no JSON");
+    throw new UsageError("--examples: the file is missing, or no JSON");
   }
   const { examples } = file as { examples?: unknown };
-  if (!Array.isArray(examples)) throw new UsageError('the file of examples has no list "examples"');
+  if (!Array.isArray(examples)) throw new UsageError('--examples: the file has no list "examples"');
   return examples as readonly Example[];
 }

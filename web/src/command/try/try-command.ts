@@ -42,11 +42,11 @@ interface Waiting {
 
 /** Runs `keyfit try` with these arguments; answers the exit status, once it is ended. */
 export async function runTry(args: readonly string[]): Promise<number> {
-  const [file, ...rest] = args;
+  const [file] = args;
   if (file === undefined || file.startsWith("-")) throw new UsageError("try needs the file of a definition");
   let port = 0;
   let examples: readonly Example[] = [];
-  readOptions(rest, {
+  readOptions(args, {
     flags: {},
     values: {
       "--port": (value) => {
@@ -56,6 +56,7 @@ export async function runTry(args: readonly string[]): Promise<number> {
         examples = readExamples(value);
       },
     },
+    files: 1,
     hint: "try takes one file, --examples and --port",
   });
   readDefinition(file);
