@@ -3,8 +3,8 @@
 // What it decides: nothing about the values, which the core judges, and nothing about what is shown, which view.ts
 // computes. It carries values from the inputs to the core, and what is shown back to the page.
 // Properties: `definition`, an object, in place of the built-in one; `messages`, texts in place of the language's own.
-// What it needs: an input inside it for each field of the service, marked data-keyfit="FIELD", or told by its type and
-// name. Where there is nothing inside it, it renders them.
+// What it needs: an input inside it for each field of the service, marked data-keyfit="FIELD", or told by what the page
+// says of it (guess.ts). Where there is nothing inside it, it renders them.
 // What it promises: no event, attribute, text or console message holds a secret. It sends nothing anywhere but in a
 // live test, and says before to whom and on which road. All that it adds to the page goes when it is taken out, and
 // comes once when it is put back.
@@ -26,9 +26,9 @@ import { loadMessages } from "../messages/texts.js";
 import { Unusable, whyNot } from "./definition.js";
 import { addUntil, create } from "./dom.js";
 import type { ErrorDetail, KeyfitEvents } from "./events.js";
-import type { FieldInfo, ServiceInfo } from "./fields.js";
+import type { ServiceInfo } from "./fields.js";
 import type { Control } from "./inputs.js";
-import { clearInputs, findInputs, labelInputs, renderInputs } from "./inputs.js";
+import { clearInputs, findInputs, labelInputs, renderInputs, whatToMark } from "./inputs.js";
 import { Page } from "./page.js";
 import type { ConnectParts } from "./parts.js";
 import { Session } from "./session.js";
@@ -49,7 +49,14 @@ const SETTABLE = ["definition", "messages", "administrator", "novalidate"];
 // What is added to a page.
 const ADDED = ".keyfit-feedback, .keyfit-reveal, .keyfit-test, .keyfit-help, .keyfit-live, .keyfit-unavailable";
 
+const TELL_AFTER_MS = 1000;
+
 let count = 0;
+
+function tellWhatToMark(element: Element, service: ServiceInfo): void {
+  const marks = whatToMark(element, service);
+  if (marks !== "") console.warn(`keyfit-connect: cannot tell which input is which. Please mark ${marks}.`);
+}
 
 /** Defines the element, once; where there is no DOM, not at all. */
 export function defineParts(parts: ConnectParts, name: string): void {
@@ -73,7 +80,6 @@ export abstract class KeyfitConnect extends Base {
 
   #id = "";
   #stay: AbortController | null = null;
-  #fields: readonly FieldInfo[] = [];
   #inputs: readonly Control[] | null = null;
   #session: Session | null = null;
   #overrides: Overrides<Messages> = {};
@@ -173,23 +179,27 @@ export abstract class KeyfitConnect extends Base {
   #stop(): void {
     this.#stay?.abort();
     this.#stay = null;
-    this.#fields = [];
     this.#inputs = null;
     this.#session = null;
     this.#messages = null;
   }
 
   /** Frameworks may put the inputs in later, or exchange them; a page may change its language. */
-  #watch(page: Page, signal: AbortSignal): void {
+  #watch(page: Page, service: ServiceInfo, signal: AbortSignal): void {
     const { language } = page;
     const observer = new MutationObserver(() => {
-      const found = findInputs(this, this.#fields);
-      const isOther = this.#fields.some((_, index) => found?.[index] !== this.#inputs?.[index]);
+      const found = findInputs(this, service, this.#inputs);
+      const isOther = service.fields.some((_, index) => found?.[index] !== this.#inputs?.[index]);
       if (isOther || page.language !== language) this.#start();
     });
     observer.observe(this, { childList: true, subtree: true });
     observer.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
-    signal.addEventListener("abort", () => observer.disconnect());
+    // By then a framework has put in what it has.
+    const timer = setTimeout(() => !this.#inputs && tellWhatToMark(this, service), TELL_AFTER_MS);
+    signal.addEventListener("abort", () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
   }
 
   /** A classic script may define the element before the parser has come to what is inside it. */
@@ -203,10 +213,10 @@ export abstract class KeyfitConnect extends Base {
     try {
       const service = await this.#define(page);
       if (signal.aborted) return;
-      this.#fields = (service as unknown as ServiceInfo).fields;
-      clearInputs(this, service.id, this.#fields);
-      this.#inputs = findInputs(this, this.#fields);
-      this.#watch(page, signal);
+      const info = service as unknown as ServiceInfo;
+      clearInputs(this, service.id, info.fields);
+      this.#inputs = findInputs(this, info, null);
+      this.#watch(page, info, signal);
       // Where there is something, but no inputs, the page is still putting them in: #watch starts again.
       const isThere = this.children.length === 0 ? !this.#isBeingParsed(signal) : this.#inputs !== null;
       if (isThere) await this.#beginWith(service, page, signal);
@@ -252,12 +262,13 @@ export abstract class KeyfitConnect extends Base {
   }
 
   #build(page: Page, service: ServiceDefinition, messages: Messages, signal: AbortSignal): Session | null {
-    const fields = this.#fields;
     const { styles, titles } = this.parts;
-    const texts = { messages, service: service as unknown as ServiceInfo, titles };
+    const info = service as unknown as ServiceInfo;
+    const { fields } = info;
+    const texts = { messages, service: info, titles };
     if (!this.#inputs) renderInputs(this, this.#id, service.id, fields);
     labelInputs(this, fields, texts);
-    const inputs = findInputs(this, fields);
+    const inputs = findInputs(this, info, this.#inputs);
     this.#inputs = inputs;
     if (!inputs) return null;
     adoptStyles(this, styles);

@@ -1,0 +1,102 @@
+// <keyfit-connect> in pages as frameworks write them: which inputs it takes, what it tells a page and when, and a page that
+// asks of itself whether its form is valid.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { servePages } from "./pages.ts";
+import { Sheet, shareSite, TOKEN } from "./support.ts";
+
+const ADDRESS = "https://joesgarage.freshbooks.com";
+const CSRF = "5b1c9e7d20f84a3692c07e5d18ab34f6";
+
+const site = shareSite();
+
+/** A test on a page of its own: what stands in the element, its attributes, and a script of the page's. */
+function onPage(
+  name: string,
+  { inside = PAIR, attributes = "", script = "" },
+  run: (sheet: Sheet) => Promise<void>,
+  ...secrets: string[]
+): void {
+  test(name, async () => {
+    const html = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Sign up</title>
+<script type="module" src="/keyfit/element.js"></script><script>${script}</script></head>
+<body><form action="/sent"><keyfit-connect ${attributes}>${inside}</keyfit-connect><button>Connect</button></form></body></html>`;
+    const origin = await servePages({ "/": html, "/sent": "<!doctype html><title>Sent</title><p>Sent" });
+    const page = await (await site()).newPage();
+    const sheet = new Sheet(page);
+    await sheet.open(`${origin}/`);
+    await run(sheet);
+    await sheet.close(...secrets);
+    await page.close();
+  });
+}
+
+const PAIR = `<label>Address <input name="account" data-keyfit="account"></label>
+<label>Token <input name="token" type="password" autocomplete="off" data-keyfit="secret"></label>`;
+
+// Which inputs it takes.
+
+/** The names of the inputs that it has taken. */
+async function taken(sheet: Sheet): Promise<string[]> {
+  return sheet.page.$$eval("keyfit-connect [data-keyfit-tone]", (inputs) =>
+    inputs.map((input) => input.getAttribute("name") ?? ""),
+  );
+}
+
+const TOKENS = {
+  Laravel: `<input type="hidden" name="_token" value="${CSRF}">`,
+  Django: `<input type="hidden" name="csrfmiddlewaretoken" value="${CSRF}">`,
+  Rails: `<input type="hidden" name="authenticity_token" value="${CSRF}" autocomplete="off">`,
+  "ASP.NET": `<input name="__RequestVerificationToken" type="hidden" value="${CSRF}">`,
+};
+for (const [framework, token] of Object.entries(TOKENS)) {
+  const inside = `${token}<input type="url" name="redirect_url"><input name="email_address">
+    <input name="site_url"><input name="api_token" autocomplete="off">`;
+  onPage(`unmarked inputs beside what ${framework} hides in a form`, { inside }, async (sheet) => {
+    assert.deepEqual(await taken(sheet), ["site_url", "api_token"]);
+    assert.equal(await sheet.page.$eval("[type=hidden]", (input) => (input as HTMLInputElement).value), CSRF);
+    assert.equal(await sheet.page.$$eval(".keyfit-reveal", (found) => found.length), 1);
+  });
+}
+
+const UNFIT = `<input type="hidden" name="token" data-keyfit="secret" value="${CSRF}"><input type="checkbox" name="account">
+  <input name="account_url" disabled><input name="site" type="url" tabindex="-1"><input name="api_key" readonly value="x">`;
+onPage(
+  "what nobody can type into is no field, marked or not, and the page is told",
+  { inside: UNFIT },
+  async (sheet) => {
+    const told =
+      'keyfit-connect: cannot tell which input is which. Please mark data-keyfit="account" and data-keyfit="secret".';
+    await sheet.until("it is told", async () => (await sheet.page.noise()).length > 0);
+    assert.deepEqual(await taken(sheet), []);
+    sheet.expectedNoise = [told];
+  },
+);
+
+const EQUAL =
+  '<input name="site_url"><input name="api_url"><input type="password" name="api_token" autocomplete="off">';
+onPage("of two that fit equally none is taken, and what to mark is said once", { inside: EQUAL }, async (sheet) => {
+  await sheet.until("it is told", async () => (await sheet.page.noise()).length > 0);
+  assert.deepEqual(await taken(sheet), []);
+  sheet.expectedNoise = ['keyfit-connect: cannot tell which input is which. Please mark data-keyfit="account".'];
+  await sheet.page.$eval("[name=api_url]", (input) => {
+    input.dataset.keyfit = "account";
+    input.after(document.createElement("p"));
+  });
+  await sheet.until("they are taken", async () => (await taken(sheet)).join() === "api_url,api_token");
+});
+
+const UNMARKED = '<input name="account_url"><input type="password" name="api_token" autocomplete="off">';
+onPage("one that was told stays, shown, disabled or made read-only", { inside: UNMARKED }, async (sheet) => {
+  await sheet.page.typeInto("[name=api_token]", TOKEN);
+  await sheet.page.click(".keyfit-reveal");
+  await sheet.page.$$eval("keyfit-connect > input", (inputs) => {
+    for (const input of inputs as HTMLInputElement[]) Object.assign(input, { disabled: true, readOnly: true });
+    inputs[0]?.before(document.createElement("hr"));
+  });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.deepEqual(await taken(sheet), ["account_url", "api_token"]);
+  assert.equal(await sheet.page.$eval("[name=api_token]", (input) => input.dataset.keyfitTone), "good");
+});
