@@ -100,3 +100,133 @@ onPage("one that was told stays, shown, disabled or made read-only", { inside: U
   assert.deepEqual(await taken(sheet), ["account_url", "api_token"]);
   assert.equal(await sheet.page.$eval("[name=api_token]", (input) => input.dataset.keyfitTone), "good");
 });
+
+// What it tells, and when.
+
+// Whether the fields are valid whenever the page hears of anything, and again when all is over.
+const HEAR = `
+  const heard = window.heard = [];
+  for (const type of ["input", "change", "keyfit-check", "keyfit-suggestion-taken", "keyfit-mended", "keyfit-insisted"])
+    document.addEventListener(type, ({ target }) => {
+      const valid = () => [...document.querySelectorAll("[data-keyfit]")].map(({ validity }) => validity.valid).join();
+      const told = { type, valid: valid() };
+      heard.push(told);
+      setTimeout(() => { told.later = valid(); });
+    }, true);
+`;
+
+interface Heard {
+  readonly type: string;
+  readonly valid: string;
+  readonly later: string;
+}
+
+/** What the page has heard since it was last asked; each with the validity that then stays. */
+async function heard(sheet: Sheet): Promise<string[]> {
+  await sheet.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  const all = await sheet.page.evaluate(() => (window as unknown as { heard: Heard[] }).heard.splice(0));
+  for (const { type, valid, later } of all) assert.equal(valid, later, `when ${type} is heard`);
+  return all.map(({ type, valid }) => `${type} ${valid}`);
+}
+
+/** What was heard so far is of no interest. */
+async function forget(sheet: Sheet): Promise<void> {
+  await sheet.page.evaluate(() => (window as unknown as { heard: Heard[] }).heard.splice(0));
+}
+
+onPage("a value that is typed is valid, or not, before the page hears of it", { script: HEAR }, async (sheet) => {
+  for (const letter of "https://joe.freshbooks.com!") {
+    await sheet.type("account", letter);
+    const [first, second, ...more] = await heard(sheet);
+    assert.match(`${first} ${second}`, /^keyfit-check (\w+),true input \1,true$/);
+    assert.deepEqual(more, []);
+  }
+});
+
+onPage("a suggestion that is taken is valid before the page hears of it", { script: HEAR }, async (sheet) => {
+  await sheet.type("account", "joesgarage.freshbook.com");
+  await sheet.leave();
+  await forget(sheet);
+  await sheet.click("account", "take");
+  const types = ["keyfit-suggestion-taken", "input", "change", "keyfit-check", "keyfit-mended"];
+  assert.deepEqual(
+    await heard(sheet),
+    types.map((type) => `${type} true,true`),
+  );
+  await sheet.click("account", "undo");
+  assert.deepEqual(
+    await heard(sheet),
+    ["input", "change", "keyfit-check"].map((type) => `${type} false,true`),
+  );
+});
+
+onPage("values that are swapped are valid before the page hears of one", { script: HEAR }, async (sheet) => {
+  await sheet.type("account", TOKEN);
+  await sheet.type("secret", ADDRESS);
+  await sheet.leave();
+  await forget(sheet);
+  await sheet.click("account", "swap");
+  const all = await heard(sheet);
+  assert.equal(all.length, 8);
+  assert.ok(
+    all.every((each) => each.endsWith(" true,true")),
+    all.join("\n"),
+  );
+});
+
+onPage("a value that is moved is valid before the page hears of it", { script: HEAR }, async (sheet) => {
+  await sheet.type("secret", ADDRESS);
+  await sheet.leave();
+  await forget(sheet);
+  await sheet.click("secret", "move");
+  const all = await heard(sheet);
+  assert.equal(all.length, 8);
+  assert.ok(
+    all.every((each) => each.endsWith(" true,true")),
+    all.join("\n"),
+  );
+});
+
+onPage("several values of one paste are valid before the page hears of one", { script: HEAR }, async (sheet) => {
+  await sheet.type("account", "nobody@joesgarage.example");
+  await sheet.page.copy(`${ADDRESS}/api/2.1/xml-in ${TOKEN}`);
+  await sheet.page.$eval("[name=account]", (input) => (input as HTMLInputElement).select());
+  await forget(sheet);
+  await sheet.page.press("Control", "v");
+  const all = await heard(sheet);
+  assert.ok(all.length >= 8, all.join("\n"));
+  assert.ok(
+    all.every((each) => each.endsWith(" true,true")),
+    all.join("\n"),
+  );
+  assert.equal(await sheet.value("secret"), TOKEN);
+});
+
+// As a framework does that renders all fields from what it knows, whenever it has heard of one.
+const RENDERS = `
+  const known = {};
+  addEventListener("input", ({ target }) => {
+    known[target.name] = target.value;
+    for (const input of document.querySelectorAll("[data-keyfit]")) input.value = known[input.name] ?? "";
+  });
+`;
+onPage(
+  "a page that renders all fields from what it knows keeps what is put into several",
+  { script: RENDERS },
+  async (sheet) => {
+    await sheet.paste("account", `${ADDRESS} ${TOKEN}`);
+    assert.deepEqual([await sheet.value("account"), await sheet.value("secret")], [ADDRESS, TOKEN]);
+    assert.deepEqual([await sheet.tone("account"), await sheet.tone("secret")], ["good", "good"]);
+  },
+);
+
+const SHORTENS = `
+  addEventListener("change", ({ target }) => { target.value = target.value.replace("https://", ""); });
+`;
+onPage("a value that the page wants otherwise is judged as it is", { script: SHORTENS }, async (sheet) => {
+  await sheet.type("account", "JoesGarage.freshbooks.com");
+  await sheet.leave();
+  assert.equal(await sheet.value("account"), "joesgarage.freshbooks.com");
+  assert.equal(await sheet.tone("account"), "good");
+  assert.match(await sheet.text("account"), /Looks right: joesgarage/);
+});

@@ -42,7 +42,7 @@ export class Field implements FieldState {
   readonly feedback: Feedback;
   verdict: Verdict = NOTHING;
   typing = false;
-  /** While `write` fires its own events. */
+  /** While `announce` fires its own events. */
   isWriting = false;
   left = false;
   /** The text that the verdict is about. */
@@ -123,13 +123,17 @@ export class Field implements FieldState {
     return this.insistedOn !== null && this.insistedOn === this.value && mayInsist(this);
   }
 
-  /** Puts a value into the field as if it had been typed, so that the page and its libraries take notice. */
-  write(value: string): void {
-    this.isWriting = true;
+  /** Puts a value into the field. */
+  put(value: string): void {
     // A framework that watches the property on the instance would take a plain assignment for its own.
     const { prototype } = this.isList ? HTMLSelectElement : HTMLInputElement;
     const setter = Object.getOwnPropertyDescriptor(prototype, "value")?.set;
     setter?.call(this.input, value);
+  }
+
+  /** Fires what is fired when a value is typed, so that the page and its libraries take notice. */
+  announce(): void {
+    this.isWriting = true;
     this.input.dispatchEvent(new Event("input", { bubbles: true }));
     this.input.dispatchEvent(new Event("change", { bubbles: true }));
     this.isWriting = false;

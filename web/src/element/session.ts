@@ -38,6 +38,7 @@ export class Session {
   readonly #mender: Mender;
   readonly #hides: readonly (() => void)[];
   readonly #speaker: Speaker;
+  #heard: Event | null = null;
 
   /** `inputs`: one for each field. `failed`: the core has failed on an input. */
   constructor(
@@ -62,7 +63,12 @@ export class Session {
       return field;
     });
     this.judge = new Judge(fields, page, failed);
-    this.#mender = new Mender(this.judge, page, ({ info }) => labelOf(info, texts));
+    this.#mender = new Mender(
+      this.judge,
+      page,
+      ({ info }) => labelOf(info, texts),
+      () => this.render(),
+    );
     const secrets = fields.filter(({ info }) => info.type === "secret");
     this.#hides = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
     this.help = createHelp(document, id, texts);
@@ -70,6 +76,7 @@ export class Session {
     this.live = new LiveSection(this, texts, signal);
     for (const { root } of [this.live, this.help, this.#speaker]) addUntil(element, root, texts.messages, signal);
     for (const field of fields) this.#listen(field);
+    this.#listenAhead();
     watchForm(this, element.getRootNode(), signal);
     this.#watchPage();
     this.render();
@@ -99,8 +106,9 @@ export class Session {
     this.render();
   }
 
-  /** Shows what is known now. */
+  /** Shows what is known now, and tells the page. */
   render(): void {
+    if (this.#signal.aborted) return;
     const refusal = this.live.show();
     const fit = (one: Field, other: Field) => this.#mender.fitWhenSwapped(one, other);
     for (const field of this.judge.fields) {
@@ -109,6 +117,7 @@ export class Session {
       field.show(viewOf(field, this.#texts, this.page.wanted), !this.page.novalidate);
     }
     this.#speaker.speakLater();
+    this.page.tell();
   }
 
   // Events of the page.
@@ -118,12 +127,11 @@ export class Session {
     const options = { signal: this.#signal };
     const settle = () => this.#settle(field);
     input.addEventListener("input", () => this.#onInput(field), options);
-    input.addEventListener("change", () => this.#onChange(field), options);
+    input.addEventListener("change", (event) => this.#onChange(event, field), options);
     input.addEventListener("blur", settle, options);
     input.addEventListener("paste", (event) => this.#onPaste(event as ClipboardEvent, field), options);
     // Enter sends the form without leaving the field first.
     input.addEventListener("keydown", (event) => (event as KeyboardEvent).key === "Enter" && settle(), options);
-    input.addEventListener("invalid", settle, options);
     // What cannot be changed has no buttons that change it, and a fieldset around it disables it too.
     const observer = new MutationObserver(() => this.render());
     for (let place: Element | null | undefined = input; place; place = place.parentElement?.closest("fieldset"))
@@ -131,16 +139,38 @@ export class Session {
     this.#signal.addEventListener("abort", () => observer.disconnect());
   }
 
+  /** Before any listener of the page hears of a value, it is judged; a page may have changed it by the time it comes here. */
+  #listenAhead(): void {
+    const options = { signal: this.#signal, capture: true };
+    const fieldOf = (event: Event) => this.judge.fields.find(({ input }) => input === event.composedPath()[0]);
+    const { defaultView } = this.page.element.ownerDocument;
+    const hear = (type: string, listener: (event: Event, field: Field) => void) =>
+      defaultView?.addEventListener(
+        type,
+        (event) => {
+          const field = fieldOf(event);
+          if (field) listener(event, field);
+        },
+        options,
+      );
+    hear("input", (_, field) => this.#onInput(field));
+    hear("change", (event, field) => this.#onChange(event, field));
+  }
+
   #onInput(field: Field): void {
     if (field.isWriting || !this.judge.keyfit) return;
-    field.typing = field.isFocused && !field.isList;
+    const typing = field.isFocused && !field.isList;
+    if (field.value === field.judged && field.typing === typing) return;
+    field.typing = typing;
     if (field.value !== field.judged) this.live.control.clear();
     this.judge.judge(field);
     this.render();
   }
 
   // A password manager fills a field in without ever going into it. After typing, leaving the field is what counts.
-  #onChange(field: Field): void {
+  #onChange(event: Event, field: Field): void {
+    if (event === this.#heard) return;
+    this.#heard = event;
     if (!field.isWriting && !field.typing && (field.isList || !field.isFocused)) this.#settle(field);
   }
 
