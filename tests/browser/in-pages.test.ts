@@ -230,3 +230,68 @@ onPage("a value that the page wants otherwise is judged as it is", { script: SHO
   assert.equal(await sheet.tone("account"), "good");
   assert.match(await sheet.text("account"), /Looks right: joesgarage/);
 });
+
+// A page that asks of itself whether its form is valid.
+
+// As form builders do, whenever something is typed.
+const ASKS = `
+  window.asked = [];
+  addEventListener("input", ({ target }) => asked.push([target.checkValidity(), target.form.checkValidity()].join()));
+`;
+
+onPage(
+  "a page that checks whenever something is typed makes no error appear, and mends nothing",
+  { script: ASKS },
+  async (sheet) => {
+    await sheet.type("secret", ` ${TOKEN}:X`);
+    assert.equal(await sheet.value("secret"), ` ${TOKEN}:X`);
+    for (const letter of "joe@joesgarage.example") {
+      await sheet.type("account", letter);
+      assert.ok(["neutral", "good"].includes(await sheet.tone("account")), await sheet.value("account"));
+    }
+    const asked = await sheet.page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+    assert.equal(asked.at(-1), "false,false");
+    await sheet.leave();
+    assert.equal(await sheet.tone("account"), "error");
+  },
+);
+
+const WAYS: Readonly<Record<string, (input: HTMLInputElement) => void>> = {
+  "reportValidity of the form": ({ form }) => form?.reportValidity(),
+  "reportValidity of the input": (input) => input.reportValidity(),
+  requestSubmit: ({ form }) => form?.requestSubmit(),
+  "a click on the button, by the page": ({ form }) =>
+    form
+      ?.querySelector("button:not([type])")
+      ?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })),
+};
+for (const [way, go] of Object.entries(WAYS)) {
+  onPage(`${way} makes the error appear, in the field that one is in`, {}, async (sheet) => {
+    await sheet.type("account", "joe@joesgarage.example");
+    assert.equal(await sheet.tone("account"), "neutral");
+    await sheet.page.$eval("[name=account]", go);
+    assert.equal(await sheet.tone("account"), "error");
+    assert.equal(await sheet.page.evaluate(() => location.pathname), "/");
+  });
+}
+
+onPage("Enter in one field makes the error of another appear", {}, async (sheet) => {
+  await sheet.page.$eval("[name=account]", (input) => {
+    (input as HTMLInputElement).value = "joe@joesgarage.example";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await sheet.type("secret", TOKEN);
+  assert.equal(await sheet.tone("account"), "neutral");
+  await sheet.press("Enter");
+  assert.equal(await sheet.tone("account"), "error");
+});
+
+onPage("taken out, it leaves the form's own methods as they were", {}, async (sheet) => {
+  const own = () =>
+    sheet.page.$$eval("form, [data-keyfit]", (all) =>
+      all.map((each) => ["reportValidity", "requestSubmit"].filter((name) => Object.hasOwn(each, name)).length),
+    );
+  assert.deepEqual(await own(), [2, 1, 1]);
+  await sheet.page.$eval("keyfit-connect", (element) => element.replaceWith(...element.children));
+  assert.deepEqual(await own(), [0, 0, 0]);
+});

@@ -125,7 +125,7 @@ export class Session {
   #listen(field: Field): void {
     const { input } = field;
     const options = { signal: this.#signal };
-    const settle = () => this.#settle(field);
+    const settle = () => this.settle(field);
     input.addEventListener("input", () => this.#onInput(field), options);
     input.addEventListener("change", (event) => this.#onChange(event, field), options);
     input.addEventListener("blur", settle, options);
@@ -171,7 +171,7 @@ export class Session {
   #onChange(event: Event, field: Field): void {
     if (event === this.#heard) return;
     this.#heard = event;
-    if (!field.isWriting && !field.typing && (field.isList || !field.isFocused)) this.#settle(field);
+    if (!field.isWriting && !field.typing && (field.isList || !field.isFocused)) this.settle(field);
   }
 
   #onPaste(event: ClipboardEvent, field: Field): void {
@@ -216,14 +216,15 @@ export class Session {
 
   // What follows.
 
-  #settle(field: Field): void {
+  /** The person has finished with the field. */
+  settle(field: Field): void {
     this.#mender.settle(field);
     this.render();
   }
 
   /** The person has finished with all fields. */
   settleAll(): void {
-    for (const field of this.judge.fields) this.#settle(field);
+    for (const field of this.judge.fields) this.settle(field);
   }
 
   /** Hides what is shown of secrets. */
