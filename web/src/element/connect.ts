@@ -9,7 +9,8 @@
 // live test, and says before to whom and on which road. All that it adds to the page goes when it is taken out, and
 // comes once when it is put back.
 //
-// Attributes: `service`, its id. `needs`: the rights that a secret has to have. `mode`: "live" or "test", where keys of the
+// Attributes: `service`, its id. `needs`: the rights that a secret has to have. `keep`: the fields of which the page has a value
+// already, kept where they are left empty; empty for all. `mode`: "live" or "test", where keys of the
 // other mode are odd. `allow-cost`: a live test may make steps that cost something. `hosts`: what the page's own definition
 // may ask, beside what the built-in one asks. `submit`: which address goes into the field, "account-url" or "api-url". `live`: when
 // the service itself is asked: on a "button", "auto", when the form is sent ("submit"), or "off". `relay`: the address
@@ -71,7 +72,7 @@ export function defineParts(parts: ConnectParts, name: string): void {
 
 export abstract class KeyfitConnect extends Base {
   static readonly observedAttributes = [
-    ...["service", "engine", "lang", "hosts"],
+    ...["service", "engine", "lang", "hosts", "keep"],
     ...["submit", "novalidate", "mode"],
     ...["live", "relay", "administrator", "needs", "allow-cost"],
   ];
@@ -156,7 +157,7 @@ export abstract class KeyfitConnect extends Base {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.#stay || before === now) return;
-    if (["service", "engine", "lang", "hosts"].includes(name)) this.#start();
+    if (["service", "engine", "lang", "hosts", "keep"].includes(name)) this.#start();
     else if (name === "submit") this.#session?.rewrite();
     else {
       // Another road, or none: what came of the last test does not stand.
@@ -267,7 +268,7 @@ export abstract class KeyfitConnect extends Base {
     const { fields } = info;
     const texts = { messages, service: info, titles };
     if (!this.#inputs) renderInputs(this, this.#id, service.id, fields);
-    labelInputs(this, fields, texts);
+    labelInputs(this, fields, texts, page);
     const inputs = findInputs(this, info, this.#inputs);
     this.#inputs = inputs;
     if (!inputs) return null;

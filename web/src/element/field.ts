@@ -34,6 +34,9 @@ const UNRECORDED = {
   "data-private": "",
   "data-sentry-mask": "",
 } as const;
+// What a person, or a password manager, has ever put something into.
+const TOUCHED = new WeakSet<Control>();
+
 const UNRECORDED_CLASSES = ["fs-mask", "ph-no-capture", "rr-mask"];
 
 export class Field implements FieldState {
@@ -58,6 +61,9 @@ export class Field implements FieldState {
   spoken = "";
   view: FieldView | null = null;
   #validity = "";
+  /** The text that was typed, or put in for the person; and the one that the page has put in, without a word. */
+  #heard: string | null = null;
+  #own: string | null = null;
 
   constructor(info: FieldInfo, input: Control, feedback: Feedback, signal: AbortSignal) {
     this.info = info;
@@ -88,9 +94,16 @@ export class Field implements FieldState {
     return this.input.type === "select-one";
   }
 
-  /** What the page has put there. */
+  /** What stands there was put there by the page, which may show a stored secret masked. */
+  get own(): boolean {
+    return this.value !== "" && (this.value === this.#own || this.value !== this.#heard);
+  }
+
+  /** What the page came with. */
   get isUntouched(): boolean {
     const { input } = this;
+    // React writes what is typed into the attribute as well.
+    if (TOUCHED.has(input)) return false;
     if (!(input instanceof HTMLSelectElement)) return input.value === input.defaultValue;
     const own = [...input.options].find(({ defaultSelected }) => defaultSelected) ?? input.options[0];
     return input.value === (own?.value ?? "");
@@ -123,12 +136,19 @@ export class Field implements FieldState {
     return this.insistedOn !== null && this.insistedOn === this.value && mayInsist(this);
   }
 
+  /** What stands there now was typed, or put in for the person. */
+  hear(): void {
+    this.#heard = this.value;
+    TOUCHED.add(this.input);
+  }
+
   /** Puts a value into the field. */
   put(value: string): void {
     // A framework that watches the property on the instance would take a plain assignment for its own.
     const { prototype } = this.isList ? HTMLSelectElement : HTMLInputElement;
     const setter = Object.getOwnPropertyDescriptor(prototype, "value")?.set;
     setter?.call(this.input, value);
+    this.hear();
   }
 
   /** Fires what is fired when a value is typed, so that the page and its libraries take notice. */
@@ -142,6 +162,7 @@ export class Field implements FieldState {
   /** Takes the verdict on what stands in the field now. */
   take(verdict: Verdict): void {
     this.verdict = verdict;
+    if (this.own) this.#own = this.value;
     if (verdict.status === "empty" || isUsable(verdict)) this.left = false;
     const stands = this.change?.parts.every(({ field, after }) => field.value === after);
     if (!stands) this.change = null;
@@ -154,6 +175,8 @@ export class Field implements FieldState {
     this.change = null;
     this.declined = null;
     this.insistedOn = null;
+    this.#heard = null;
+    TOUCHED.delete(this.input);
   }
 
   /** `blocks`: what is wrong with the value keeps the form from being sent. */

@@ -51,7 +51,9 @@ export function watchForm(host: FormHost, root: Node, signal: AbortSignal): void
     const outcome = await host.live.control.start();
     isHeld = false;
     if (!outcome || outcome.reason === "cancelled") return;
-    if (outcome.answer === "refused" && !host.page.novalidate) form.reportValidity();
+    const isOwn = host.judge.fields.some(({ own }) => own);
+    if (outcome.answer === "refused" && !host.page.novalidate && !(isOwn && form.checkValidity()))
+      form.reportValidity();
     else form.requestSubmit(submitter?.form === form ? submitter : null);
   };
 

@@ -7,6 +7,7 @@ import { create, speakIn } from "./dom.js";
 import type { FieldInfo, ServiceInfo } from "./fields.js";
 import type { Look } from "./guess.js";
 import { guess } from "./guess.js";
+import type { Page } from "./page.js";
 
 /** What a field's value stands in. A choice may be a list; a page may have an input for it all the same. */
 export type Control = HTMLInputElement | HTMLSelectElement;
@@ -87,7 +88,7 @@ export function renderInputs(element: HTMLElement, id: string, service: string, 
     const box = create(document, "div", "keyfit-box");
     box.dataset.keyfitBox = "";
     const control = field.choices ? createList(document, field) : createInput(document, field);
-    Object.assign(control, { id: label.htmlFor, name: field.id, required: !field.optional });
+    Object.assign(control, { id: label.htmlFor, name: field.id });
     control.dataset.keyfit = field.id;
     box.append(control);
     row.append(label, box);
@@ -121,13 +122,15 @@ function createList(document: Document, { choices = [] }: FieldInfo): Control {
 }
 
 /** The labels of our own inputs, in the language of the texts; a page's own labels are its own. */
-export function labelInputs(element: Element, fields: readonly FieldInfo[], texts: Texts): void {
+export function labelInputs(element: Element, fields: readonly FieldInfo[], texts: Texts, page: Page): void {
   const { ui } = texts.messages;
   for (const label of element.querySelectorAll<HTMLElement>("label[data-keyfit-label]")) {
     const field = fields.find(({ id }) => id === label.dataset.keyfitLabel);
     const name = field ? labelOf(field, texts) : "";
     label.textContent = field?.optional ? fillIn(ui.optional, texts, { label: name }) : name;
     speakIn(label, texts.messages);
+    const own = label.parentElement?.querySelector<Control>(".keyfit-input");
+    if (own && field) own.required = !field.optional && !page.keeps(field.id);
     const first = label.parentElement?.querySelector<HTMLElement>("select.keyfit-list > option");
     if (first) first.textContent = ui.choose;
   }

@@ -35,6 +35,7 @@ export class Mender {
   /** A value that was there before the core was: the page's own stays quiet, a person's is treated as typed. */
   enter(field: Field): void {
     field.typing = field.isFocused;
+    if (!field.isUntouched) field.hear();
     if (field.isFocused || field.isUntouched) this.#judge.judge(field);
     else this.settle(field);
   }
@@ -47,7 +48,7 @@ export class Mender {
     const { value, verdict } = field;
     if (verdict.status === "empty") return;
     if (value !== field.declined && !this.#fillSeveral(field, value, value)) this.#mend(field, value);
-    if (!isUsable(field.verdict)) field.left = true;
+    if (!isUsable(field.verdict) && !field.own) field.left = true;
   }
 
   /** Answers whether it has put the text where it belongs; else it is left to the browser. */

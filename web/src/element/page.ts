@@ -66,6 +66,12 @@ export class Page {
     return (this.#read("needs") ?? "").split(/\s+/).filter((right) => right !== "");
   }
 
+  /** The page has a value of the field already, and keeps it where the field is left empty. */
+  keeps(field: string): boolean {
+    const kept = this.#read("keep")?.trim();
+    return kept === "" || kept?.split(/\s+/).includes(field) === true;
+  }
+
   get allowCost(): boolean {
     return this.element.hasAttribute("allow-cost");
   }

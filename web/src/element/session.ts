@@ -114,7 +114,8 @@ export class Session {
     for (const field of this.judge.fields) {
       field.exchange = exchangeAt(field, this.judge.fields, fit);
       field.refusal = refusal?.field === field.id ? refusal.text : "";
-      field.show(viewOf(field, this.#texts, this.page.wanted), !this.page.novalidate);
+      const wanted = { ...this.page.wanted, kept: this.page.keeps(field.id) };
+      field.show(viewOf(field, this.#texts, wanted), !this.page.novalidate);
     }
     this.#speaker.speakLater();
     this.page.tell();
@@ -162,6 +163,7 @@ export class Session {
     const typing = field.isFocused && !field.isList;
     if (field.value === field.judged && field.typing === typing) return;
     field.typing = typing;
+    field.hear();
     if (field.value !== field.judged) this.live.control.clear();
     this.judge.judge(field);
     this.render();
@@ -171,6 +173,7 @@ export class Session {
   #onChange(event: Event, field: Field): void {
     if (event === this.#heard) return;
     this.#heard = event;
+    field.hear();
     if (!field.isWriting && !field.typing && (field.isList || !field.isFocused)) this.settle(field);
   }
 
