@@ -47,6 +47,8 @@ export class Field implements FieldState {
   typing = false;
   /** While `announce` fires its own events. */
   isWriting = false;
+  /** An input method is at work in it. */
+  composing = false;
   left = false;
   /** The text that the verdict is about. */
   judged = "";

@@ -67,10 +67,17 @@ export function watchForm(host: FormHost, root: Node, signal: AbortSignal): void
     if (host.judge.fields.some(({ input }) => input.form && input.form === button.form)) host.settleAll();
   };
 
-  for (const field of host.judge.fields) before(field.input, "reportValidity", () => host.settle(field), signal);
-  for (const form of new Set(host.judge.fields.map(({ input }) => input.form)))
-    for (const name of ["reportValidity", "requestSubmit"] as const)
-      if (form) before(form, name, () => host.settleAll(), signal);
+  // To mend what an input method is at work in would end its work.
+  const report = (fields: readonly Field[]) => {
+    for (const field of fields) if (!field.composing) host.settle(field);
+  };
+  const { fields } = host.judge;
+  for (const field of fields) before(field.input, "reportValidity", () => report([field]), signal);
+  for (const form of new Set(fields.map(({ input }) => input.form))) {
+    if (!form) continue;
+    before(form, "reportValidity", () => report(fields), signal);
+    before(form, "requestSubmit", () => host.settleAll(), signal);
+  }
   root.addEventListener("click", onClick, options);
   root.addEventListener("submit", (event) => isOurs(event) && onSubmit(event as SubmitEvent), options);
   root.addEventListener("reset", (event) => isOurs(event) && onReset(event), options);

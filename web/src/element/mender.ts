@@ -56,7 +56,10 @@ export class Mender {
     if (!this.#judge.keyfit || text === "" || !field.writable) return false;
     const natural = valueAfterPaste(field.input, text);
     return (
-      this.#fillSeveral(field, text, natural) || this.#tellChoice(field, text) || this.#pasteLines(field, text, natural)
+      this.#fillSeveral(field, text, natural) ||
+      this.#tellChoice(field, text) ||
+      this.#pasteLines(field, text, natural) ||
+      this.#pasteWhole(field, natural)
     );
   }
 
@@ -140,6 +143,15 @@ export class Mender {
     const part = this.#part(field, this.#judge.check(field, text), natural);
     if (part) this.#apply("mended", [part], field);
     return part !== null;
+  }
+
+  /** Cut off by the browser, a text would become another, and perhaps one that looks right. */
+  #pasteWhole(field: Field, natural: string): boolean {
+    const { maxLength = -1 } = field.input as HTMLInputElement;
+    if (maxLength < 0 || natural.length <= maxLength) return false;
+    const part = natural === field.declined ? null : this.#part(field, this.#judge.check(field, natural), natural);
+    this.#apply("mended", [part ?? { field, before: natural, after: natural, codes: [] }], field);
+    return true;
   }
 
   /** What a text becomes when it is put into a field: what the core makes of it, or else the text as it is. */

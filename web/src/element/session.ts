@@ -130,9 +130,27 @@ export class Session {
     input.addEventListener("input", () => this.#onInput(field), options);
     input.addEventListener("change", (event) => this.#onChange(event, field), options);
     input.addEventListener("blur", settle, options);
-    input.addEventListener("paste", (event) => this.#onPaste(event as ClipboardEvent, field), options);
-    // Enter sends the form without leaving the field first.
-    input.addEventListener("keydown", (event) => (event as KeyboardEvent).key === "Enter" && settle(), options);
+    const paste = (event: Event, text: string | null | undefined) => this.#onPaste(event, field, text ?? "");
+    input.addEventListener(
+      "paste",
+      (event) => paste(event, (event as ClipboardEvent).clipboardData?.getData("text/plain")),
+      options,
+    );
+    const drop = (event: Event) =>
+      (event as InputEvent).inputType === "insertFromDrop" && paste(event, (event as InputEvent).data);
+    input.addEventListener("beforeinput", drop, options);
+    for (const type of ["compositionstart", "compositionend"])
+      input.addEventListener(
+        type,
+        () => {
+          field.composing = type === "compositionstart";
+        },
+        options,
+      );
+    // Enter sends the form without leaving the field first; that of an input method does not.
+    const enter = ({ key, isComposing, keyCode }: KeyboardEvent) =>
+      key === "Enter" && !isComposing && keyCode !== 229 && settle();
+    input.addEventListener("keydown", (event) => enter(event as KeyboardEvent), options);
     // What cannot be changed has no buttons that change it, and a fieldset around it disables it too.
     const observer = new MutationObserver(() => this.render());
     for (let place: Element | null | undefined = input; place; place = place.parentElement?.closest("fieldset"))
@@ -177,8 +195,8 @@ export class Session {
     if (!field.isWriting && !field.typing && (field.isList || !field.isFocused)) this.settle(field);
   }
 
-  #onPaste(event: ClipboardEvent, field: Field): void {
-    if (!this.#mender.paste(field, event.clipboardData?.getData("text/plain") ?? "")) return;
+  #onPaste(event: Event, field: Field, text: string): void {
+    if (event.defaultPrevented || !this.#mender.paste(field, text)) return;
     event.preventDefault();
     this.render();
   }
