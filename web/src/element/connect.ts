@@ -26,10 +26,11 @@ import type { ServiceWords } from "../messages/definition.js";
 import { loadMessages } from "../messages/texts.js";
 import { Unusable, whyNot } from "./definition.js";
 import { addUntil, create } from "./dom.js";
+import { undressAll } from "./dress.js";
 import type { ErrorDetail, KeyfitEvents } from "./events.js";
 import type { ServiceInfo } from "./fields.js";
 import type { Control } from "./inputs.js";
-import { clearInputs, findInputs, labelInputs, renderInputs, whatToMark } from "./inputs.js";
+import { clearInputs, controlsIn, findInputs, labelInputs, renderInputs, rowsIn, whatToMark } from "./inputs.js";
 import { Page } from "./page.js";
 import type { ConnectParts } from "./parts.js";
 import { Session } from "./session.js";
@@ -51,6 +52,9 @@ const SETTABLE = ["definition", "messages", "administrator", "novalidate"];
 const ADDED = ".keyfit-feedback, .keyfit-reveal, .keyfit-test, .keyfit-help, .keyfit-live, .keyfit-unavailable";
 
 const TELL_AFTER_MS = 1000;
+
+// One after another, before anything else can happen.
+const MOST_RETURNS = 3;
 
 let count = 0;
 
@@ -82,6 +86,7 @@ export abstract class KeyfitConnect extends Base {
   #id = "";
   #stay: AbortController | null = null;
   #inputs: readonly Control[] | null = null;
+  #rows: readonly Element[] = [];
   #session: Session | null = null;
   #overrides: Overrides<Messages> = {};
   #definition: ServiceDefinition | null = null;
@@ -172,7 +177,8 @@ export abstract class KeyfitConnect extends Base {
     this.#stay = new AbortController();
     const { signal } = this.#stay;
     const page = new Page(this, this.parts, this.#id);
-    // A copy of an element, as some pages keep one to show it again, holds what had been added to that.
+    // A copy of an element, as some pages keep one to show it again, holds what had been added to that, and may show a secret.
+    undressAll(this);
     for (const left of this.querySelectorAll(ADDED)) left.remove();
     this.#ready = this.#begin(page, signal);
   }
@@ -181,6 +187,7 @@ export abstract class KeyfitConnect extends Base {
     this.#stay?.abort();
     this.#stay = null;
     this.#inputs = null;
+    this.#rows = [];
     this.#session = null;
     this.#messages = null;
   }
@@ -188,12 +195,18 @@ export abstract class KeyfitConnect extends Base {
   /** Frameworks may put the inputs in later, or exchange them; a page may change its language. */
   #watch(page: Page, service: ServiceInfo, signal: AbortSignal): void {
     const { language } = page;
+    let returns = 0;
     const observer = new MutationObserver(() => {
+      // Whoever takes out at once what comes would go on for ever.
+      if (!this.#isWhole && returns++ < MOST_RETURNS) this.#putBack();
+      setTimeout(() => {
+        returns = 0;
+      });
       const found = findInputs(this, service, this.#inputs);
       const isOther = service.fields.some((_, index) => found?.[index] !== this.#inputs?.[index]);
       if (isOther || page.language !== language) this.#start();
     });
-    observer.observe(this, { childList: true, subtree: true });
+    observer.observe(this, { childList: true, subtree: true, attributeFilter: ["aria-describedby", "class"] });
     observer.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
     // By then a framework has put in what it has.
     const timer = setTimeout(() => !this.#inputs && tellWhatToMark(this, service), TELL_AFTER_MS);
@@ -201,6 +214,16 @@ export abstract class KeyfitConnect extends Base {
       observer.disconnect();
       clearTimeout(timer);
     });
+  }
+
+  get #isWhole(): boolean {
+    return this.#rows.every((row) => row.isConnected) && (this.#session?.isWhole ?? true);
+  }
+
+  #putBack(): void {
+    // With our own inputs what was typed would go. Where the page has put in others, they are not wanted any more.
+    if (controlsIn(this).length === 0) this.prepend(...this.#rows);
+    this.#session?.putBack();
   }
 
   /** A classic script may define the element before the parser has come to what is inside it. */
@@ -271,6 +294,7 @@ export abstract class KeyfitConnect extends Base {
     labelInputs(this, fields, texts, page);
     const inputs = findInputs(this, info, this.#inputs);
     this.#inputs = inputs;
+    this.#rows = rowsIn(this);
     if (!inputs) return null;
     adoptStyles(this, styles);
     const failed = (error: unknown) => this.#giveUp(page, "core-stopped", error);

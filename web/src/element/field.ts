@@ -1,5 +1,7 @@
 // One field: the page's own input, what is known about it, and its feedback. It decides nothing about other fields.
 
+import type { Dress } from "./dress.js";
+import { dress, isDressed, undress } from "./dress.js";
 import type { Exchange } from "./exchange.js";
 import type { Feedback } from "./feedback.js";
 import type { FieldInfo, Verdict } from "./fields.js";
@@ -62,6 +64,7 @@ export class Field implements FieldState {
   /** What assistive technology has been told last. */
   spoken = "";
   view: FieldView | null = null;
+  readonly #dress: Dress;
   #validity = "";
   /** The text that was typed, or put in for the person; and the one that the page has put in, without a word. */
   #heard: string | null = null;
@@ -71,15 +74,13 @@ export class Field implements FieldState {
     this.info = info;
     this.input = input;
     this.feedback = feedback;
-    anchorOf(input).after(feedback.root);
-    const attributes: Record<string, string> = this.isList ? {} : { ...TYPING };
-    const described = input.getAttribute("aria-describedby");
-    attributes["aria-describedby"] = described ? `${described} ${feedback.id}` : feedback.id;
-    if (info.type === "secret") {
-      Object.assign(attributes, UNRECORDED);
-      addClassesUntil(input, UNRECORDED_CLASSES, signal);
-    }
-    setUntil(input, attributes, signal);
+    const isSecret = info.type === "secret";
+    this.#dress = {
+      attributes: { ...(this.isList ? {} : TYPING), ...(isSecret ? UNRECORDED : {}) },
+      classes: isSecret ? UNRECORDED_CLASSES : [],
+      describedBy: feedback.id,
+    };
+    this.place();
     signal.addEventListener("abort", () => this.#leave());
   }
 
@@ -170,6 +171,17 @@ export class Field implements FieldState {
     if (!stands) this.change = null;
   }
 
+  /** Nothing that the field has added to the page is missing. */
+  get isPlaced(): boolean {
+    return this.feedback.root.isConnected && isDressed(this.input, this.#dress);
+  }
+
+  /** Adds to the page what it lacks. */
+  place(): void {
+    dress(this.input, this.#dress);
+    if (!this.feedback.root.isConnected) anchorOf(this.input).after(this.feedback.root);
+  }
+
   /** Forgets all that has happened to the field. */
   reset(): void {
     this.typing = false;
@@ -202,29 +214,6 @@ export class Field implements FieldState {
   #leave(): void {
     this.#setValidity("");
     this.feedback.root.remove();
-    this.input.removeAttribute("aria-invalid");
-    delete this.input.dataset.keyfitTone;
+    undress(this.input);
   }
-}
-
-/** Sets attributes, and puts the page's own back in the end. */
-function setUntil(element: Element, attributes: Readonly<Record<string, string>>, signal: AbortSignal): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    const own = element.getAttribute(name);
-    element.setAttribute(name, value);
-    signal.addEventListener("abort", () => {
-      if (own === null) element.removeAttribute(name);
-      else element.setAttribute(name, own);
-    });
-  }
-}
-
-function addClassesUntil(element: Element, classes: readonly string[], signal: AbortSignal): void {
-  const own = element.getAttribute("class");
-  const added = classes.filter((name) => !element.classList.contains(name));
-  element.classList.add(...added);
-  signal.addEventListener("abort", () => {
-    element.classList.remove(...added);
-    if (own === null && element.classList.length === 0) element.removeAttribute("class");
-  });
 }

@@ -31,7 +31,8 @@ export function whatToMark(element: Element, service: ServiceInfo): string {
   return controlsIn(element).length === 0 || missing.length === 0 ? "" : missing.join(" and ");
 }
 
-function controlsIn(element: Element): Control[] {
+/** All in which a value can stand. */
+export function controlsIn(element: Element): Control[] {
   const isOne = ({ type }: Control) => type === "select-one" || TYPED.includes(type);
   const controls = [...element.querySelectorAll<Control>("input, select")].filter(isOne);
   return controls.filter((control) => !control.closest(".keyfit-help"));
@@ -68,9 +69,14 @@ function lookOf(control: Control): Look {
   };
 }
 
+/** What we have rendered. */
+export function rowsIn(element: Element): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>(":scope > .keyfit-field[data-keyfit-service]")];
+}
+
 /** Takes out the inputs that were rendered for another service. */
 export function clearInputs(element: Element, service: string, fields: readonly FieldInfo[]): void {
-  const rows = [...element.querySelectorAll<HTMLElement>(":scope > .keyfit-field[data-keyfit-service]")];
+  const rows = rowsIn(element);
   const isOurs = ({ dataset }: HTMLElement, index: number) =>
     dataset.keyfitService === service && dataset.keyfitRow === fields[index]?.id;
   if (rows.length !== fields.length || !rows.every(isOurs)) for (const row of rows) row.remove();

@@ -21,6 +21,7 @@ import { Judge } from "./judge.js";
 import { LiveSection } from "./live-section.js";
 import { Mender } from "./mender.js";
 import type { Page } from "./page.js";
+import type { Reveal } from "./reveal.js";
 import { addReveal } from "./reveal.js";
 import type { Speaker } from "./speaker.js";
 import { createSpeaker } from "./speaker.js";
@@ -36,7 +37,8 @@ export class Session {
   readonly #texts: Texts;
   readonly #signal: AbortSignal;
   readonly #mender: Mender;
-  readonly #hides: readonly (() => void)[];
+  readonly #reveals: readonly Reveal[];
+  readonly #panels: readonly HTMLElement[];
   readonly #speaker: Speaker;
   #heard: Event | null = null;
 
@@ -70,11 +72,12 @@ export class Session {
       () => this.render(),
     );
     const secrets = fields.filter(({ info }) => info.type === "secret");
-    this.#hides = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
+    this.#reveals = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
     this.help = createHelp(document, id, texts);
     this.#speaker = createSpeaker(document, fields, signal);
     this.live = new LiveSection(this, texts, signal);
-    for (const { root } of [this.live, this.help, this.#speaker]) addUntil(element, root, texts.messages, signal);
+    this.#panels = [this.live, this.help, this.#speaker].map(({ root }) => root);
+    for (const root of this.#panels) addUntil(element, root, texts.messages, signal);
     for (const field of fields) this.#listen(field);
     this.#listenAhead();
     watchForm(this, element.getRootNode(), signal);
@@ -201,6 +204,23 @@ export class Session {
     this.render();
   }
 
+  /** Nothing that was added to the page is missing. */
+  get isWhole(): boolean {
+    const added = [...this.#panels, ...this.#reveals.map(({ button }) => button)];
+    return this.judge.fields.every(({ isPlaced }) => isPlaced) && added.every(({ isConnected }) => isConnected);
+  }
+
+  /** Adds again what a page that makes itself over has taken out, and looks at what it has put in. */
+  putBack(): void {
+    for (const field of this.judge.fields) field.place();
+    for (const { button, place, hide } of this.#reveals) {
+      if (!button.isConnected) hide();
+      place();
+    }
+    if (!this.#panels.every(({ isConnected }) => isConnected)) this.page.element.append(...this.#panels);
+    this.#look();
+  }
+
   /** The form's values are what they were at first. */
   reset(): void {
     this.conceal();
@@ -220,19 +240,20 @@ export class Session {
       this.conceal();
       this.live.control.cancel();
     };
-    const look = () => {
-      if (signal.aborted) return;
-      for (const field of this.judge.fields) if (field.value !== field.judged) this.#mender.enter(field);
-      this.render();
-    };
     // A browser that brings back what was typed does so after this element has looked. WebKit empties a field that has
     // autocomplete="off", and after this event.
     const comeBack = () => {
-      look();
-      setTimeout(look);
+      this.#look();
+      setTimeout(() => this.#look());
     };
     defaultView?.addEventListener("pagehide", leave, { signal });
     defaultView?.addEventListener("pageshow", comeBack, { signal });
+  }
+
+  #look(): void {
+    if (this.#signal.aborted) return;
+    for (const field of this.judge.fields) if (field.value !== field.judged) this.#mender.enter(field);
+    this.render();
   }
 
   // What follows.
@@ -250,7 +271,7 @@ export class Session {
 
   /** Hides what is shown of secrets. */
   conceal(): void {
-    for (const hide of this.#hides) hide();
+    for (const { hide } of this.#reveals) hide();
   }
 
   #act(field: Field, kind: ActionKind): void {
