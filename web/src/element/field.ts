@@ -157,7 +157,9 @@ export class Field implements FieldState {
   /** Fires what is fired when a value is typed, so that the page and its libraries take notice. */
   announce(): void {
     this.isWriting = true;
-    this.input.dispatchEvent(new Event("input", { bubbles: true }));
+    // As a browser's own, it is heard outside of a shadow root. What was put in is not told.
+    const init = { bubbles: true, composed: true, inputType: "insertReplacementText" };
+    this.input.dispatchEvent(this.isList ? new Event("input", init) : new InputEvent("input", init));
     this.input.dispatchEvent(new Event("change", { bubbles: true }));
     this.isWriting = false;
   }
