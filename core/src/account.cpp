@@ -174,11 +174,12 @@ class AccountCheck {
   bool is_port_allowed() const;
   // "joesgarage.example.comhttps://joesgarage.example.com"
   bool runs_into_scheme() const {
-    const std::string_view text = text_.value().substr(parts_.host.end);
     const std::string_view host = slice(parts_.host);
-    return starts_with_ignoring_case(text, "://") && host.size() > 5 &&
-           (equals_ignoring_case(host.substr(host.size() - 4), "http") ||
-            equals_ignoring_case(host.substr(host.size() - 5), "https"));
+    const auto ends = [host](std::string_view end) {
+      return equals_ignoring_case(host.substr(host.size() - std::min(end.size(), host.size())), end);
+    };
+    return starts_with_ignoring_case(text_.value().substr(parts_.host.end), "://") &&
+           (ends("http") || ends("https"));
   }
 
   const Definition& definition_;

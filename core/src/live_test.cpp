@@ -389,6 +389,30 @@ std::string_view find_mode(const Definition& definition, const Values& values) {
   return {};
 }
 
+// The host that a Location names (RFC 9110, 10.2.2), or nothing where it names none: a path, another scheme.
+std::string_view host_in(std::string_view location) {
+  for (std::string_view scheme : {"https:", "http:"}) {
+    if (starts_with_ignoring_case(location, scheme)) location.remove_prefix(scheme.size());
+  }
+  if (location.substr(0, 2) != "//") return {};
+  location.remove_prefix(2);
+  location = location.substr(0, location.find_first_of("/?#\\"));
+  location = location.substr(location.rfind('@') + 1);  // npos + 1 is 0
+  return location.substr(0, location.find(':'));
+}
+
+// Whether a Location leads to another host than the one that was asked. Another page there is maintenance, or
+// a place to sign in.
+bool leads_elsewhere(std::string_view location, const Step& asked, const Definition& definition,
+                     const Values& values) {
+  const std::string_view host = host_in(trim(location));
+  const bool of_account = has_hole(host_of(asked.url)) && values.account != nullptr;
+  AddressBuffer buffer;
+  const std::string_view own =
+      of_account ? host_of(account_url(values.account->address, definition, buffer)) : host_of(asked.url);
+  return !host.empty() && !equals(host, own);
+}
+
 // The host that answered, where several were possible: it goes with a choice or a kind, or steps ask
 // different ones.
 std::string_view find_host(const Step& step, const Definition& definition, const Values& values) {
@@ -630,6 +654,9 @@ void judge(ReplyReader& reader, const Reply& reply, std::size_t step, const Defi
   Reason reason = rule == nullptr ? common_reason(reply.status, reader.is_html()) : rule->reason;
   if (rule == nullptr && reader.is_too_large() && (too_large || reason == Reason::unexpected_reply))
     reason = Reason::reply_too_large;
+  const std::string_view location = find_header(reply, "location", has);
+  if (reason == Reason::service_moved && has && !leads_elsewhere(location, asked, definition, values))
+    reason = Reason::redirected;
   // In a relay's own reply there is no other relay to ask.
   if (reason == Reason::ask_relay && wishes.from == From::relay) reason = Reason::unexpected_reply;
   const Answer answer = answer_of(reason);

@@ -429,12 +429,14 @@ onPage("a relay that is not there, or answers nonsense, is the page's fault", as
   assert.equal(await send(sheet), true);
 });
 
-for (const [what, answer] of Object.entries({
-  "a relay that answers 503": () => new Response("down", { status: 503 }),
+const FAULTS: Readonly<Record<string, () => Response>> = {
   "a line that is cut while the relay is asked": () => {
     throw new Error("cut");
   },
-})) {
+};
+for (const status of [401, 403, 404, 429, 503])
+  Object.assign(FAULTS, { [`a relay that answers ${status}`]: () => new Response("no", { status }) });
+for (const [what, answer] of Object.entries(FAULTS)) {
   test(`${what}: the token is not blamed, nothing is blocked, and once it works another try does`, async () => {
     const { front } = await site();
     const sheet = await (await site()).open();
@@ -445,7 +447,7 @@ for (const [what, answer] of Object.entries({
     const [ended] = await sheet.recorded("keyfit-outcome");
     assert.deepEqual(ended?.detail.outcome, {
       answer: "undetermined",
-      reason: "relay-down",
+      reason: /answers 4/.test(what) ? "relay-refused" : "relay-down",
       fault: "page",
       sent: "possibly",
     });

@@ -94,6 +94,79 @@ TEST_CASE("a payment card has 13 to 19 digits, and not all of them are zeros") {
   CHECK_FALSE(is_payment_card(std::string(18, '0') + "18"));
 }
 
+TEST_CASE("what a program or a spreadsheet writes where it has no value is none") {
+  for (std::string_view text :
+       {"${KEY}", "{{ key }}", "[REDACTED]", "<your key>", "(it's_a-key)", "{Schl\u00FCssel}", "#N/A",
+        "#REF!", "#NAME?", "#DIV/0!", "5.9041E+31", "5,9e+1"}) {
+    CAPTURE(text);
+    CHECK(is_no_value(text));
+  }
+  for (std::string_view text :
+       {"",          "[]",    "[a1]", "[key",    "key]",  "[a>",     "[abcdefghijklmnop]",
+        "[a.b]",     "#N",    "#n/a", "#N1",     "5",     "5.",      ".5E+1",
+        "59041E+31", "5.9",   "5.9E", "5.9E-31", "5.9E+", "5.9E+3x", "5.9F+31",
+        "5x9E+31",   "5.9Ex1"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_no_value(text));
+  }
+  CHECK(is_word_for_nothing("nil"));
+  CHECK(is_word_for_nothing("Undefined"));
+  CHECK_FALSE(is_word_for_nothing("nothing"));
+}
+
+TEST_CASE("a long run of one character makes a sample, and with an end a mask") {
+  const auto run = [](char c, std::size_t size, std::string_view end = "") {
+    return filler_of(std::string(size, c) + std::string(end));
+  };
+  CHECK(run('x', 8) == Filler::sample);
+  CHECK(run('X', 8, "a213") == Filler::mask);
+  CHECK(run('x', 7, "a213") == Filler::none);
+  CHECK(run('x', 8, "a21312345") == Filler::none);
+  CHECK(run('0', 16) == Filler::sample);
+  CHECK(run('0', 16, "a213") == Filler::sample);
+  CHECK(run('0', 15) == Filler::none);
+  CHECK(run('*', 32) == Filler::none);
+  CHECK(filler_of("sk_"
+                  "live_xxxxxxxxxxxx") == Filler::sample);
+}
+
+TEST_CASE("what stands around an address is taken off, and what may belong to it is not") {
+  Text memory;
+  const auto kind_of = [&](const std::string& input) {
+    const AccountVerdict verdict = check_account(input, freshbooks(), memory);
+    CHECK(check_everything(input, freshbooks()) == "");
+    return verdict.usable() ? std::string(verdict.address.name())
+                            : std::string(text_of((verdict.findings.end() - 1)->code));
+  };
+  const std::string host = "joesgarage.freshbooks.com";
+  CHECK(kind_of("Our books <http://" + host + "/>") == "joesgarage");
+  CHECK(kind_of("<http://" + host + ">") == "joesgarage");
+  CHECK(kind_of("a) " + host) == "joesgarage");
+  CHECK(kind_of("12. " + host) == "joesgarage");
+  CHECK(kind_of("123) " + host) == "joesgarage");
+  CHECK(kind_of("+ " + host) == "joesgarage");
+  CHECK(kind_of("\u25AA " + host) == "joesgarage");
+  CHECK(kind_of("a. " + host) == "not-an-address");
+  CHECK(kind_of("1234. " + host) == "not-an-address");
+  CHECK(kind_of("ab) " + host) == "not-an-address");
+  CHECK(kind_of("1)") == "not-an-address");
+  CHECK(kind_of("7") == "7");
+  CHECK(kind_of("-") == "not-an-address");
+  CHECK(kind_of("one < two <" + host + ">") == "not-an-address");
+  CHECK(kind_of("https://\u00A0" + host) == "joesgarage");
+  CHECK(kind_of("https://\u00A0joes " + host) == "not-an-address");
+  CHECK(kind_of("https://" + host + "http://" + host + "/menu") == "not-an-address");
+  CHECK(kind_of("https://freshbooks.evil.example://x") == "lookalike-host");
+  CHECK(kind_of("https://" + host + " https://" + host + "/") == "joesgarage");
+  CHECK(kind_of("https://" + host + "https://" + host + "x") == "not-an-address");
+  CHECK(kind_of("ACCOUNT_ID") == "placeholder-value");
+  // Layers without end are not taken off without end.
+  ValueVerdict verdict;
+  check_value(std::string(40, '"') + "0f1e2d3c4b5a69788796a5b4c3d2e1f0" + std::string(40, '"'), freshbooks(),
+              freshbooks().find_field("secret"), memory, verdict);
+  CHECK_FALSE(verdict.usable());
+}
+
 TEST_CASE("names of values in code stand for no value") {
   for (std::string_view text : {"$KEY", "$_key", "%KEY%", "STRIPE_KEY", "A_KEY_B", "****"}) {
     CAPTURE(text);

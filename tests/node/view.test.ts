@@ -42,6 +42,7 @@ function shown(verdict: Verdict, rest: Partial<View.FieldState> = {}, own = text
     insisted: false,
     exchange: null,
     writable: true,
+    own: false,
     refusal: "",
   } as const;
   return viewOf({ ...state, verdict, ...rest }, own, wanted);
@@ -264,4 +265,21 @@ test("a value in the wrong field is offered to move to whichever field it belong
     { messages: en, service: datadog },
   );
   assert.deepEqual(view.actions[0], { kind: "move", label: "Move it to Application Key" });
+});
+
+test("what the page has put there blocks nothing, and only danger is told of it", () => {
+  for (const verdict of [EMAIL, REST]) {
+    const { tone, validity, spoken } = shown(verdict, { own: true, left: true });
+    assert.deepEqual({ tone, validity, spoken }, { tone: "neutral", validity: "", spoken: "" });
+  }
+  const danger = shown(TRAP, { own: true });
+  assert.deepEqual([danger.tone, danger.validity], ["danger", ""]);
+  const refused = shown(account("valid"), { own: true, refusal: "No such account." });
+  assert.deepEqual([refused.tone, refused.validity], ["error", ""]);
+});
+
+test("the hint of a field that keeps what is stored says so", () => {
+  const keep = /\. Leave it empty to keep the stored one\.$/;
+  assert.match(shown(secret("empty"), { info: SECRET }, texts, { kept: true }).text, keep);
+  assert.doesNotMatch(shown(secret("empty"), { info: SECRET }, texts, { kept: false }).text, keep);
 });

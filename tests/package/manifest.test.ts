@@ -17,6 +17,7 @@ const namesOf = (list: { name: string }[]): string[] => list.map(({ name }) => n
 const ATTRIBUTES: Record<keyof ConnectAttributes, string> = {
   service: "string",
   needs: "string",
+  keep: "string",
   mode: '"live" | "test"',
   "allow-cost": "boolean",
   hosts: "string",

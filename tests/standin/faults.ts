@@ -578,14 +578,18 @@ const moved = (status: string, location?: string | string[]): (() => Steps) =>
 const ELSEWHERE: Record<string, string> = {
   host: "https://followed.freshbooks.com/api/2.1/xml-in",
   http: "http://followed.freshbooks.com/api/2.1/xml-in",
-  loop: "/api/2.1/xml-in",
-  path: "/login",
   scheme: "//followed.freshbooks.com/",
 };
+// Another page of the host that was asked: maintenance, or a place to sign in.
+const HERE: Record<string, string> = { loop: "/api/2.1/xml-in", path: "/maintenance.html" };
+const REDIRECTED = "undetermined redirected service yes";
 const REDIRECTS: Fault[] = [
   ...["301", "302", "303", "307", "308"].flatMap((status) => [
     ...Object.entries(ELSEWHERE).map(([to, location]) =>
       row(`redirect-${status}-${to}`, `${status} to ${location}`, moved(status, location), MOVED, { direct: HIDDEN }),
+    ),
+    ...Object.entries(HERE).map(([to, location]) =>
+      row(`redirect-${status}-${to}`, `${status} to ${location}`, moved(status, location), REDIRECTED, { direct: HIDDEN }),
     ),
     row(`redirect-${status}-nowhere`, `${status} without a Location`, moved(status), MOVED, { direct: HIDDEN }),
   ]),
@@ -596,14 +600,14 @@ const REDIRECTS: Fault[] = [
     MOVED,
     { direct: [HIDDEN, BLOCKED] },
   ),
-  row("redirect-script", "302 to a script", moved("302", "javascript:alert(1)"), MOVED, { direct: HIDDEN }),
+  row("redirect-script", "302 to a script", moved("302", "javascript:alert(1)"), REDIRECTED, { direct: HIDDEN }),
   row("redirect-user", "302 to an address with a user", moved("302", "https://a:b@followed.freshbooks.com/"), MOVED, {
     direct: HIDDEN,
   }),
   row("redirect-long", "302 to an address of 10 kB", moved("302", `/${"a".repeat(10_000)}loginSearch`), MOVED, {
     direct: HIDDEN,
   }),
-  row("redirect-bytes", "302 to bytes that are no ASCII", moved("302", "/\xe9\u20ac"), MOVED, { direct: HIDDEN }),
+  row("redirect-bytes", "302 to bytes that are no ASCII", moved("302", "/\xe9\u20ac"), REDIRECTED, { direct: HIDDEN }),
   row(
     "redirect-search",
     "302 to the search for an account",

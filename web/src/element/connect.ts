@@ -3,13 +3,14 @@
 // What it decides: nothing about the values, which the core judges, and nothing about what is shown, which view.ts
 // computes. It carries values from the inputs to the core, and what is shown back to the page.
 // Properties: `definition`, an object, in place of the built-in one; `messages`, texts in place of the language's own.
-// What it needs: an input inside it for each field of the service, marked data-keyfit="FIELD", or told by its type and
-// name. Where there is nothing inside it, it renders them.
+// What it needs: an input inside it for each field of the service, marked data-keyfit="FIELD", or told by what the page
+// says of it (guess.ts). Where there is nothing inside it, it renders them.
 // What it promises: no event, attribute, text or console message holds a secret. It sends nothing anywhere but in a
 // live test, and says before to whom and on which road. All that it adds to the page goes when it is taken out, and
 // comes once when it is put back.
 //
-// Attributes: `service`, its id. `needs`: the rights that a secret has to have. `mode`: "live" or "test", where keys of the
+// Attributes: `service`, its id. `needs`: the rights that a secret has to have. `keep`: the fields of which the page has a value
+// already, kept where they are left empty; empty for all. `mode`: "live" or "test", where keys of the
 // other mode are odd. `allow-cost`: a live test may make steps that cost something. `hosts`: what the page's own definition
 // may ask, beside what the built-in one asks. `submit`: which address goes into the field, "account-url" or "api-url". `live`: when
 // the service itself is asked: on a "button", "auto", when the form is sent ("submit"), or "off". `relay`: the address
@@ -25,10 +26,11 @@ import type { ServiceWords } from "../messages/definition.js";
 import { loadMessages } from "../messages/texts.js";
 import { Unusable, whyNot } from "./definition.js";
 import { addUntil, create } from "./dom.js";
+import { undressAll } from "./dress.js";
 import type { ErrorDetail, KeyfitEvents } from "./events.js";
-import type { FieldInfo, ServiceInfo } from "./fields.js";
+import type { ServiceInfo } from "./fields.js";
 import type { Control } from "./inputs.js";
-import { clearInputs, findInputs, labelInputs, renderInputs } from "./inputs.js";
+import { clearInputs, controlsIn, findInputs, labelInputs, renderInputs, rowsIn, whatToMark } from "./inputs.js";
 import { Page } from "./page.js";
 import type { ConnectParts } from "./parts.js";
 import { Session } from "./session.js";
@@ -49,7 +51,17 @@ const SETTABLE = ["definition", "messages", "administrator", "novalidate"];
 // What is added to a page.
 const ADDED = ".keyfit-feedback, .keyfit-reveal, .keyfit-test, .keyfit-help, .keyfit-live, .keyfit-unavailable";
 
+const TELL_AFTER_MS = 1000;
+
+// One after another, before anything else can happen.
+const MOST_RETURNS = 3;
+
 let count = 0;
+
+function tellWhatToMark(element: Element, service: ServiceInfo): void {
+  const marks = whatToMark(element, service);
+  if (marks !== "") console.warn(`keyfit-connect: cannot tell which input is which. Please mark ${marks}.`);
+}
 
 /** Defines the element, once; where there is no DOM, not at all. */
 export function defineParts(parts: ConnectParts, name: string): void {
@@ -64,7 +76,7 @@ export function defineParts(parts: ConnectParts, name: string): void {
 
 export abstract class KeyfitConnect extends Base {
   static readonly observedAttributes = [
-    ...["service", "engine", "lang", "hosts"],
+    ...["service", "engine", "lang", "hosts", "keep"],
     ...["submit", "novalidate", "mode"],
     ...["live", "relay", "administrator", "needs", "allow-cost"],
   ];
@@ -73,8 +85,8 @@ export abstract class KeyfitConnect extends Base {
 
   #id = "";
   #stay: AbortController | null = null;
-  #fields: readonly FieldInfo[] = [];
   #inputs: readonly Control[] | null = null;
+  #rows: readonly Element[] = [];
   #session: Session | null = null;
   #overrides: Overrides<Messages> = {};
   #definition: ServiceDefinition | null = null;
@@ -150,7 +162,7 @@ export abstract class KeyfitConnect extends Base {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.#stay || before === now) return;
-    if (["service", "engine", "lang", "hosts"].includes(name)) this.#start();
+    if (["service", "engine", "lang", "hosts", "keep"].includes(name)) this.#start();
     else if (name === "submit") this.#session?.rewrite();
     else {
       // Another road, or none: what came of the last test does not stand.
@@ -165,7 +177,8 @@ export abstract class KeyfitConnect extends Base {
     this.#stay = new AbortController();
     const { signal } = this.#stay;
     const page = new Page(this, this.parts, this.#id);
-    // A copy of an element, as some pages keep one to show it again, holds what had been added to that.
+    // A copy of an element, as some pages keep one to show it again, holds what had been added to that, and may show a secret.
+    undressAll(this);
     for (const left of this.querySelectorAll(ADDED)) left.remove();
     this.#ready = this.#begin(page, signal);
   }
@@ -173,23 +186,44 @@ export abstract class KeyfitConnect extends Base {
   #stop(): void {
     this.#stay?.abort();
     this.#stay = null;
-    this.#fields = [];
     this.#inputs = null;
+    this.#rows = [];
     this.#session = null;
     this.#messages = null;
   }
 
   /** Frameworks may put the inputs in later, or exchange them; a page may change its language. */
-  #watch(page: Page, signal: AbortSignal): void {
+  #watch(page: Page, service: ServiceInfo, signal: AbortSignal): void {
     const { language } = page;
+    let returns = 0;
     const observer = new MutationObserver(() => {
-      const found = findInputs(this, this.#fields);
-      const isOther = this.#fields.some((_, index) => found?.[index] !== this.#inputs?.[index]);
+      // Whoever takes out at once what comes would go on for ever.
+      if (!this.#isWhole && returns++ < MOST_RETURNS) this.#putBack();
+      setTimeout(() => {
+        returns = 0;
+      });
+      const found = findInputs(this, service, this.#inputs);
+      const isOther = service.fields.some((_, index) => found?.[index] !== this.#inputs?.[index]);
       if (isOther || page.language !== language) this.#start();
     });
-    observer.observe(this, { childList: true, subtree: true });
+    observer.observe(this, { childList: true, subtree: true, attributeFilter: ["aria-describedby", "class"] });
     observer.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
-    signal.addEventListener("abort", () => observer.disconnect());
+    // By then a framework has put in what it has.
+    const timer = setTimeout(() => !this.#inputs && tellWhatToMark(this, service), TELL_AFTER_MS);
+    signal.addEventListener("abort", () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
+  }
+
+  get #isWhole(): boolean {
+    return this.#rows.every((row) => row.isConnected) && (this.#session?.isWhole ?? true);
+  }
+
+  #putBack(): void {
+    // With our own inputs what was typed would go. Where the page has put in others, they are not wanted any more.
+    if (controlsIn(this).length === 0) this.prepend(...this.#rows);
+    this.#session?.putBack();
   }
 
   /** A classic script may define the element before the parser has come to what is inside it. */
@@ -203,10 +237,10 @@ export abstract class KeyfitConnect extends Base {
     try {
       const service = await this.#define(page);
       if (signal.aborted) return;
-      this.#fields = (service as unknown as ServiceInfo).fields;
-      clearInputs(this, service.id, this.#fields);
-      this.#inputs = findInputs(this, this.#fields);
-      this.#watch(page, signal);
+      const info = service as unknown as ServiceInfo;
+      clearInputs(this, service.id, info.fields);
+      this.#inputs = findInputs(this, info, null);
+      this.#watch(page, info, signal);
       // Where there is something, but no inputs, the page is still putting them in: #watch starts again.
       const isThere = this.children.length === 0 ? !this.#isBeingParsed(signal) : this.#inputs !== null;
       if (isThere) await this.#beginWith(service, page, signal);
@@ -252,13 +286,15 @@ export abstract class KeyfitConnect extends Base {
   }
 
   #build(page: Page, service: ServiceDefinition, messages: Messages, signal: AbortSignal): Session | null {
-    const fields = this.#fields;
     const { styles, titles } = this.parts;
-    const texts = { messages, service: service as unknown as ServiceInfo, titles };
+    const info = service as unknown as ServiceInfo;
+    const { fields } = info;
+    const texts = { messages, service: info, titles };
     if (!this.#inputs) renderInputs(this, this.#id, service.id, fields);
-    labelInputs(this, fields, texts);
-    const inputs = findInputs(this, fields);
+    labelInputs(this, fields, texts, page);
+    const inputs = findInputs(this, info, this.#inputs);
     this.#inputs = inputs;
+    this.#rows = rowsIn(this);
     if (!inputs) return null;
     adoptStyles(this, styles);
     const failed = (error: unknown) => this.#giveUp(page, "core-stopped", error);

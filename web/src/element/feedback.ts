@@ -29,6 +29,8 @@ export function createFeedback(document: Document, id: string, onAction: (kind: 
   const body = create(document, "div", "keyfit-body");
   const message = create(document, "p", "keyfit-message");
   message.id = id;
+  // A library that makes a page over takes nothing that has an id for something else.
+  root.id = `${id}-place`;
   const lead = create(document, "strong", "keyfit-lead");
   const text = create(document, "span", "keyfit-text");
   const aside = create(document, "span", "keyfit-aside");

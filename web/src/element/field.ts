@@ -1,5 +1,7 @@
 // One field: the page's own input, what is known about it, and its feedback. It decides nothing about other fields.
 
+import type { Dress } from "./dress.js";
+import { dress, isDressed, undress } from "./dress.js";
 import type { Exchange } from "./exchange.js";
 import type { Feedback } from "./feedback.js";
 import type { FieldInfo, Verdict } from "./fields.js";
@@ -34,6 +36,9 @@ const UNRECORDED = {
   "data-private": "",
   "data-sentry-mask": "",
 } as const;
+// What a person, or a password manager, has ever put something into.
+const TOUCHED = new WeakSet<Control>();
+
 const UNRECORDED_CLASSES = ["fs-mask", "ph-no-capture", "rr-mask"];
 
 export class Field implements FieldState {
@@ -42,8 +47,10 @@ export class Field implements FieldState {
   readonly feedback: Feedback;
   verdict: Verdict = NOTHING;
   typing = false;
-  /** While `write` fires its own events. */
+  /** While `announce` fires its own events. */
   isWriting = false;
+  /** An input method is at work in it. */
+  composing = false;
   left = false;
   /** The text that the verdict is about. */
   judged = "";
@@ -57,21 +64,23 @@ export class Field implements FieldState {
   /** What assistive technology has been told last. */
   spoken = "";
   view: FieldView | null = null;
+  readonly #dress: Dress;
   #validity = "";
+  /** The text that was typed, or put in for the person; and the one that the page has put in, without a word. */
+  #heard: string | null = null;
+  #own: string | null = null;
 
   constructor(info: FieldInfo, input: Control, feedback: Feedback, signal: AbortSignal) {
     this.info = info;
     this.input = input;
     this.feedback = feedback;
-    anchorOf(input).after(feedback.root);
-    const attributes: Record<string, string> = this.isList ? {} : { ...TYPING };
-    const described = input.getAttribute("aria-describedby");
-    attributes["aria-describedby"] = described ? `${described} ${feedback.id}` : feedback.id;
-    if (info.type === "secret") {
-      Object.assign(attributes, UNRECORDED);
-      addClassesUntil(input, UNRECORDED_CLASSES, signal);
-    }
-    setUntil(input, attributes, signal);
+    const isSecret = info.type === "secret";
+    this.#dress = {
+      attributes: { ...(this.isList ? {} : TYPING), ...(isSecret ? UNRECORDED : {}) },
+      classes: isSecret ? UNRECORDED_CLASSES : [],
+      describedBy: feedback.id,
+    };
+    this.place();
     signal.addEventListener("abort", () => this.#leave());
   }
 
@@ -88,9 +97,16 @@ export class Field implements FieldState {
     return this.input.type === "select-one";
   }
 
-  /** What the page has put there. */
+  /** What stands there was put there by the page, which may show a stored secret masked. */
+  get own(): boolean {
+    return this.value !== "" && (this.value === this.#own || this.value !== this.#heard);
+  }
+
+  /** What the page came with. */
   get isUntouched(): boolean {
     const { input } = this;
+    // React writes what is typed into the attribute as well.
+    if (TOUCHED.has(input)) return false;
     if (!(input instanceof HTMLSelectElement)) return input.value === input.defaultValue;
     const own = [...input.options].find(({ defaultSelected }) => defaultSelected) ?? input.options[0];
     return input.value === (own?.value ?? "");
@@ -123,14 +139,27 @@ export class Field implements FieldState {
     return this.insistedOn !== null && this.insistedOn === this.value && mayInsist(this);
   }
 
-  /** Puts a value into the field as if it had been typed, so that the page and its libraries take notice. */
-  write(value: string): void {
-    this.isWriting = true;
+  /** What stands there now was typed, or put in for the person. */
+  hear(): void {
+    this.#heard = this.value;
+    TOUCHED.add(this.input);
+  }
+
+  /** Puts a value into the field. */
+  put(value: string): void {
     // A framework that watches the property on the instance would take a plain assignment for its own.
     const { prototype } = this.isList ? HTMLSelectElement : HTMLInputElement;
     const setter = Object.getOwnPropertyDescriptor(prototype, "value")?.set;
     setter?.call(this.input, value);
-    this.input.dispatchEvent(new Event("input", { bubbles: true }));
+    this.hear();
+  }
+
+  /** Fires what is fired when a value is typed, so that the page and its libraries take notice. */
+  announce(): void {
+    this.isWriting = true;
+    // As a browser's own, it is heard outside of a shadow root. What was put in is not told.
+    const init = { bubbles: true, composed: true, inputType: "insertReplacementText" };
+    this.input.dispatchEvent(this.isList ? new Event("input", init) : new InputEvent("input", init));
     this.input.dispatchEvent(new Event("change", { bubbles: true }));
     this.isWriting = false;
   }
@@ -138,9 +167,21 @@ export class Field implements FieldState {
   /** Takes the verdict on what stands in the field now. */
   take(verdict: Verdict): void {
     this.verdict = verdict;
+    if (this.own) this.#own = this.value;
     if (verdict.status === "empty" || isUsable(verdict)) this.left = false;
     const stands = this.change?.parts.every(({ field, after }) => field.value === after);
     if (!stands) this.change = null;
+  }
+
+  /** Nothing that the field has added to the page is missing. */
+  get isPlaced(): boolean {
+    return this.feedback.root.isConnected && isDressed(this.input, this.#dress);
+  }
+
+  /** Adds to the page what it lacks. */
+  place(): void {
+    dress(this.input, this.#dress);
+    if (!this.feedback.root.isConnected) anchorOf(this.input).after(this.feedback.root);
   }
 
   /** Forgets all that has happened to the field. */
@@ -150,6 +191,8 @@ export class Field implements FieldState {
     this.change = null;
     this.declined = null;
     this.insistedOn = null;
+    this.#heard = null;
+    TOUCHED.delete(this.input);
   }
 
   /** `blocks`: what is wrong with the value keeps the form from being sent. */
@@ -173,29 +216,6 @@ export class Field implements FieldState {
   #leave(): void {
     this.#setValidity("");
     this.feedback.root.remove();
-    this.input.removeAttribute("aria-invalid");
-    delete this.input.dataset.keyfitTone;
+    undress(this.input);
   }
-}
-
-/** Sets attributes, and puts the page's own back in the end. */
-function setUntil(element: Element, attributes: Readonly<Record<string, string>>, signal: AbortSignal): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    const own = element.getAttribute(name);
-    element.setAttribute(name, value);
-    signal.addEventListener("abort", () => {
-      if (own === null) element.removeAttribute(name);
-      else element.setAttribute(name, own);
-    });
-  }
-}
-
-function addClassesUntil(element: Element, classes: readonly string[], signal: AbortSignal): void {
-  const own = element.getAttribute("class");
-  const added = classes.filter((name) => !element.classList.contains(name));
-  element.classList.add(...added);
-  signal.addEventListener("abort", () => {
-    element.classList.remove(...added);
-    if (own === null && element.classList.length === 0) element.removeAttribute("class");
-  });
 }

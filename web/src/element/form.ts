@@ -1,8 +1,10 @@
 // The form that the fields are in.
 //
 // What it decides: whether the form is sent, or stopped because a value became unusable after the browser had looked, or
-// because the service is asked first. What it never does: send anything itself, or stop a form for what is not known.
+// because the service is asked first; and that a page which sends or reports wants to have errors shown, and one that only
+// checks does not. What it never does: send anything itself, or stop a form for what is not known.
 
+import type { Field } from "./field.js";
 import type { Judge } from "./judge.js";
 import type { LiveSection } from "./live-section.js";
 import type { Page } from "./page.js";
@@ -11,7 +13,8 @@ export interface FormHost {
   readonly page: Page;
   readonly judge: Judge;
   readonly live: LiveSection;
-  /** The person has finished with all fields. */
+  /** The person has finished with the field, or with all. */
+  settle(field: Field): void;
   settleAll(): void;
   /** Hides what is shown of secrets. */
   conceal(): void;
@@ -48,13 +51,51 @@ export function watchForm(host: FormHost, root: Node, signal: AbortSignal): void
     const outcome = await host.live.control.start();
     isHeld = false;
     if (!outcome || outcome.reason === "cancelled") return;
-    if (outcome.answer === "refused" && !host.page.novalidate) form.reportValidity();
+    const isOwn = host.judge.fields.some(({ own }) => own);
+    if (outcome.answer === "refused" && !host.page.novalidate && !(isOwn && form.checkValidity()))
+      form.reportValidity();
     else form.requestSubmit(submitter?.form === form ? submitter : null);
   };
 
   // The values change after the event, unless somebody prevents it.
   const onReset = (event: Event) => setTimeout(() => !event.defaultPrevented && !signal.aborted && host.reset());
 
+  // A browser that finds a value unusable fires no `submit`. It clicks the button for whoever presses Enter.
+  const onClick = ({ target }: Event) => {
+    const button = target instanceof Element && target.closest<HTMLButtonElement | HTMLInputElement>("button, input");
+    if (!button || !["submit", "image"].includes(button.type)) return;
+    if (host.judge.fields.some(({ input }) => input.form && input.form === button.form)) host.settleAll();
+  };
+
+  // To mend what an input method is at work in would end its work.
+  const report = (fields: readonly Field[]) => {
+    for (const field of fields) if (!field.composing) host.settle(field);
+  };
+  const { fields } = host.judge;
+  for (const field of fields) before(field.input, "reportValidity", () => report([field]), signal);
+  for (const form of new Set(fields.map(({ input }) => input.form))) {
+    if (!form) continue;
+    before(form, "reportValidity", () => report(fields), signal);
+    before(form, "requestSubmit", () => host.settleAll(), signal);
+  }
+  root.addEventListener("click", onClick, options);
   root.addEventListener("submit", (event) => isOurs(event) && onSubmit(event as SubmitEvent), options);
   root.addEventListener("reset", (event) => isOurs(event) && onReset(event), options);
+}
+
+/** Does something first when a page calls a method: by its events a report is not to be told from a check. */
+function before(target: HTMLElement, name: "reportValidity" | "requestSubmit", work: () => void, signal: AbortSignal) {
+  const method: unknown = Reflect.get(target, name);
+  if (typeof method !== "function") return;
+  const own = Object.getOwnPropertyDescriptor(target, name);
+  const value = function (this: unknown, ...args: unknown[]) {
+    work();
+    return method.apply(this, args);
+  };
+  Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  signal.addEventListener("abort", () => {
+    if (Reflect.get(target, name) !== value) return;
+    if (own) Object.defineProperty(target, name, own);
+    else Reflect.deleteProperty(target, name);
+  });
 }

@@ -1,50 +1,82 @@
 // The inputs of the fields: those of the page, or our own where it has none.
 
-import type { FieldType } from "../messages/definition.js";
 import type { Texts } from "../messages/fill-in.js";
 import { fillIn } from "../messages/fill-in.js";
 import { labelOf } from "../messages/findings.js";
 import { create, speakIn } from "./dom.js";
-import type { FieldInfo } from "./fields.js";
+import type { FieldInfo, ServiceInfo } from "./fields.js";
+import type { Look } from "./guess.js";
+import { guess } from "./guess.js";
+import type { Page } from "./page.js";
 
 /** What a field's value stands in. A choice may be a list; a page may have an input for it all the same. */
 export type Control = HTMLInputElement | HTMLSelectElement;
 
-// By what an input can be told that is not marked.
-const LOOKS_LIKE: Readonly<Record<FieldType, (control: Control) => boolean>> = {
-  secret: ({ type, name }) => type === "password" || /token|secret|key/i.test(name),
-  account: ({ type, name }) => type === "url" || /account|url|address|domain|site/i.test(name),
-  choice: ({ type, name }) => type === "select-one" || /region|site|area|cluster/i.test(name),
-  email: ({ type, name }) => type === "email" || /mail/i.test(name),
-  user: ({ name }) => /user|login/i.test(name),
-  id: ({ name }) => /id$/i.test(name),
-};
+const TYPED = ["text", "password", "url", "email", "tel", "number", "search"];
 
-/** Those marked data-keyfit, or else those that look like it by their type and name; null unless there are all. */
-export function findInputs(element: Element, fields: readonly FieldInfo[]): readonly Control[] | null {
-  const controls = [...element.querySelectorAll<Control>("input, select")];
-  const free = new Set(controls.filter((control) => !control.closest(".keyfit-help")));
-  const found = new Map<FieldInfo, Control>();
-  const look = (field: FieldInfo, isIt: (control: Control) => boolean) => {
-    // A list is for what is chosen, and for nothing else.
-    const fits = (control: Control) => (field.type === "choice" || control.type !== "select-one") && isIt(control);
-    const control = found.has(field) ? undefined : [...free].find(fits);
-    if (!control) return;
-    free.delete(control);
-    found.set(field, control);
+/** One for each field: those marked data-keyfit, or else those of which the page says as much; null unless there are all. */
+export function findInputs(
+  element: Element,
+  service: ServiceInfo,
+  current: readonly Control[] | null,
+): readonly Control[] | null {
+  const inputs = lookFor(element, service, current);
+  return inputs.length > 0 && inputs.every((input) => input !== undefined) ? inputs : null;
+}
+
+/** What a page should mark, where it has inputs and one cannot be told; empty where it has none yet. */
+export function whatToMark(element: Element, service: ServiceInfo): string {
+  const inputs = lookFor(element, service, null);
+  const missing = service.fields.filter((_, index) => !inputs[index]).map(({ id }) => `data-keyfit="${id}"`);
+  return controlsIn(element).length === 0 || missing.length === 0 ? "" : missing.join(" and ");
+}
+
+/** All in which a value can stand. */
+export function controlsIn(element: Element): Control[] {
+  const isOne = ({ type }: Control) => type === "select-one" || TYPED.includes(type);
+  const controls = [...element.querySelectorAll<Control>("input, select")].filter(isOne);
+  return controls.filter((control) => !control.closest(".keyfit-help"));
+}
+
+function lookFor(element: Element, service: ServiceInfo, current: readonly Control[] | null): (Control | undefined)[] {
+  const { fields } = service;
+  const controls = controlsIn(element);
+  // A list is for what is chosen, and for nothing else.
+  const marked = (control: Control, { id, type }: FieldInfo) =>
+    control.dataset.keyfit === id && (type === "choice" || control.type !== "select-one");
+  const found = fields.map((field) => controls.find((control) => marked(control, field)));
+  // One that was told stays: a form that is being sent may be disabled, and a secret that is shown is a text.
+  const isFree = (control: Control) => control.dataset.keyfit === undefined && !found.includes(control);
+  for (const [index, own] of (current ?? []).entries())
+    if (!found[index] && controls.includes(own) && isFree(own)) found[index] = own;
+  const canBe = (control: Control) =>
+    isFree(control) && control.tabIndex >= 0 && !control.matches(":disabled, [readonly], [type=search]");
+  const free = controls.filter(canBe);
+  const open = fields.filter((_, index) => !found[index]);
+  const told = guess(open, service, free.map(lookOf));
+  return fields.map((field, index) => found[index] ?? free[told[open.indexOf(field)] ?? -1]);
+}
+
+function lookOf(control: Control): Look {
+  const { type, name, id, autocomplete } = control;
+  const labels = [...(control.labels ?? [])].map(({ textContent }) => textContent ?? "");
+  return {
+    ...{ type, name, id },
+    autocomplete: autocomplete.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "",
+    labels: [...labels, control.getAttribute("aria-label") ?? ""],
+    options: "options" in control ? [...control.options].flatMap(({ value, text }) => [value, text.trim()]) : [],
+    shown: control.getClientRects().length > 0 && !control.closest("[aria-hidden=true]"),
   };
-  for (const field of fields) look(field, ({ dataset }) => dataset.keyfit === field.id);
-  for (const field of fields) look(field, ({ name, dataset }) => dataset.keyfit === undefined && name === field.id);
-  // A secret's type tells it from all others.
-  for (const field of fields) if (field.type === "secret") look(field, LOOKS_LIKE.secret);
-  for (const field of fields) look(field, LOOKS_LIKE[field.type]);
-  const inputs = fields.flatMap((field) => found.get(field) ?? []);
-  return inputs.length === fields.length && inputs.length > 0 ? inputs : null;
+}
+
+/** What we have rendered. */
+export function rowsIn(element: Element): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>(":scope > .keyfit-field[data-keyfit-service]")];
 }
 
 /** Takes out the inputs that were rendered for another service. */
 export function clearInputs(element: Element, service: string, fields: readonly FieldInfo[]): void {
-  const rows = [...element.querySelectorAll<HTMLElement>(":scope > .keyfit-field[data-keyfit-service]")];
+  const rows = rowsIn(element);
   const isOurs = ({ dataset }: HTMLElement, index: number) =>
     dataset.keyfitService === service && dataset.keyfitRow === fields[index]?.id;
   if (rows.length !== fields.length || !rows.every(isOurs)) for (const row of rows) row.remove();
@@ -62,7 +94,7 @@ export function renderInputs(element: HTMLElement, id: string, service: string, 
     const box = create(document, "div", "keyfit-box");
     box.dataset.keyfitBox = "";
     const control = field.choices ? createList(document, field) : createInput(document, field);
-    Object.assign(control, { id: label.htmlFor, name: field.id, required: !field.optional });
+    Object.assign(control, { id: label.htmlFor, name: field.id });
     control.dataset.keyfit = field.id;
     box.append(control);
     row.append(label, box);
@@ -96,13 +128,15 @@ function createList(document: Document, { choices = [] }: FieldInfo): Control {
 }
 
 /** The labels of our own inputs, in the language of the texts; a page's own labels are its own. */
-export function labelInputs(element: Element, fields: readonly FieldInfo[], texts: Texts): void {
+export function labelInputs(element: Element, fields: readonly FieldInfo[], texts: Texts, page: Page): void {
   const { ui } = texts.messages;
   for (const label of element.querySelectorAll<HTMLElement>("label[data-keyfit-label]")) {
     const field = fields.find(({ id }) => id === label.dataset.keyfitLabel);
     const name = field ? labelOf(field, texts) : "";
     label.textContent = field?.optional ? fillIn(ui.optional, texts, { label: name }) : name;
     speakIn(label, texts.messages);
+    const own = label.parentElement?.querySelector<Control>(".keyfit-input");
+    if (own && field) own.required = !field.optional && !page.keeps(field.id);
     const first = label.parentElement?.querySelector<HTMLElement>("select.keyfit-list > option");
     if (first) first.textContent = ui.choose;
   }

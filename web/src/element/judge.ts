@@ -31,7 +31,7 @@ export class Judge {
     for (const each of this.fields) each.take(each === field ? verdict : each.verdict);
     if (!isNew || !this.keyfit) return;
     const codes = verdict.findings.map(({ code }) => code);
-    this.#page.fire("keyfit-check", { field: field.id, status: verdict.status, codes });
+    this.#page.later(() => this.#page.fire("keyfit-check", { field: field.id, status: verdict.status, codes }));
   }
 
   /** What a text would be in the field. */

@@ -68,18 +68,6 @@ export interface Refusal {
   readonly text: string;
 }
 
-// Where another try may well come out otherwise though nothing on the page has changed.
-const WORTH_A_RETRY: readonly Reason[] = [
-  "relay-down",
-  "rate-limited",
-  "service-down",
-  "unexpected-reply",
-  "timeout",
-  "offline",
-  "unreachable",
-  "cancelled",
-];
-
 // Where there is nothing to explain.
 const OF_NO_WEIGHT: readonly Reason[] = ["cancelled", "not-tested"];
 
@@ -149,8 +137,8 @@ function actionsOf(outcome: Outcome, wait_s: number, texts: Texts): LiveAction[]
   if (wait_s > 0) {
     const label = fillIn(live.retryIn, texts, { time: timeOf(wait_s, texts.messages) });
     actions.push({ kind: "retry", label, disabled: true });
-  } else if (isRefused || outcome.retry_after_s !== undefined || WORTH_A_RETRY.includes(outcome.reason)) {
-    // Even of a refusal: what stood in the way may be gone, and no one but the person knows.
+  } else if (outcome.answer !== "accepted") {
+    // Whatever stood in the way may be gone, even of a refusal, and no one but the person knows.
     const label = fillIn(isRefused ? live.again : live.retry, texts);
     actions.push({ kind: "retry", label, disabled: false });
   }

@@ -16,6 +16,8 @@ export interface ConnectAttributes<Flag = true | ""> {
   service?: Maybe<string>;
   /** The rights that a secret needs, with blanks between them. */
   needs?: Maybe<string>;
+  /** The fields of which the page has a value already, kept where they are left empty: their ids; empty for all. */
+  keep?: Maybe<string>;
   /** What the page works with: keys of another mode get a warning. */
   mode?: Maybe<"live" | "test">;
   /** A live test may make steps that cost something. */

@@ -22,17 +22,20 @@ export class Mender {
   readonly #judge: Judge;
   readonly #page: Page;
   readonly #labelOf: (field: Field) => string;
+  readonly #show: () => void;
 
-  /** `labelOf`: what a field is called in the language of the page. */
-  constructor(judge: Judge, page: Page, labelOf: (field: Field) => string) {
+  /** `labelOf`: what a field is called in the language of the page. `show`: shows what is known now. */
+  constructor(judge: Judge, page: Page, labelOf: (field: Field) => string, show: () => void) {
     this.#judge = judge;
     this.#page = page;
     this.#labelOf = labelOf;
+    this.#show = show;
   }
 
   /** A value that was there before the core was: the page's own stays quiet, a person's is treated as typed. */
   enter(field: Field): void {
     field.typing = field.isFocused;
+    if (!field.isUntouched) field.hear();
     if (field.isFocused || field.isUntouched) this.#judge.judge(field);
     else this.settle(field);
   }
@@ -45,7 +48,7 @@ export class Mender {
     const { value, verdict } = field;
     if (verdict.status === "empty") return;
     if (value !== field.declined && !this.#fillSeveral(field, value, value)) this.#mend(field, value);
-    if (!isUsable(field.verdict)) field.left = true;
+    if (!isUsable(field.verdict) && !field.own) field.left = true;
   }
 
   /** Answers whether it has put the text where it belongs; else it is left to the browser. */
@@ -53,7 +56,10 @@ export class Mender {
     if (!this.#judge.keyfit || text === "" || !field.writable) return false;
     const natural = valueAfterPaste(field.input, text);
     return (
-      this.#fillSeveral(field, text, natural) || this.#tellChoice(field, text) || this.#pasteLines(field, text, natural)
+      this.#fillSeveral(field, text, natural) ||
+      this.#tellChoice(field, text) ||
+      this.#pasteLines(field, text, natural) ||
+      this.#pasteWhole(field, natural)
     );
   }
 
@@ -62,7 +68,8 @@ export class Mender {
     const finding = suggestionOf(field.verdict);
     if (finding?.suggestion === undefined || !field.writable) return;
     const part = this.#partOf(field, finding.suggestion);
-    this.#page.fire("keyfit-suggestion-taken", { field: field.id, code: finding.code });
+    const taken = { field: field.id, code: finding.code };
+    this.#page.later(() => this.#page.fire("keyfit-suggestion-taken", taken));
     this.#apply("taken", [{ ...part, codes: [] }], field);
   }
 
@@ -70,7 +77,7 @@ export class Mender {
   insist(field: Field): void {
     field.insistedOn = field.value;
     const codes = field.verdict.findings.map(({ code }) => code);
-    if (field.insisted) this.#page.fire("keyfit-insisted", { field: field.id, codes });
+    if (field.insisted) this.#page.later(() => this.#page.fire("keyfit-insisted", { field: field.id, codes }));
   }
 
   /** Puts back what stood in the fields before the change that is shown at this one. */
@@ -78,7 +85,7 @@ export class Mender {
     field.insistedOn = null;
     for (const part of field.change?.parts ?? []) {
       part.field.declined = part.before;
-      part.field.write(part.before);
+      this.#write(part.field, part.before);
       this.#judge.judge(part.field);
     }
   }
@@ -138,6 +145,15 @@ export class Mender {
     return part !== null;
   }
 
+  /** Cut off by the browser, a text would become another, and perhaps one that looks right. */
+  #pasteWhole(field: Field, natural: string): boolean {
+    const { maxLength = -1 } = field.input as HTMLInputElement;
+    if (maxLength < 0 || natural.length <= maxLength) return false;
+    const part = natural === field.declined ? null : this.#part(field, this.#judge.check(field, natural), natural);
+    this.#apply("mended", [part ?? { field, before: natural, after: natural, codes: [] }], field);
+    return true;
+  }
+
   /** What a text becomes when it is put into a field: what the core makes of it, or else the text as it is. */
   #partOf(field: Field, text: string): Part {
     const part = this.#part(field, this.#judge.check(field, text), field.value);
@@ -154,13 +170,27 @@ export class Mender {
   }
 
   #apply(how: StandingChange["how"], parts: readonly Part[], shownAt: Field): void {
-    for (const { field, after } of parts) if (field.value !== after) field.write(after);
+    for (const { field, after } of parts) if (field.value !== after) this.#write(field, after);
     for (const { field } of parts) this.#judge.judge(field);
     const fields = parts.map(({ field }) => this.#labelOf(field));
     for (const { field, codes } of parts) {
       if (field === shownAt) field.change = { how, codes, parts, fields };
       if (!isUsable(field.verdict) && field.value !== "") field.left = true;
-      this.#page.fire("keyfit-mended", { field: field.id, how, codes });
+      this.#page.later(() => this.#page.fire("keyfit-mended", { field: field.id, how, codes }));
     }
+  }
+
+  /** The page hears of it when it is judged and shown. */
+  #write(field: Field, value: string): void {
+    field.put(value);
+    this.#page.later(() => {
+      // A framework that has heard of another field may have put back what it knew of this one.
+      if (field.value !== value) field.put(value);
+      field.announce();
+      // And the page may want it otherwise.
+      if (field.value === field.judged) return;
+      this.#judge.judge(field);
+      this.#show();
+    });
   }
 }

@@ -13,6 +13,8 @@ export class Page {
   readonly parts: ConnectParts;
   /** What the ids of all that the element adds begin with. */
   readonly id: string;
+  readonly #news: (() => void)[] = [];
+  #isTelling = false;
 
   constructor(element: HTMLElement, parts: ConnectParts, id: string) {
     this.element = element;
@@ -65,6 +67,12 @@ export class Page {
     return (this.#read("needs") ?? "").split(/\s+/).filter((right) => right !== "");
   }
 
+  /** The page has a value of the field already, and keeps it where the field is left empty. */
+  keeps(field: string): boolean {
+    const kept = this.#read("keep")?.trim();
+    return kept === "" || kept?.split(/\s+/).includes(field) === true;
+  }
+
   get allowCost(): boolean {
     return this.element.hasAttribute("allow-cost");
   }
@@ -98,6 +106,19 @@ export class Page {
   /** Tells the page. */
   fire<Type extends keyof KeyfitEvents>(type: Type, detail: KeyfitEvents[Type]["detail"]): void {
     this.element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Keeps what the page is to be told until it is shown: whoever hears of a value finds its validity in place. */
+  later(news: () => void): void {
+    this.#news.push(news);
+  }
+
+  /** Tells all of it, in order. What a listener does may be news, too, and comes after. */
+  tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    for (let news = this.#news.shift(); news; news = this.#news.shift()) news();
+    this.#isTelling = false;
   }
 
   #read(name: string): string | null {

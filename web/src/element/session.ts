@@ -21,6 +21,7 @@ import { Judge } from "./judge.js";
 import { LiveSection } from "./live-section.js";
 import { Mender } from "./mender.js";
 import type { Page } from "./page.js";
+import type { Reveal } from "./reveal.js";
 import { addReveal } from "./reveal.js";
 import type { Speaker } from "./speaker.js";
 import { createSpeaker } from "./speaker.js";
@@ -36,8 +37,10 @@ export class Session {
   readonly #texts: Texts;
   readonly #signal: AbortSignal;
   readonly #mender: Mender;
-  readonly #hides: readonly (() => void)[];
+  readonly #reveals: readonly Reveal[];
+  readonly #panels: readonly HTMLElement[];
   readonly #speaker: Speaker;
+  #heard: Event | null = null;
 
   /** `inputs`: one for each field. `failed`: the core has failed on an input. */
   constructor(
@@ -62,14 +65,21 @@ export class Session {
       return field;
     });
     this.judge = new Judge(fields, page, failed);
-    this.#mender = new Mender(this.judge, page, ({ info }) => labelOf(info, texts));
+    this.#mender = new Mender(
+      this.judge,
+      page,
+      ({ info }) => labelOf(info, texts),
+      () => this.render(),
+    );
     const secrets = fields.filter(({ info }) => info.type === "secret");
-    this.#hides = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
+    this.#reveals = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
     this.help = createHelp(document, id, texts);
     this.#speaker = createSpeaker(document, fields, signal);
     this.live = new LiveSection(this, texts, signal);
-    for (const { root } of [this.live, this.help, this.#speaker]) addUntil(element, root, texts.messages, signal);
+    this.#panels = [this.live, this.help, this.#speaker].map(({ root }) => root);
+    for (const root of this.#panels) addUntil(element, root, texts.messages, signal);
     for (const field of fields) this.#listen(field);
+    this.#listenAhead();
     watchForm(this, element.getRootNode(), signal);
     this.#watchPage();
     this.render();
@@ -99,16 +109,19 @@ export class Session {
     this.render();
   }
 
-  /** Shows what is known now. */
+  /** Shows what is known now, and tells the page. */
   render(): void {
+    if (this.#signal.aborted) return;
     const refusal = this.live.show();
     const fit = (one: Field, other: Field) => this.#mender.fitWhenSwapped(one, other);
     for (const field of this.judge.fields) {
       field.exchange = exchangeAt(field, this.judge.fields, fit);
       field.refusal = refusal?.field === field.id ? refusal.text : "";
-      field.show(viewOf(field, this.#texts, this.page.wanted), !this.page.novalidate);
+      const wanted = { ...this.page.wanted, kept: this.page.keeps(field.id) };
+      field.show(viewOf(field, this.#texts, wanted), !this.page.novalidate);
     }
     this.#speaker.speakLater();
+    this.page.tell();
   }
 
   // Events of the page.
@@ -116,14 +129,31 @@ export class Session {
   #listen(field: Field): void {
     const { input } = field;
     const options = { signal: this.#signal };
-    const settle = () => this.#settle(field);
+    const settle = () => this.settle(field);
     input.addEventListener("input", () => this.#onInput(field), options);
-    input.addEventListener("change", () => this.#onChange(field), options);
+    input.addEventListener("change", (event) => this.#onChange(event, field), options);
     input.addEventListener("blur", settle, options);
-    input.addEventListener("paste", (event) => this.#onPaste(event as ClipboardEvent, field), options);
-    // Enter sends the form without leaving the field first.
-    input.addEventListener("keydown", (event) => (event as KeyboardEvent).key === "Enter" && settle(), options);
-    input.addEventListener("invalid", settle, options);
+    const paste = (event: Event, text: string | null | undefined) => this.#onPaste(event, field, text ?? "");
+    input.addEventListener(
+      "paste",
+      (event) => paste(event, (event as ClipboardEvent).clipboardData?.getData("text/plain")),
+      options,
+    );
+    const drop = (event: Event) =>
+      (event as InputEvent).inputType === "insertFromDrop" && paste(event, (event as InputEvent).data);
+    input.addEventListener("beforeinput", drop, options);
+    for (const type of ["compositionstart", "compositionend"])
+      input.addEventListener(
+        type,
+        () => {
+          field.composing = type === "compositionstart";
+        },
+        options,
+      );
+    // Enter sends the form without leaving the field first; that of an input method does not.
+    const enter = ({ key, isComposing, keyCode }: KeyboardEvent) =>
+      key === "Enter" && !isComposing && keyCode !== 229 && settle();
+    input.addEventListener("keydown", (event) => enter(event as KeyboardEvent), options);
     // What cannot be changed has no buttons that change it, and a fieldset around it disables it too.
     const observer = new MutationObserver(() => this.render());
     for (let place: Element | null | undefined = input; place; place = place.parentElement?.closest("fieldset"))
@@ -131,23 +161,64 @@ export class Session {
     this.#signal.addEventListener("abort", () => observer.disconnect());
   }
 
+  /** Before any listener of the page hears of a value, it is judged; a page may have changed it by the time it comes here. */
+  #listenAhead(): void {
+    const options = { signal: this.#signal, capture: true };
+    const fieldOf = (event: Event) => this.judge.fields.find(({ input }) => input === event.composedPath()[0]);
+    const { defaultView } = this.page.element.ownerDocument;
+    const hear = (type: string, listener: (event: Event, field: Field) => void) =>
+      defaultView?.addEventListener(
+        type,
+        (event) => {
+          const field = fieldOf(event);
+          if (field) listener(event, field);
+        },
+        options,
+      );
+    hear("input", (_, field) => this.#onInput(field));
+    hear("change", (event, field) => this.#onChange(event, field));
+  }
+
   #onInput(field: Field): void {
     if (field.isWriting || !this.judge.keyfit) return;
-    field.typing = field.isFocused && !field.isList;
+    const typing = field.isFocused && !field.isList;
+    if (field.value === field.judged && field.typing === typing) return;
+    field.typing = typing;
+    field.hear();
     if (field.value !== field.judged) this.live.control.clear();
     this.judge.judge(field);
     this.render();
   }
 
   // A password manager fills a field in without ever going into it. After typing, leaving the field is what counts.
-  #onChange(field: Field): void {
-    if (!field.isWriting && !field.typing && (field.isList || !field.isFocused)) this.#settle(field);
+  #onChange(event: Event, field: Field): void {
+    if (event === this.#heard) return;
+    this.#heard = event;
+    field.hear();
+    if (!field.isWriting && !field.typing && (field.isList || !field.isFocused)) this.settle(field);
   }
 
-  #onPaste(event: ClipboardEvent, field: Field): void {
-    if (!this.#mender.paste(field, event.clipboardData?.getData("text/plain") ?? "")) return;
+  #onPaste(event: Event, field: Field, text: string): void {
+    if (event.defaultPrevented || !this.#mender.paste(field, text)) return;
     event.preventDefault();
     this.render();
+  }
+
+  /** Nothing that was added to the page is missing. */
+  get isWhole(): boolean {
+    const added = [...this.#panels, ...this.#reveals.map(({ button }) => button)];
+    return this.judge.fields.every(({ isPlaced }) => isPlaced) && added.every(({ isConnected }) => isConnected);
+  }
+
+  /** Adds again what a page that makes itself over has taken out, and looks at what it has put in. */
+  putBack(): void {
+    for (const field of this.judge.fields) field.place();
+    for (const { button, place, hide } of this.#reveals) {
+      if (!button.isConnected) hide();
+      place();
+    }
+    if (!this.#panels.every(({ isConnected }) => isConnected)) this.page.element.append(...this.#panels);
+    this.#look();
   }
 
   /** The form's values are what they were at first. */
@@ -169,36 +240,38 @@ export class Session {
       this.conceal();
       this.live.control.cancel();
     };
-    const look = () => {
-      if (signal.aborted) return;
-      for (const field of this.judge.fields) if (field.value !== field.judged) this.#mender.enter(field);
-      this.render();
-    };
     // A browser that brings back what was typed does so after this element has looked. WebKit empties a field that has
     // autocomplete="off", and after this event.
     const comeBack = () => {
-      look();
-      setTimeout(look);
+      this.#look();
+      setTimeout(() => this.#look());
     };
     defaultView?.addEventListener("pagehide", leave, { signal });
     defaultView?.addEventListener("pageshow", comeBack, { signal });
   }
 
+  #look(): void {
+    if (this.#signal.aborted) return;
+    for (const field of this.judge.fields) if (field.value !== field.judged) this.#mender.enter(field);
+    this.render();
+  }
+
   // What follows.
 
-  #settle(field: Field): void {
+  /** The person has finished with the field. */
+  settle(field: Field): void {
     this.#mender.settle(field);
     this.render();
   }
 
   /** The person has finished with all fields. */
   settleAll(): void {
-    for (const field of this.judge.fields) this.#settle(field);
+    for (const field of this.judge.fields) this.settle(field);
   }
 
   /** Hides what is shown of secrets. */
   conceal(): void {
-    for (const hide of this.#hides) hide();
+    for (const { hide } of this.#reveals) hide();
   }
 
   #act(field: Field, kind: ActionKind): void {

@@ -5,6 +5,7 @@
 //   kept up to date while they correct it, and is gone as soon as the value is usable.
 // - While an error waits, a suggestion may already be offered, quietly.
 // - The validity of the field does not wait: a form is never sent with a value that is known to be unusable.
+// - What the page has put there itself never keeps its form from being sent, and only danger is told of it.
 // - What the service itself has refused is an error at the field that has to change, and told aloud elsewhere.
 // - No text holds what was typed. A suggestion for an account is rebuilt by the core and may be shown; a secret's is
 //   the secret, and may not.
@@ -51,6 +52,8 @@ export interface FieldState extends Judged {
   readonly exchange: Exchange | null;
   /** What the service has against this value, in words; empty where it has said nothing. */
   readonly refusal: string;
+  /** The page has put this very text there. */
+  readonly own: boolean;
   /** The field is neither disabled nor read-only. */
   readonly writable: boolean;
 }
@@ -74,10 +77,13 @@ export interface Wanted {
   readonly mode?: string | undefined;
   /** The rights that a secret needs. */
   readonly needs?: readonly string[];
+  /** An empty field keeps what is stored. */
+  readonly kept?: boolean;
 }
 
 export function viewOf(state: FieldState, texts: Texts, wanted: Wanted = {}): FieldView {
-  const view = writableViewOf(state, texts, wanted);
+  const all = writableViewOf(state, texts, wanted);
+  const view = state.own ? { ...all, validity: "" } : all;
   return state.writable ? view : { ...view, actions: view.actions.filter(({ kind }) => kind === "help") };
 }
 
@@ -99,7 +105,8 @@ function unusable(state: FieldState, texts: Texts, wanted: Wanted): FieldView {
   if (finding?.severity === "danger") return told(state, texts, "danger", text, undoOf(state, texts), text);
   if (state.insisted) return insisted(state, texts, text);
   // Someone who is still typing is not told that it is not finished.
-  if (!state.left || (state.typing && state.verdict.status === "incomplete")) return quiet(state, texts, wanted, text);
+  if (state.own || !state.left || (state.typing && state.verdict.status === "incomplete"))
+    return quiet(state, texts, wanted, text);
   return told(state, texts, "error", text, actionsOf(state, texts, true), text);
 }
 
@@ -128,12 +135,13 @@ function usable(state: FieldState, texts: Texts, { mode }: Wanted): FieldView {
 }
 
 /** Nothing but the hint; the validity is told to the form all the same. */
-function quiet(state: FieldState, texts: Texts, { needs = [] }: Wanted, validity: string): FieldView {
+function quiet(state: FieldState, texts: Texts, { needs = [], kept }: Wanted, validity: string): FieldView {
   const { messages } = texts;
   const isFirst = state.info.id === texts.service.fields.find(({ type }) => type === "secret")?.id;
   const rights = isFirst && needs.length > 0 ? fillIn(messages.ui.needs, texts, { list: listOf(needs, messages) }) : "";
   const hint = hintOf(state.info, texts);
-  const text = join(rights === "" || /[.!?]$/.test(hint) ? hint : `${hint}.`, rights);
+  const more = join(rights, kept ? messages.ui.keep : "");
+  const text = join(more === "" || /[.!?]$/.test(hint) ? hint : `${hint}.`, more);
   const actions = actionsOf(state, texts, false);
   return { tone: "neutral", lead: "", text, aside: "", actions, validity, spoken: "" };
 }

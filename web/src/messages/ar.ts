@@ -161,6 +161,7 @@ const messages: Messages = {
     optional: "{label} (اختياري)",
     choose: "يُرجى الاختيار",
     needs: "هذه الصلاحيات مطلوبة: {list}.",
+    keep: "عند ترك الحقل فارغًا تبقى القيمة المحفوظة.",
     good: { text: "يبدو صحيحًا: {name}", plain: "يبدو صحيحًا." },
     mode: { test: "هذا مفتاح للاختبار.", live: "هذا مفتاح للاستخدام الفعلي." },
     wrongMode: {

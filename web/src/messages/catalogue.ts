@@ -188,6 +188,8 @@ export interface Messages {
     readonly choose: string;
     /** Before anything is filled in: the rights that the page needs. */
     readonly needs: string;
+    /** The page has a value already, and an empty field keeps it. */
+    readonly keep: string;
     /** A usable value. */
     readonly good: Choice;
     /** A usable value says itself whether it is for tests. */

@@ -178,6 +178,7 @@ const messages: Messages = {
     optional: "{label} (optional)",
     choose: "Bitte wählen",
     needs: "Diese Rechte sind nötig: {list}.",
+    keep: "Leer lassen, um den gespeicherten Wert zu behalten.",
     good: { text: "Sieht richtig aus: {name}", plain: "Sieht richtig aus." },
     mode: { test: "Das ist ein Testschlüssel.", live: "Das ist ein Schlüssel für den Echtbetrieb." },
     wrongMode: {

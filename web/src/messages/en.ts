@@ -153,6 +153,7 @@ const en: Messages = {
     optional: "{label} (optional)",
     choose: "Please choose",
     needs: "It needs these rights: {list}.",
+    keep: "Leave it empty to keep the stored one.",
     good: { text: "Looks right: {name}", plain: "Looks right." },
     mode: { test: "This is a test key.", live: "This is a live key." },
     wrongMode: {

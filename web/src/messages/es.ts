@@ -162,6 +162,7 @@ const messages: Messages = {
     optional: "{label} (opcional)",
     choose: "Elija",
     needs: "Se necesitan estos permisos: {list}.",
+    keep: "Déjelo vacío para conservar el valor guardado.",
     good: { text: "Parece correcto: {name}", plain: "Parece correcto." },
     mode: { test: "Es una clave de prueba.", live: "Es una clave real." },
     wrongMode: {

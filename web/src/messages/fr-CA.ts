@@ -190,6 +190,7 @@ const messages: Messages = {
     optional: "{label} (facultatif)",
     choose: "Choisissez",
     needs: "Il faut ces droits\u00a0: {list}.",
+    keep: "À laisser vide pour garder la valeur enregistrée.",
     good: { text: "Cela semble exact\u00a0: {name}", plain: "Cela semble exact." },
     mode: { test: "C’est une clé d’essai.", live: "C’est une clé réelle." },
     wrongMode: {

@@ -162,6 +162,7 @@ const messages: Messages = {
     optional: "{label} (opcional)",
     choose: "Escolha",
     needs: "São necessárias estas permissões: {list}.",
+    keep: "Deixe em branco para manter o valor salvo.",
     good: { text: "Parece certo: {name}", plain: "Parece certo." },
     mode: { test: "É uma chave de teste.", live: "É uma chave real." },
     wrongMode: {
