@@ -323,6 +323,23 @@ test("a trap beside the right address is told, however the link is written", asy
   assert.deepEqual(await told(`We are ${RIGHT}. ${wrapped}`), [`danger lookalike-host: ${encodeURIComponent(TRAP)}`]);
 });
 
+test("whatever address the core calls dangerous is told in a mail, too, and no other", () => {
+  let seen = 0;
+  for (const { id, input } of readVectors("account")) {
+    // In a text, what stands in front of https:// is no part of the address.
+    if (typeof input !== "string" || id === "account-control-c1") continue;
+    const isDangerous = keyfit.check("account", input).status === "dangerous";
+    const { told } = readText(keyfit, `Hello,\nwe are\n${input}\nJoe`);
+    assert.equal(
+      told.some(({ finding }) => finding?.severity === "danger"),
+      isDangerous,
+      id,
+    );
+    if (isDangerous) seen += 1;
+  }
+  assert.ok(seen > 50, String(seen));
+});
+
 test("the right address is marked where it stands, and not in a trap that begins like it", () => {
   const text = `${TRAP} is no good, ${RIGHT} is.`;
   const { span } = readText(keyfit, text).found.account ?? {};
@@ -426,12 +443,14 @@ I cannot connect. My account is <https://${RIGHT}/menu.php?page=1> (${RIGHT})
 and the API token is ${TOKEN}.
 I have used FreshBooks.It worked, e.g. in v1.2.3, until 20.05.2019, invoice 202005201234.
 
-> See www.freshbooks.com/support or https://joe.example/a%20b?mail=joe%40joe.example.
+> See www.freshbooks.com/support, my.freshbooks.com or https://joe.example/a%20b?mail=joe%40joe.example.
 
 Joe's Garage <https://joesgarage.example>, joe@joesgarage.example, +1 555 0100`;
 
 test("of a clean mail nothing is said", async () => {
   assert.deepEqual(await told(CLEAN), []);
+  const numbers = 'IBAN DE89370400440532013000, ref 4XyZ1a2b3c4d5e; boundary="000000000000a1b2c3d4e5f60718"';
+  for (const id of ["algolia", "shopify", "freshbooks-classic"]) assert.deepEqual(await told(numbers, id), [], id);
   const account = "joesgarage.zendesk.com";
   const mail = `https://${account}/agent, joe@joesgarage.example, ${"9fK2mQ7xT4bV8nR1sW6y"}${"C3zL5hJ0pD2gA9eU4iOt"}`;
   assert.deepEqual(await told(mail, "zendesk"), []);

@@ -134,9 +134,12 @@ function addressAt(keyfit: Checks, field: string, text: string, { start, end }: 
   return { start, end, field, verdict, finding: toSay(verdict) };
 }
 
-/** What is encoded in it may be of no service. */
+/** An address of somebody else with something encoded in it: it is none of the service's with the plain characters, nor with others. */
 function isHarmless(keyfit: Checks, field: string, text: string): boolean {
-  return has(keyfit.check(field, text), "encoded-host") && !isOfService(keyfit.check(field, decoded(text)));
+  const plain = [decoded(text), text.replace(/%[\da-f]{2}/gi, "x")];
+  return (
+    has(keyfit.check(field, text), "encoded-host") && !plain.some((each) => isOfService(keyfit.check(field, each)))
+  );
 }
 
 function elsewhere(keyfit: Checks, field: string, { text, start }: Link, end: number): Candidate {

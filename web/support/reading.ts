@@ -89,13 +89,18 @@ function isSaid(candidate: Candidate, spans: readonly Span[]): boolean {
   return candidate.finding?.severity !== "danger" && spans.some((span) => overlaps(span, candidate));
 }
 
-/** A key that is merely doubtful or cut off says nothing where the right one is there. */
+/**
+ * What only has another length than a key may be anything: the number of an account, an id in a link. A key that is merely doubtful
+ * says nothing where the right one is there, nor does a page of another product beside the right address.
+ */
 function isMinor(keyfit: Checks, candidate: Candidate, isSettled: (field: string) => boolean): boolean {
   const { finding, verdict, field } = candidate;
+  if (finding?.code === "other-product") return isSettled(field);
   const type = keyfit.fields.find(({ id }) => id === field)?.type;
   const isKey = type === "secret" || type === "id";
   const isSmall = finding?.severity === "warning" || verdict.status === "incomplete";
-  return isKey && finding !== null && isSmall && isSettled(field);
+  const isOfAnyLength = finding?.code === "length-unusual" || finding?.code === "rest-missing";
+  return isKey && finding !== null && isSmall && (isOfAnyLength || isSettled(field));
 }
 
 function passwordAt(keyfit: Checks, text: string, { start, end }: Span): Candidate[] {
