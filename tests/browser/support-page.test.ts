@@ -327,16 +327,266 @@ test("what the customer sent tells the service, and a person can choose another"
   assert.equal(await desk.value("#secret"), KEY);
   assert.ok(!(await desk.text("#letter")).includes(KEY.slice(8, 20)));
   assert.match(await desk.text("#summary"), /^Keyfit: Stripe/);
-  await desk.page.$eval("#service", (list) => {
-    (list as HTMLSelectElement).value = "datadog";
-    list.dispatchEvent(new Event("change", { bubbles: true }));
-  });
+  await choose(desk, "datadog");
   await desk.page.until("it is chosen", async () => (await desk.page.$$eval("#app_key", (all) => all.length)) === 1);
   assert.equal(await desk.status("secret"), "Not usable", "a key of another service");
   await desk.click("Clear everything");
   await desk.page.typeInto("#app_key", "5e1f0c9a7b3d2846e0f1a2b3c4d5968f5e1f0c9a");
   assert.equal(await desk.status("app_key"), "Fine as it is");
   await desk.close(KEY);
+});
+
+const TRAP = "https://joesgarage.freshbooks.com.log-in.example/x";
+const LURED = `Hello,
+
+we are joesgarage.freshbooks.com. Yesterday I logged in at
+[https://joesgarage.freshbooks.com](${TRAP}) and since then nothing works.
+The bookkeeper has joesgarage.freshbook.com in her notes.
+Password is hunter2, the token is ${TOKEN}.
+
+Thanks, Joe`;
+
+test("a trap beside the right address comes first, in red, with what to ask and what follows", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(LURED);
+  assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com");
+  const alarm = await desk.text("#alarm");
+  assert.match(
+    alarm,
+    /^Dangerous: do not open\s+This only looks like FreshBooks Classic and belongs to someone else\./,
+  );
+  assert.ok(alarm.includes(TRAP));
+  assert.match(
+    alarm,
+    /Did the customer log in there\?\s+If so, [\s\S]*Renew the key\.\s+Check the account’s other sign-ins/,
+  );
+  assert.match(alarm, /My Authentication Token no longer works, or someone else may know it/);
+  const isFirst = await desk.page.evaluate(() => {
+    const [alarm, ...others] = [...document.querySelectorAll(".card")].filter((card) => card.checkVisibility());
+    return alarm?.id === "alarm" && others.length > 0;
+  });
+  assert.ok(isFirst);
+  const edge = await desk.page.$eval("#alarm", (card) => getComputedStyle(card).borderTopColor);
+  assert.equal(edge, await desk.page.$eval("#alarm-title", (title) => getComputedStyle(title).color));
+  assert.ok((await desk.marks("#letter")).includes(`danger: ${TRAP}`));
+  await desk.said(/^Dangerous: do not open: This only looks like .* Did the customer log in there\? Marked in it/);
+  await desk.click("Clear everything");
+  assert.equal(await desk.page.$eval("#alarm", (alarm) => alarm.hidden), true);
+  assert.ok(!(await desk.page.$eval("html", (html) => html.outerHTML)).includes("log-in.example"));
+  await desk.close();
+});
+
+test("what the renewing takes opens by keyboard, and stays open while something is typed", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(LURED);
+  assert.equal(await desk.focused(), "letter");
+  await desk.page.press("Shift", "Tab");
+  await desk.page.press("Enter");
+  assert.match(await desk.text("#alarm ol"), /change or reset the password/i);
+  await desk.page.typeInto("#account", "/menu.php");
+  assert.equal(await desk.page.$eval("#alarm details", (details) => (details as HTMLDetailsElement).open), true);
+  await desk.close();
+});
+
+test("a trap that is typed into a box is asked about, too", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.page.typeInto("#account", TRAP);
+  assert.match(await desk.text(".field:has(#account) .findings"), /Did the customer log in there\?/);
+  assert.equal(await desk.page.$eval("#alarm", (alarm) => alarm.hidden), true);
+  await desk.close();
+});
+
+test("a second, misspelt address and a password are marked and told; the summary has neither", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(LURED);
+  const marks = await desk.marks("#letter");
+  assert.ok(marks.includes("error: joesgarage.freshbook.com"), String(marks));
+  assert.ok(marks.includes("error: •••••••hidden"), String(marks));
+  const told = await desk.text("#told");
+  assert.match(told, /^Not yet right:\s+The end of the address looks misspelt\./);
+  assert.match(told, /→ https:\/\/joesgarage\.freshbooks\.com/);
+  assert.match(told, /This looks like a password\. We never need it/);
+  assert.doesNotMatch(await desk.text("body"), /hunter2/);
+  const summary = await desk.text("#summary");
+  assert.match(
+    summary,
+    /^Keyfit: FreshBooks Classic\n\nWhat the customer sent:\n- Stop! This only looks like .* \[lookalike-host\]\n/,
+  );
+  assert.match(summary, /\nDid the customer log in there\? If so, /);
+  assert.match(summary, /\[domain-typo\]\n {2}→ https:\/\/joesgarage\.freshbooks\.com\n/);
+  assert.doesNotMatch(summary, /hunter2|log-in\.example|freshbook\.com/);
+  await desk.click("Show Authentication Token");
+  assert.match(await desk.text("#letter"), /Password is hunter2,/);
+  await desk.page.typeInto("#secret", "x");
+  await desk.page.typeInto("#account", "hunter2.freshbooks.com");
+  assert.doesNotMatch(await desk.text("#summary"), /hunter2/);
+  await desk.click("Hide Authentication Token");
+  await desk.page.typeInto("#secret", "");
+  await desk.close();
+});
+
+test("of two keys the one of another service is told", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(`joesgarage.freshbooks.com, token ${TOKEN}, and for payments ${KEY}`);
+  assert.equal(await desk.value("#secret"), TOKEN);
+  assert.match(
+    await desk.text("#told"),
+    /^Not yet right:\s+This belongs to Stripe\. Please enter the Authentication Token/,
+  );
+  assert.ok(!(await desk.text("body")).includes(KEY.slice(8, 20)));
+  await desk.close(KEY);
+});
+
+test("of a clean mail no more is said than before", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(
+    `My account is https://joesgarage.freshbooks.com\nand the API token is\n${TOKEN}\nJoe, https://joe.example`,
+  );
+  assert.equal(await desk.status("account"), "Fine as it is");
+  assert.equal(await desk.status("secret"), "Fine as it is");
+  assert.equal(await desk.text("#told"), "");
+  assert.equal(await desk.page.$eval("#alarm", (alarm) => alarm.hidden), true);
+  await desk.close();
+});
+
+test("mails of other services are read as well", async () => {
+  const desk = await (await newDesk()).open();
+  const token = `${"9fK2mQ7xT4bV8nR1sW6y"}${"C3zL5hJ0pD2gA9eU4iOt"}`;
+  await desk.paste(
+    `We are https://joesgarage.zendesk.com/agent\njoe@joesgarage.example\n${token}\nhttps://joesgarage.zendesk.com.log-in.example`,
+  );
+  await desk.page.until("it is told", async () => (await desk.value("#service")) === "zendesk");
+  assert.equal(await desk.value("#account"), "https://joesgarage.zendesk.com");
+  assert.equal(await desk.value("#email"), "joe@joesgarage.example");
+  assert.equal(await desk.value("#secret"), token);
+  assert.match(await desk.text("#alarm"), /This only looks like Zendesk/);
+  await choose(desk, "datadog");
+  await desk.page.until("it is chosen", async () => (await desk.page.$$eval("#app_key", (all) => all.length)) === 1);
+  await desk.click("Clear everything");
+  await desk.paste(`We log in at https://app.datadoghq.eu/logs, DD_API_KEY=${"5e1f0c9a7b3d2846"}${"e0f1a2b3c4d5968f"}`);
+  assert.equal(await desk.value("#region"), "eu1");
+  assert.equal(await desk.status("secret"), "Put right");
+  assert.equal(await desk.text("#told"), "");
+  await desk.close(token);
+});
+
+async function choose({ page }: Desk, id: string): Promise<void> {
+  await page.$eval(
+    "#service",
+    (list: HTMLSelectElement, wanted) => {
+      list.value = wanted;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    id,
+  );
+}
+
+test("what is done while a service loads is not undone when it arrives", async () => {
+  const desk = await (await newDesk()).open();
+  /** One after the other, before anything can load. */
+  const chooseThen = (ids: readonly string[], isCleared: boolean) =>
+    desk.page.evaluate(
+      (wanted, clears) => {
+        const list = document.querySelector("#service") as HTMLSelectElement;
+        for (const id of wanted) {
+          list.value = id;
+          list.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+        if (clears) document.querySelector<HTMLElement>("#clear")?.click();
+      },
+      ids,
+      isCleared,
+    );
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 500));
+  await desk.paste(MAIL);
+  await chooseThen(["zendesk"], true);
+  await settled();
+  assert.equal(await desk.value("#service"), "zendesk");
+  assert.equal(await desk.page.$eval("#letter", (letter) => letter.textContent), "", "what was cleared stays so");
+  assert.equal(await desk.value("#secret"), "");
+
+  await chooseThen(["stripe", "datadog", "freshbooks-classic"], false);
+  await settled();
+  assert.equal(await desk.value("#service"), "freshbooks-classic", "the last choice holds");
+  await chooseThen(["stripe", "freshbooks-classic"], false);
+  await settled();
+  assert.equal(await desk.page.$$eval("#account", (all) => all.length), 1, "even if it is the service that was there");
+  assert.equal(await desk.value("#service"), "freshbooks-classic");
+
+  // What was told from a text is no choice, and goes with it.
+  await desk.page.$eval(
+    "#sent",
+    (area: HTMLTextAreaElement, text) => {
+      area.value = text;
+      area.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+      document.querySelector<HTMLElement>("#clear")?.click();
+    },
+    `my key is ${KEY}`,
+  );
+  await settled();
+  assert.equal(await desk.value("#service"), "freshbooks-classic");
+  assert.equal(await desk.value("#secret"), "");
+
+  // A language and a service that are chosen together both come.
+  await desk.page.evaluate(() => {
+    for (const [id, value] of [
+      ["#service", "datadog"],
+      ["#language", "de"],
+    ] as const) {
+      const list = document.querySelector(id) as HTMLSelectElement;
+      list.value = value;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
+  await settled();
+  assert.equal(await desk.page.$eval("html", (html) => html.lang), "de");
+  assert.equal(await desk.page.$$eval("#app_key", (all) => all.length), 1);
+  await desk.close(KEY);
+});
+
+test("a text of 200 kB is read in less than a second, and typing beside it stays quick", async () => {
+  const desk = await (await newDesk()).open();
+  const lines = (line: string) => line.repeat(Math.ceil(200_000 / line.length)).slice(0, 200_000);
+  const texts = {
+    mail: lines(`> I cannot connect, the invoice of 2019-05-20 is wrong. See https://joe.example/help?a=1.\n`),
+    words: lines("k9x2m4qd w8c1v5bz "),
+    traps: lines("https://joesgarage.freshbooks.com.log-in.example/x\n"),
+    keys: lines(`${TOKEN.slice(1)}z\n`),
+  };
+  // One engine tells whether it is quick; in the others it has to end.
+  const isTimed = engine === "chromium";
+  for (const [name, text] of Object.entries(texts).slice(0, isTimed ? 4 : 1)) {
+    const times = await desk.page.$eval(
+      "#sent",
+      (area: HTMLTextAreaElement, pasted, count) =>
+        [1, 2, 3].slice(0, count).map(() => {
+          document.querySelector<HTMLElement>("#clear")?.click();
+          const before = performance.now();
+          area.value = pasted;
+          area.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+          document.body.getBoundingClientRect();
+          const read = performance.now() - before;
+          const box = document.querySelector("#account") as HTMLInputElement;
+          // The first key takes away the marks of what was found.
+          const keys = ["x", "xy"].map((value) => {
+            const pressed = performance.now();
+            box.value = value;
+            box.dispatchEvent(new InputEvent("input"));
+            document.body.getBoundingClientRect();
+            return performance.now() - pressed;
+          });
+          return [read, keys[1] ?? 9e9] as const;
+        }),
+      `${text}\nmy account is joesgarage.freshbooks.com`,
+      isTimed ? 3 : 1,
+    );
+    // The best of three: other tests may run beside this one.
+    const [reading, typing] = [0, 1].map((index) => Math.min(...times.map((each) => each[index] ?? 9e9)));
+    assert.ok((reading ?? 9e9) < (isTimed ? 1000 : 30_000), `${name}: ${times.join(" ")} ms`);
+    assert.ok((typing ?? 9e9) < (isTimed ? 250 : 10_000), `${name}: ${times.join(" ")} ms`);
+    assert.match(await desk.text("#letter"), /my account is joesgarage\.freshbooks\.com$/);
+  }
+  await desk.close();
 });
 
 test("values in each other's box change places", async () => {
@@ -397,7 +647,7 @@ test("where the core stops nothing stays of what it said", async () => {
 test("a text that is too long is refused, and not kept", async () => {
   const desk = await (await newDesk()).open();
   await desk.page.$eval("#sent", (area: HTMLTextAreaElement) => {
-    area.value = "joesgarage.freshbooks.com ".repeat(3000);
+    area.value = "joesgarage.freshbooks.com ".repeat(12_000);
     area.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
   });
   assert.match(await desk.text("#sent-hint"), /far too long/);
@@ -456,6 +706,8 @@ test("axe finds nothing, in any state", async () => {
     shown: () => desk.click("Show Authentication Token"),
     nothing: () => desk.paste("Hello", "#letter"),
     error: () => desk.paste("joesgarage.freshbook.com", "#letter"),
+    lured: () => desk.paste(LURED, "#letter"),
+    renewing: () => desk.page.click("#alarm summary"),
     danger: () => desk.page.typeInto("#account", ".evil.example"),
   };
   for (const [state, reach] of Object.entries(states)) {
@@ -496,6 +748,8 @@ test("it speaks the languages of the catalogues, Arabic from right to left", asy
     assert.deepEqual(await axe(desk.page), [], tag);
     await desk.pictures(`language-${tag}`, ["light"]);
   }
+  await desk.paste(LURED, "#letter");
+  await desk.pictures("lured-ar", ["light"]);
   await desk.close();
 });
 
@@ -512,6 +766,11 @@ const PICTURES: Record<string, (desk: Desk) => Promise<void>> = {
   nothing: (desk) => desk.paste("Hello, I cannot connect. Please help!"),
   danger: async (desk) => {
     await desk.paste(`We use https://joesgarage.freshbooks.com.log-in.example/\u200b and ${TOKEN.slice(0, 15)}`);
+  },
+  lured: (desk) => desk.paste(LURED),
+  renewing: async (desk) => {
+    await desk.paste(LURED);
+    await desk.page.click("#alarm summary");
   },
   typed: async (desk) => {
     await desk.page.typeInto("#account", " http://joe:pass@JoesGarage.freshbooks.com:80/menu.php?a=1#b");

@@ -7,8 +7,9 @@ import { load } from "../../web/dist/index.js";
 import type { Messages } from "../../web/src/messages/catalogue.ts";
 import en from "../../web/src/messages/en.ts";
 import { languages } from "../../web/src/messages/texts.ts";
-import type { Mark } from "../../web/support/reading.ts";
-import { hiddenIn, readText, segmentsOf, serviceIn, visible } from "../../web/support/reading.ts";
+import { hiddenIn, readText, serviceIn } from "../../web/support/reading.ts";
+import type { Mark } from "../../web/support/segments.ts";
+import { segmentsOf, visible } from "../../web/support/segments.ts";
 import type * as Summary from "../../web/support/summary.ts";
 import own from "../../web/support/texts/en.ts";
 import { supportTexts } from "../../web/support/texts.ts";
@@ -24,7 +25,7 @@ const service = readDefinition("freshbooks-classic");
 const keyfit = await load(service);
 
 function read(text: string) {
-  const { account = null, secret = null } = readText(keyfit, text);
+  const { account = null, secret = null } = readText(keyfit, text).found;
   const outline = (found: typeof account) =>
     found && {
       status: found.verdict.status,
@@ -42,7 +43,7 @@ function shown(text: string): string {
 
 test("what the core finds in a paste is taken as it finds it", () => {
   const text = `Hello,\nwe are joesgarage.freshbooks.com and the token is ${TOKEN}.\nJoe`;
-  const { account, secret } = readText(keyfit, text);
+  const { account, secret } = readText(keyfit, text).found;
   assert.equal(account?.value, "https://joesgarage.freshbooks.com");
   assert.equal(secret?.value, TOKEN);
   assert.equal(text.slice(account?.span?.start, account?.span?.end), "joesgarage.freshbooks.com");
@@ -97,7 +98,7 @@ test("of two different values neither is taken, and of a mail without any none",
 
 test("findings are about the text that they were found in", () => {
   const text = "Hello,\n<Joesgarage.freshbook.com>";
-  const { account } = readText(keyfit, text);
+  const { account } = readText(keyfit, text).found;
   const typo = account?.verdict.findings.find(({ code }) => code === "domain-typo");
   assert.ok(account && typo);
   assert.equal(text.slice(typo.start + account.offset, typo.end + account.offset), "Joesgarage.freshbook.com");
@@ -140,7 +141,7 @@ test("no vector's secret is shown", () => {
     if (typeof input !== "string" || value === undefined) continue;
     seen += 1;
     assert.ok(!shown(input).toLowerCase().includes(value), id);
-    assert.equal(readText(keyfit, input).secret?.value, value, id);
+    assert.equal(readText(keyfit, input).found.secret?.value, value, id);
   }
   assert.ok(seen > 20);
 });
@@ -255,7 +256,8 @@ test("which service a text is of is told by its keys and addresses, and stays wh
   const told = (text: string) => serviceIn(keyfit, text, all);
   assert.equal(told(`Hello, my key is ${KEY}. Joe`), "stripe");
   assert.equal(told("We are at https://joesgarage.zendesk.com/agent, Joe"), "zendesk");
-  assert.equal(told("https://joesgarage.zendesk.com.log-in.example"), null);
+  assert.equal(told("https://joesgarage.zendesk.com.log-in.example"), "zendesk", "only there it is known for a trap");
+  assert.equal(told(`${TOKEN} https://joesgarage.zendesk.com.log-in.example ${KEY}`), "stripe");
   assert.equal(told(`joesgarage.freshbooks.com ${KEY}`), "freshbooks-classic");
   assert.equal(told(`joesgarage.zendesk.com ${KEY}`), null, "of two");
   assert.equal(told("Good morning"), null);
@@ -266,7 +268,7 @@ test("a service of any fields is read: what is found goes to its field, and no k
   const core = await load(datadog);
   const key = "5e1f0c9a7b3d2846e0f1a2b3c4d5968f";
   const text = `https://app.datadoghq.eu/logs\nDD_API_KEY=${key}`;
-  const found = readText(core, text);
+  const { found } = readText(core, text);
   assert.deepEqual(
     Object.entries(found).map(([id, each]) => [id, each?.value]),
     [
@@ -283,4 +285,228 @@ test("a service of any fields is read: what is found goes to its field, and no k
     .map(visible)
     .join("");
   assert.match(shownMail, /^Geburtstagsfeier: •+, or •+$/);
+});
+
+// What stands beside the values.
+
+/** What is to be said of a text: how bad, which code, of what. */
+async function told(text: string, id = "freshbooks-classic"): Promise<string[]> {
+  const core = id === service.id ? keyfit : await load(readDefinition(id));
+  return readText(core, text).told.map(
+    ({ finding, start, end }) => `${finding?.severity} ${finding?.code}: ${text.slice(start, end)}`,
+  );
+}
+
+const RIGHT = "joesgarage.freshbooks.com";
+const TRAP = "https://joesgarage.freshbooks.com.log-in.example/x";
+
+test("a trap beside the right address is told, however the link is written", async () => {
+  const texts = [
+    `We are ${RIGHT}. I logged in at ${TRAP} yesterday.`,
+    `We are ${RIGHT}.\nLog in here <${TRAP}>`,
+    `We are ${RIGHT}.\nLog in here (${TRAP}).`,
+    `We are ${RIGHT}.\n[Log in](${TRAP})`,
+    `We are ${RIGHT}.\n<a href="${TRAP}">Log in</a>`,
+    `We are ${RIGHT}.\n<a href=${TRAP}>Log in</a>`,
+    `We are ${RIGHT}.\n<${TRAP}|Log in>`,
+    `${RIGHT}<${TRAP}>`,
+    `[https://${RIGHT}](${TRAP})`,
+    `${RIGHT}，登录：${TRAP}，谢谢`,
+    `We are ${RIGHT}. Link:${TRAP}!`,
+    `https://${RIGHT}/ https://mail.example/?next=${TRAP}`,
+  ];
+  for (const text of texts) {
+    assert.deepEqual(await told(text), [`danger lookalike-host: ${TRAP}`], text);
+    assert.equal(readText(keyfit, text).found.account?.value, `https://${RIGHT}`, text);
+  }
+  const wrapped = `https://links.example/?url=${encodeURIComponent(TRAP)}&data=1`;
+  assert.deepEqual(await told(`We are ${RIGHT}. ${wrapped}`), [`danger lookalike-host: ${encodeURIComponent(TRAP)}`]);
+});
+
+test("whatever address the core calls dangerous is told in a mail, too, and no other", () => {
+  let seen = 0;
+  for (const { id, input } of readVectors("account")) {
+    // In a text, what stands in front of https:// is no part of the address.
+    if (typeof input !== "string" || id === "account-control-c1") continue;
+    const isDangerous = keyfit.check("account", input).status === "dangerous";
+    const { told } = readText(keyfit, `Hello,\nwe are\n${input}\nJoe`);
+    assert.equal(
+      told.some(({ finding }) => finding?.severity === "danger"),
+      isDangerous,
+      id,
+    );
+    if (isDangerous) seen += 1;
+  }
+  assert.ok(seen > 50, String(seen));
+});
+
+test("the right address is marked where it stands, and not in a trap that begins like it", () => {
+  const text = `${TRAP} is no good, ${RIGHT} is.`;
+  const { span } = readText(keyfit, text).found.account ?? {};
+  assert.equal(text.slice(span?.start, span?.end), RIGHT);
+  assert.equal(span?.start, text.lastIndexOf(RIGHT));
+});
+
+test("a link that shows the address and leads elsewhere is asked about; one that a mail program has wrapped is not", async () => {
+  const links = [
+    [`${RIGHT} <https://evil.example/a>`, "https://evil.example/a"],
+    [`[${RIGHT}](https://evil.example/a)`, "https://evil.example/a"],
+    [`<a href="https://evil.example/a">${RIGHT}</a>`, "https://evil.example/a"],
+    [`<https://evil.example/a|${RIGHT}>`, "https://evil.example/a"],
+    [`https://evil.example/${RIGHT}/login`, `https://evil.example/${RIGHT}/login`],
+    [`https://evil.example/?a=https://${RIGHT}/`, `https://evil.example/?a=https://${RIGHT}/`],
+  ] as const;
+  for (const [text, link] of links) assert.deepEqual(await told(text), [`warning other-domain: ${link}`], text);
+  const honest = [
+    `${RIGHT} <https://${RIGHT}/menu.php>`,
+    `${RIGHT} <https://links.example/?url=${encodeURIComponent(`https://${RIGHT}/`)}&data=1>`,
+    `We are ${RIGHT}.\n\nJoe's Garage <https://joesgarage.example>`,
+  ];
+  for (const text of honest) assert.deepEqual(await told(text), [], text);
+});
+
+test("a second address that is misspelt is told, with the right one", async () => {
+  const text = `We are https://${RIGHT}, and in the bill it is joesgarage.freshbook.com. Joe`;
+  assert.deepEqual(await told(text), ["error domain-typo: joesgarage.freshbook.com"]);
+  const [typo] = readText(keyfit, text).told;
+  assert.equal(typo?.finding?.suggestion, `https://${RIGHT}`);
+});
+
+test("a key of another service beside the right one is told, and neither is shown", async () => {
+  const text = `${RIGHT}\nToken: ${TOKEN}\nstripe=${KEY}`;
+  assert.deepEqual(await told(text), [`error other-service: ${KEY}`]);
+  assert.equal(readText(keyfit, text).found.secret?.value, TOKEN);
+  assert.ok(!shown(text).includes(KEY.slice(8, 20)));
+  assert.deepEqual(await told(`${KEY} xoxb-${"1234567890123"}-1234567890123-AbCdEfGhIjKlMnOpQrStUvWx`, "stripe"), [
+    `error other-service: xoxb-${"1234567890123"}-1234567890123-AbCdEfGhIjKlMnOpQrStUvWx`,
+  ]);
+  const card = "4111 1111 1111 1111";
+  assert.deepEqual(await told(`${KEY}, my card is ${card}.`, "stripe"), [`error payment-card: ${card}`]);
+});
+
+test("a password is told and hidden, in whatever words and language", () => {
+  const samples = {
+    "Password is hunter2": "hunter2",
+    "password: swordfish": "swordfish",
+    'my password is "swordfish"': "swordfish",
+    "the password for my account is hunter2, thanks": "hunter2",
+    "hunter2 is my password": "hunter2",
+    "Mein Passwort ist hunter2.": "hunter2",
+    "Kennwort: Sommer2019!": "Sommer2019!",
+    "mon mot de passe est hunter2": "hunter2",
+    "mot de passe : hunter2": "hunter2",
+    "la contraseña es hunter2": "hunter2",
+    "minha senha é hunter2": "hunter2",
+    "كلمة المرور هي hunter2": "hunter2",
+    "pw: hunter2": "hunter2",
+    "DB_PASSWORD=hunter2": "hunter2",
+    '{"password": "hunter2"}': "hunter2",
+    "<password>hunter2</password>": "hunter2",
+    "User\tPassword\njoe\nPassword\thunter2": "hunter2",
+    "**Password:** hunter2": "hunter2",
+    "Password\nhunter2\n": "hunter2",
+    "Password: correct horse battery staple": "correct horse battery staple",
+    "User: joe / Password: hunter2 / URL: x.example": "hunter2",
+  };
+  for (const [text, password] of Object.entries(samples)) {
+    const { told, hidden, passwords } = readText(keyfit, text);
+    assert.deepEqual(passwords, [password], text);
+    assert.deepEqual(
+      told.map(({ finding }) => finding?.code),
+      ["password-like"],
+      text,
+    );
+    const segments = segmentsOf(text, { marks: [], found: [], hidden });
+    assert.ok(!segments.map(visible).join("").includes(password), text);
+  }
+  const none = [
+    "my password is wrong.",
+    "I forgot the password of joe@joe.example at joesgarage.freshbooks.com",
+    "password reset link: https://x.example/a1b2c3",
+    "I changed my password on 2019-05-20, 3 times.",
+    "password: ********",
+    "Username\nPassword\nLogin\n",
+    "bypass: hunter2",
+    `API token (used as the password): ${TOKEN}`,
+  ];
+  for (const text of none) assert.deepEqual(readText(keyfit, text).passwords, [], text);
+});
+
+test("a password in an address is hidden, whoever the address belongs to", () => {
+  assert.doesNotMatch(shown(`https://joe:hunter2@${RIGHT}.evil.example/`), /hunter2/);
+  assert.match(shown(`https://${RIGHT}@evil.example/`), /joesgarage/);
+});
+
+const CLEAN = `Hello,
+
+I cannot connect. My account is <https://${RIGHT}/menu.php?page=1> (${RIGHT})
+and the API token is ${TOKEN}.
+I have used FreshBooks.It worked, e.g. in v1.2.3, until 20.05.2019, invoice 202005201234.
+
+> See www.freshbooks.com/support, my.freshbooks.com or https://joe.example/a%20b?mail=joe%40joe.example.
+
+Joe's Garage <https://joesgarage.example>, joe@joesgarage.example, +1 555 0100`;
+
+test("of a clean mail nothing is said", async () => {
+  assert.deepEqual(await told(CLEAN), []);
+  const numbers = 'IBAN DE89370400440532013000, ref 4XyZ1a2b3c4d5e; boundary="000000000000a1b2c3d4e5f60718"';
+  for (const id of ["algolia", "shopify", "freshbooks-classic"]) assert.deepEqual(await told(numbers, id), [], id);
+  const account = "joesgarage.zendesk.com";
+  const mail = `https://${account}/agent, joe@joesgarage.example, ${"9fK2mQ7xT4bV8nR1sW6y"}${"C3zL5hJ0pD2gA9eU4iOt"}`;
+  assert.deepEqual(await told(mail, "zendesk"), []);
+  const { found } = readText(await load(readDefinition("zendesk")), mail);
+  assert.deepEqual(
+    Object.values(found).map((each) => each?.verdict.status),
+    ["repaired", "valid", "doubtful"],
+  );
+});
+
+test("a long text is read as a short one, and in no time however it is made up", () => {
+  const filler = "Hello, I cannot connect. My invoice is wrong and the thing is broken.\n".repeat(1400);
+  const long = `${filler}We are ${RIGHT}, token ${TOKEN}.\n${filler}I logged in at ${TRAP}.\n`;
+  const { found, told } = readText(keyfit, long);
+  assert.deepEqual([found.account?.value, found.secret?.value], [`https://${RIGHT}`, TOKEN]);
+  assert.deepEqual(
+    told.map(({ finding }) => finding?.code),
+    ["lookalike-host"],
+  );
+  assert.equal(readText(keyfit, `${long} oldmill.freshbooks.com and fire.freshbooks.com`).found.account, null);
+  for (const part of [
+    ".",
+    " ",
+    ":",
+    "<",
+    "password:",
+    "a.b ",
+    `${TRAP}\n`,
+    "https://",
+    "%3a%2f",
+    "1 ",
+    "@",
+    "x",
+    "\n",
+  ]) {
+    const text = `${part.repeat(200_000 / part.length)}x`;
+    const before = performance.now();
+    const { others, hidden } = readText(keyfit, text);
+    segmentsOf(text, { marks: [], found: others, hidden });
+    assert.ok(performance.now() - before < 3000, `${JSON.stringify(part)}: ${performance.now() - before} ms`);
+  }
+});
+
+test("the summary tells the trap first, with what follows, and quotes neither it nor a password", async () => {
+  const text = `We are ${RIGHT}, password is hunter2. I logged in at ${TRAP}, or joesgarage.freshbook.com.`;
+  const mayTell = (line: string) => hiddenIn(keyfit, line).length === 0;
+  for (const tag of Object.keys(languages)) {
+    const { default: messages }: { default: Messages } = await import(`../../web/src/messages/${tag}.ts`);
+    const desk = await supportTexts[tag]?.();
+    assert.ok(desk, tag);
+    const { told } = readText(keyfit, text);
+    const whole = summaryOf(judged(RIGHT), () => true, { messages, service }, desk, told);
+    assert.equal(summaryOf(judged(RIGHT), mayTell, { messages, service }, desk, told), whole, tag);
+    assert.doesNotMatch(whole, /hunter2|log-in\.example|freshbook\.com/, tag);
+    assert.ok(whole.indexOf("[lookalike-host]") < whole.indexOf(desk.alarm.asked), tag);
+    assert.ok(whole.indexOf(desk.alarm.asked) < whole.indexOf("[password-like]"), tag);
+    assert.ok(whole.includes("[domain-typo]"), tag);
+  }
 });

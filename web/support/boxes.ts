@@ -1,12 +1,12 @@
 // The boxes of a service's fields, and the value that stands in each.
 
+import type { Verdict } from "../src/core/types.ts";
 import type { Exchange } from "../src/element/exchange.ts";
 import { exchangeAt } from "../src/element/exchange.ts";
 import type { FieldInfo, Judged } from "../src/element/fields.ts";
 import { NOTHING as UNJUDGED } from "../src/element/fields.ts";
 import type { FieldActions, FieldView, Shown, Value } from "./field.ts";
 import { createField } from "./field.ts";
-import type { Verdict } from "./reading.ts";
 
 export const NOTHING: Value = { verdict: UNJUDGED as Verdict, given: "", offset: 0, span: null, isFound: false };
 

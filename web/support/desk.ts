@@ -5,7 +5,7 @@ import { load } from "../src/checks.ts";
 import type { Checks, ServiceDefinition } from "../src/core/types.ts";
 import type { ServiceInfo } from "../src/element/fields.ts";
 import { languages, loadMessages } from "../src/messages/texts.ts";
-import type { FieldTexts } from "./field.ts";
+import type { FieldTexts } from "./texts.ts";
 import { supportTexts } from "./texts.ts";
 
 export type Definition = ServiceInfo;

@@ -1,19 +1,21 @@
 // One of the values: its box, what is judged of it, and what can be copied.
 
-import type { Finding, Status } from "../src/core/types.ts";
+import type { Finding, Status, Verdict } from "../src/core/types.ts";
 import { create, setText } from "../src/element/dom.ts";
 import { createIcon } from "../src/element/feedback.ts";
 import type { FieldInfo } from "../src/element/fields.ts";
 import { suggestionOf } from "../src/element/fields.ts";
 import type { Tone } from "../src/element/view.ts";
-import type { Texts } from "../src/messages/fill-in.ts";
 import { fillIn } from "../src/messages/fill-in.ts";
 import { findingText, labelOf, takeText, wordsOfField } from "../src/messages/findings.ts";
+import { createAfterwards } from "./afterwards.ts";
 import { createCopyButton } from "./copy.ts";
-import { excerptOf, placeOf, showSegments, showText } from "./marks.ts";
-import type { Mark, Span, Verdict } from "./reading.ts";
-import { SEVERITIES, segmentsOf, usableOf, visible } from "./reading.ts";
-import type { SupportTexts } from "./texts.ts";
+import { usableOf } from "./judge.ts";
+import { createFinding, showSegments, showText } from "./marks.ts";
+import type { Span } from "./parts.ts";
+import type { Mark } from "./segments.ts";
+import { SEVERITIES, segmentsOf, visible } from "./segments.ts";
+import type { FieldTexts } from "./texts.ts";
 
 /** A value, and what is known about it. */
 export interface Value {
@@ -25,11 +27,6 @@ export interface Value {
   readonly span: Span | null;
   /** It was found in what the customer sent, and its findings are marked there. */
   readonly isFound: boolean;
-}
-
-export interface FieldTexts {
-  readonly texts: Texts;
-  readonly own: SupportTexts;
 }
 
 /** What is shown of a value. */
@@ -186,8 +183,10 @@ function showFindings(place: HTMLElement, field: FieldInfo, shown: Shown, action
     if (findings.length === 0) continue;
     const list = create(document, "ul", "finding-list");
     list.dataset.severity = severity;
-    list.append(...findings.map((finding) => createFinding(document, field, finding, shown)));
+    list.append(...findings.map((finding) => itemOf(document, field, finding, shown)));
     place.append(create(document, "p", "lead", texts.messages.severities[severity]), list);
+    // Of what was found in the text it is asked there.
+    if (severity === "danger" && !value.isFound) place.append(...createAfterwards(document, shown));
   }
   const suggestion = suggestionOf(value.verdict);
   const buttons = create(document, "div", "buttons");
@@ -196,21 +195,11 @@ function showFindings(place: HTMLElement, field: FieldInfo, shown: Shown, action
   if (buttons.hasChildNodes()) place.append(buttons);
 }
 
-function createFinding(document: Document, field: FieldInfo, finding: Finding, shown: Shown): HTMLElement {
+function itemOf(document: Document, field: FieldInfo, finding: Finding, shown: Shown): HTMLElement {
   const { value, texts, own, hidden } = shown;
   const mark = { ...finding, start: finding.start + value.offset, end: finding.end + value.offset };
-  const item = create(document, "li", "finding");
-  const text = create(document, "span", "finding-text", findingText(finding, value.verdict, field, texts));
-  const where = create(document, "span", "where");
-  const excerpt = create(document, "code", "excerpt", excerptOf(value.given, mark, hidden));
-  excerpt.dir = "ltr";
-  where.append(create(document, "span", "place", placeOf(value.given, mark, own)));
-  if (excerpt.textContent !== "") where.append(" ", excerpt);
-  const code = create(document, "code", "code", finding.code);
-  code.dir = "ltr";
-  where.append(" ", code);
-  item.append(text, " ", where);
-  return item;
+  const says = findingText(finding, value.verdict, field, texts);
+  return createFinding(document, says, { given: value.given, mark, code: finding.code, hidden }, own);
 }
 
 function createButton(document: Document, label: string, act: () => void): HTMLButtonElement {

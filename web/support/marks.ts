@@ -1,8 +1,9 @@
 // A text with its findings marked in it, and a finding with its place, as elements.
 
 import { create } from "../src/element/dom.ts";
-import type { Mark, Segment, Span } from "./reading.ts";
-import { segmentsOf, visible } from "./reading.ts";
+import type { Span } from "./parts.ts";
+import type { Mark, Segment } from "./segments.ts";
+import { segmentsOf, visible } from "./segments.ts";
 import type { SupportTexts } from "./texts.ts";
 import { put } from "./texts.ts";
 
@@ -32,6 +33,34 @@ export function showText(place: HTMLElement, text: string, isHidden: boolean, ow
   const dots = create(place.ownerDocument, "span", "dots", text);
   dots.setAttribute("aria-hidden", "true");
   place.replaceChildren(dots, create(place.ownerDocument, "span", "unseen", own.hidden));
+}
+
+/** Of what a finding speaks: the text, and where in it. */
+export interface Place {
+  readonly given: string;
+  readonly mark: Mark;
+  readonly code: string;
+  readonly hidden: readonly Span[];
+}
+
+/** A finding, with its place. */
+export function createFinding(
+  document: Document,
+  says: string,
+  { given, mark, code, hidden }: Place,
+  own: SupportTexts,
+): HTMLElement {
+  const item = create(document, "li", "finding");
+  const where = create(document, "span", "where");
+  const excerpt = create(document, "code", "excerpt", excerptOf(given, mark, hidden));
+  const name = create(document, "code", "code", code);
+  excerpt.dir = "ltr";
+  name.dir = "ltr";
+  where.append(create(document, "span", "place", placeOf(given, mark, own)));
+  if (excerpt.textContent !== "") where.append(" ", excerpt);
+  where.append(" ", name);
+  item.append(create(document, "span", "finding-text", says), " ", where);
+  return item;
 }
 
 /** Where a finding is, in words: characters are counted as people count them, from 1. */

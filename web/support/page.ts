@@ -2,8 +2,7 @@
 
 import { setText } from "../src/element/dom.ts";
 import { fillIn } from "../src/messages/fill-in.ts";
-import type { FieldTexts } from "./field.ts";
-import type { SupportTexts } from "./texts.ts";
+import type { FieldTexts, SupportTexts } from "./texts.ts";
 
 export function byId(document: Document, id: string): HTMLElement {
   const element = document.getElementById(id);

@@ -5,22 +5,27 @@
 // - The core alone decides what a value is. Its check of a paste takes only what needs no second look. Where it takes
 //   nothing, it is asked about the parts of the text, and the one part that is nearly a value is taken.
 // - Of two different parts neither is taken: a person has to choose.
+// - All else that is dangerous, wrong or no business of anybody's is told beside what was found.
 // - Rather hide too much than show a secret.
 
-import type { Checks, FindingCode, Severity, Verdict } from "../src/core/types.ts";
-import { isUsable, suggestionOf, valueIn } from "../src/element/fields.ts";
+import type { Checks, FindingCode, Verdict } from "../src/core/types.ts";
 import type { ServiceWords } from "../src/messages/definition.ts";
-
-export type { Verdict };
-
-/** A field, as a core tells of it. */
-export type Info = Checks["fields"][number];
-
-/** UTF-16 offsets. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Candidate } from "./candidates.ts";
+import { candidatesIn, isRight, keysIn } from "./candidates.ts";
+import type { Info } from "./judge.ts";
+import {
+  isNearly,
+  isNearlySecret,
+  LEAST_OF_A_SECRET,
+  mayBeSecret,
+  meaningOf,
+  remembering,
+  spanOf,
+  usableOf,
+} from "./judge.ts";
+import type { Part, Span } from "./parts.ts";
+import { overlaps, partsOf, trimmed, WORDS } from "./parts.ts";
+import { passwordsIn } from "./passwords.ts";
 
 /** A value that was found in a text. */
 export interface Found {
@@ -33,77 +38,113 @@ export interface Found {
   readonly value: string;
 }
 
-/** What a finding speaks of. */
-export interface Mark extends Span {
-  readonly severity: Severity;
-}
-
-/** A piece of a text that is shown in one way. */
-export interface Segment {
-  readonly text: string;
-  /** Of the worst finding that speaks of it. Where one speaks of the place between two characters, the text is empty. */
-  readonly severity: Severity | null;
-  readonly isFound: boolean;
-  readonly isHidden: boolean;
-}
-
-/** The worst first. */
-export const SEVERITIES: readonly Severity[] = ["danger", "error", "warning", "note"];
-
-// Fewer digits than this are as likely a date, or the number of an invoice or a telephone.
-const LEAST_OF_A_SECRET = 12;
-
-// Texts that hold an address among others, and addresses that stand in every mail.
-const PASSED_OVER: readonly FindingCode[] = [
-  "not-an-address",
-  "email-not-address",
-  "service-host",
-  "account-missing",
-  "other-domain",
-];
-
-// What is a key of some kind, though not one that this field takes.
-const KEYS: readonly FindingCode[] = ["other-secret", "other-service", "checksum-wrong", "kind-ended"];
-
 // Of these the rest of the text is no part.
 const TAKEN: readonly FindingCode[] = ["taken-from-text", "found-in-address"];
 
-const BLANKS: Readonly<Record<string, string>> = { " ": "␣", "\t": "⇥", "\n": "↵\n" };
+// What the core looks at in one go is counted in bytes, of which a character has three at most.
+const MOST_AT_ONCE = 20_000;
+const PIECES = /[\s\S]{1,20000}(?!\S)|[\s\S]{1,20000}/g;
 
 const WHOLE = /[\s\S]+/g;
 const LINES = /[^\r\n]+/g;
-const WORDS = /[^\s"'`<>()[\]{}|,;]+/g; // as the core parts them
 const RUNS = /[\p{L}\p{N}]+/gu;
+const PASSWORDS_IN_ADDRESSES = /(?<=\/\/[^/?#\s:@]{0,200}:)[^/?#\s@]{1,200}(?=@)/g;
 const HEADERS = /\bbasic\s+\S+/gi;
 
-/** For each field what was found, by the fields' ids. */
-export function readText(keyfit: Checks, text: string): Record<string, Found | null> {
-  const found = keyfit.checkPaste(text);
-  // What is one field's value is not nearly another's.
-  const taken = Object.values(found).flatMap((verdict) => (verdict && usableOf(verdict)) ?? []);
-  return Object.fromEntries(
-    keyfit.fields.map((info) => {
-      const verdict = found[info.id];
-      return [info.id, verdict ? place(text, verdict) : nearest(keyfit, text, info, taken)];
-    }),
-  );
+/** What is known of a text. */
+export interface Reading {
+  /** For each field what was found, by the fields' ids. */
+  readonly found: Readonly<Record<string, Found | null>>;
+  /** All else that stands in it and is right, wrong or dangerous. */
+  readonly others: readonly Candidate[];
+  /** What of that is to be said, each thing once. */
+  readonly told: readonly Candidate[];
+  readonly hidden: readonly Span[];
+  /** Passwords that stand in it, which nobody has asked for. */
+  readonly passwords: readonly string[];
+}
+
+export const NOTHING_READ: Reading = { found: {}, others: [], told: [], hidden: [], passwords: [] };
+
+export function readText(core: Checks, text: string): Reading {
+  const keyfit = remembering(core);
+  const candidates = candidatesIn(keyfit, text);
+  const found = foundIn(keyfit, text, candidates);
+  const spans = Object.values(found).flatMap((each) => each?.span ?? []);
+  const isSettled = (field: string) => Boolean(found[field] && usableOf(found[field].verdict));
+  const rest = candidates.filter((each) => !isSaid(each, spans) && !isMinor(keyfit, each, isSettled));
+  const passwords = passwordsIn(keyfit, text);
+  const others = [...rest, ...passwords.flatMap((span) => passwordAt(keyfit, text, span))];
+  return {
+    found,
+    others,
+    told: toldOf(text, others),
+    hidden: [...hiddenIn(keyfit, text, candidates), ...passwords],
+    passwords: passwords.map(({ start, end }) => text.slice(start, end)),
+  };
+}
+
+/** A field says it. */
+function isSaid(candidate: Candidate, spans: readonly Span[]): boolean {
+  return candidate.finding?.severity !== "danger" && spans.some((span) => overlaps(span, candidate));
 }
 
 /**
- * The service that a text is about: that of the core, where anything in it is of that; else the only one whose keys or addresses stand
- * in it; else null.
+ * What only has another length than a key may be anything: the number of an account, an id in a link. A key that is merely doubtful
+ * says nothing where the right one is there, nor does a page of another product beside the right address.
+ */
+function isMinor(keyfit: Checks, candidate: Candidate, isSettled: (field: string) => boolean): boolean {
+  const { finding, verdict, field } = candidate;
+  if (finding?.code === "other-product") return isSettled(field);
+  const type = keyfit.fields.find(({ id }) => id === field)?.type;
+  const isKey = type === "secret" || type === "id";
+  const isSmall = finding?.severity === "warning" || verdict.status === "incomplete";
+  const isOfAnyLength = finding?.code === "length-unusual" || finding?.code === "rest-missing";
+  return isKey && finding !== null && isSmall && (isOfAnyLength || isSettled(field));
+}
+
+function passwordAt(keyfit: Checks, text: string, { start, end }: Span): Candidate[] {
+  const field = keyfit.fields.find(({ type }) => type === "secret")?.id;
+  if (field === undefined) return [];
+  const finding = { code: "password-like", severity: "error", start: 0, end: end - start } as const;
+  return [{ start, end, field, verdict: keyfit.check(field, text.slice(start, end)), finding }];
+}
+
+function toldOf(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const told = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const { finding, start, end } = candidate;
+    const key = `${finding?.code} ${text.slice(start, end)}`;
+    if (finding && !told.has(key)) told.set(key, candidate);
+  }
+  return [...told.values()];
+}
+
+function foundIn(keyfit: Checks, text: string, candidates: readonly Candidate[]): Record<string, Found | null> {
+  const pasted = keyfit.fields.map((info) => [info, pasteOf(keyfit, text, info, candidates)] as const);
+  // What is one field's value is not nearly another's.
+  const taken = pasted.flatMap(([, found]) => found?.value ?? []);
+  return Object.fromEntries(pasted.map(([info, found]) => [info.id, found ?? nearest(keyfit, text, info, taken)]));
+}
+
+/**
+ * The service that a text is about: that of the core, where anything in it is of that; else the only one whose keys or addresses, or
+ * what looks like one, stand in it; else null.
  */
 export function serviceIn(keyfit: Checks, text: string, services: readonly ServiceWords[]): string | null {
-  const words = partsOf(text, WORDS).map((part) => part.text);
-  const values = words.flatMap((word) => [word, ...word.split(/[=:]/)]).map((word) => word.replace(/[.!?]+$/, ""));
+  const words = [...new Set(partsOf(text, WORDS).map((part) => trimmed(part).text))];
+  const values = words.flatMap((word) => [word, ...word.split(/[=:]/)]);
   const keys = values.filter(({ length }) => length >= LEAST_OF_A_SECRET).flatMap((word) => keyfit.identify(word));
   const hosts = services.flatMap(({ id, fields }) =>
     fields.flatMap(({ hosts: known = [] }) => known.map((host) => ({ id, host }))),
   );
-  const accounts = words.flatMap((word) => hosts.filter(({ host }) => isBelow(word.toLowerCase(), host)));
-  const ids = new Set([...keys.map(({ service }) => service), ...accounts.map(({ id }) => id)]);
+  const links = words.filter((word) => word.includes(".")).map((word) => word.toLowerCase());
+  const idsOf = (isOf: (word: string, host: string) => boolean) =>
+    links.flatMap((link) => hosts.filter(({ host }) => isOf(link, host)).map(({ id }) => id));
+  const ids = new Set([...keys.map(({ service }) => service), ...idsOf(isBelow)]);
   if (ids.has(keyfit.service.id)) return keyfit.service.id;
-  const [only, ...others] = ids;
+  // What only pretends to be an address of a service that service alone can tell from one.
+  const [only, ...others] = ids.size > 0 ? ids : new Set(idsOf((link, host) => link.includes(`${host}.`)));
   return others.length > 0 ? null : (only ?? null);
 }
 
@@ -113,17 +154,22 @@ function isBelow(word: string, host: string): boolean {
 }
 
 /** What of a text is, or may be, a secret or a part of one. */
-export function hiddenIn(keyfit: Checks, text: string): Span[] {
-  return keyfit.fields.flatMap((info) => {
+export function hiddenIn(keyfit: Checks, text: string, candidates = keysIn(keyfit, text)): Span[] {
+  const spans = keyfit.fields.flatMap((info) => {
     if (info.type === "secret") return secretsIn(keyfit, text, info);
     return info.type === "account" ? usersIn(keyfit, text, info) : [];
   });
+  const types = new Map(keyfit.fields.map(({ id, type }) => [id, type]));
+  // What stands in the place of an id and is none may be a secret of another service.
+  const isKey = (each: Candidate) =>
+    types.get(each.field) === "secret" || (types.get(each.field) === "id" && !isRight(each));
+  const keys = candidates.filter(isKey);
+  return [...spans, ...keys, ...partsOf(text, PASSWORDS_IN_ADDRESSES)];
 }
 
 function secretsIn(keyfit: Checks, text: string, { id }: Info): Span[] {
   const spans: Span[] = [];
-  for (const part of [WHOLE, LINES, WORDS, RUNS].flatMap((pattern) => partsOf(text, pattern))) {
-    if (part.text.length < LEAST_OF_A_SECRET) continue;
+  for (const part of [WHOLE, LINES, WORDS, RUNS].flatMap((each) => partsOf(text, each, 0, LEAST_OF_A_SECRET))) {
     const verdict = keyfit.check(id, part.text);
     if (!isNearlySecret(verdict) && !mayBeSecret(verdict, part.text)) continue;
     const label = spanOf(verdict, "label-removed", part.start);
@@ -136,7 +182,7 @@ function secretsIn(keyfit: Checks, text: string, { id }: Info): Span[] {
 }
 
 /** Where a value stands that was taken out of more than its own text. */
-function valueSpan(verdict: Verdict, { text, start }: Span & { readonly text: string }): Span | null {
+function valueSpan(verdict: Verdict, { text, start }: Part): Span | null {
   const isPart = TAKEN.some((code) => spanOf(verdict, code));
   const at = isPart && verdict.value ? text.indexOf(verdict.value) : -1;
   return at < 0 ? null : { start: start + at, end: start + at + (verdict.value?.length ?? 0) };
@@ -149,54 +195,43 @@ function usersIn(keyfit: Checks, text: string, { id }: Info): Span[] {
   });
 }
 
-/** The text in the pieces in which it is shown. */
-export function segmentsOf(
-  text: string,
-  { marks, found, hidden }: Readonly<Record<"found" | "hidden", readonly Span[]>> & { readonly marks: readonly Mark[] },
-): Segment[] {
-  const cuts = [...marks, ...found, ...hidden].flatMap(({ start, end }) => [start, end]);
-  const places = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
-  const segments: Segment[] = [];
-  for (const [index, start] of places.entries()) {
-    const between = worstOf(marks.filter((mark) => mark.start === start && mark.end === start));
-    if (between) segments.push({ text: "", severity: between, isFound: false, isHidden: false });
-    const end = places[index + 1];
-    if (end === undefined) break;
-    const isIn = (span: Span) => span.start <= start && span.end >= end;
-    const severity = worstOf(marks.filter(isIn));
-    segments.push({ text: text.slice(start, end), severity, isFound: found.some(isIn), isHidden: hidden.some(isIn) });
-  }
-  return segments;
+/** What the core takes out of the text for a field. A long text it is given piece by piece. */
+function pasteOf(keyfit: Checks, text: string, { id }: Info, candidates: readonly Candidate[]): Found | null {
+  const pieces = partsOf(text, text.length > MOST_AT_ONCE ? PIECES : WHOLE);
+  const verdicts = pieces.flatMap((piece) => {
+    const verdict = keyfit.checkPaste(piece.text)[id];
+    return verdict ? [{ verdict, offset: piece.start }] : [];
+  });
+  const right = candidates.filter((each) => each.field === id && isRight(each));
+  const meanings = new Set(verdicts.map(({ verdict }) => usableOf(verdict)));
+  if (pieces.length > 1) for (const { verdict } of right) meanings.add(usableOf(verdict));
+  const [first = firstOf(right)] = verdicts;
+  if (!first || meanings.size > 1) return null;
+  const value = usableOf(first.verdict) ?? "";
+  const span = right.find(({ verdict }) => usableOf(verdict) === value) ?? placeOf(text, first.verdict);
+  return { ...first, span, value };
 }
 
-/** A piece as it is shown: what must not be seen is dots; in what is marked, all that cannot be seen has a name. */
-export function visible({ text, severity, isHidden }: Omit<Segment, "isFound">): string {
-  let shown = "";
-  for (const character of text) {
-    if (/[\p{C}\p{Z}]/u.test(character)) shown += severity ? nameOf(character) : character;
-    else shown += isHidden ? "•" : character;
-  }
-  return shown;
+/** The core parts a text by fewer marks than people do. */
+function firstOf(right: readonly Candidate[]): Pick<Found, "verdict" | "offset"> | undefined {
+  const [first] = right;
+  const isOne = right.every(
+    ({ verdict }) => verdict.account_url !== undefined && usableOf(verdict) === first?.verdict.account_url,
+  );
+  return first && isOne ? { verdict: first.verdict, offset: first.start } : undefined;
 }
 
-/** What goes on with a value that is usable. */
-export function usableOf(verdict: Verdict): string | undefined {
-  return isUsable(verdict) ? valueIn(verdict) : undefined;
-}
-
-function place(text: string, verdict: Verdict): Found {
-  const { name, host, value = "" } = verdict;
+function placeOf(text: string, { name, host, value = "" }: Verdict): Span | null {
   const sought = name === undefined ? value : `${name}.${host}`;
   const start = text.toLowerCase().indexOf(sought.toLowerCase());
-  const span = start < 0 || sought === "" ? null : { start, end: start + sought.length };
-  return { verdict, offset: 0, span, value: usableOf(verdict) ?? "" };
+  return start < 0 || sought === "" ? null : { start, end: start + sought.length };
 }
 
 /** The one part of the text that is nearly a value: the text as a whole, or a line of it, or a word. */
 function nearest(keyfit: Checks, text: string, info: Info, taken: readonly string[]): Found | null {
   for (const pattern of [WHOLE, LINES, WORDS]) {
     const parts = partsOf(text, pattern).filter(
-      (part) => !taken.some((value) => part.text.includes(value)) && isNearly(keyfit, info, part.text),
+      (part) => isNearly(keyfit, info, part.text) && !taken.some((value) => part.text.includes(value)),
     );
     const [part] = parts;
     if (!part) continue;
@@ -206,58 +241,4 @@ function nearest(keyfit: Checks, text: string, info: Info, taken: readonly strin
     return meanings.size > 1 ? null : { verdict, offset: part.start, span: part, value };
   }
   return null;
-}
-
-function meaningOf(verdict: Verdict): string | undefined {
-  return usableOf(verdict) ?? suggestionOf(verdict)?.suggestion;
-}
-
-function isNearly(keyfit: Checks, { id, type }: Info, text: string): boolean {
-  if (type === "secret" || type === "id")
-    return text.length >= LEAST_OF_A_SECRET && isNearlySecret(keyfit.check(id, text));
-  // A user's name is like any word, and a choice is made and not sent.
-  if (type !== "account" || !text.includes(".")) return false;
-  const verdict = keyfit.check(id, text);
-  if (isUsable(verdict)) return verdict.kind !== "name";
-  if (PASSED_OVER.some((code) => spanOf(verdict, code))) return false;
-  // Whether a thing is an address at all the core says where it stands in the secret's place.
-  const secret = keyfit.fields.find((field) => field.type === "secret");
-  const there = secret && keyfit.check(secret.id, text);
-  return there?.findings.some(({ code }) => code === "address-in-secret-field" || code === "wrong-field") ?? false;
-}
-
-/** A key, or what was one: its kind is known. What merely has an unknown shape may be any word. */
-function isNearlySecret(verdict: Verdict): boolean {
-  if (isUsable(verdict)) return verdict.kind !== undefined;
-  if (KEYS.some((code) => spanOf(verdict, code))) return true;
-  return verdict.status === "incomplete" && (verdict.length ?? 0) >= LEAST_OF_A_SECRET;
-}
-
-/** Of an unknown shape, and no word of a language. */
-function mayBeSecret(verdict: Verdict, text: string): boolean {
-  return (
-    isUsable(verdict) && verdict.kind === undefined && /^\S+$/.test(text) && /\d/.test(text) && /\p{L}/u.test(text)
-  );
-}
-
-function spanOf(verdict: Verdict, code: FindingCode, offset = 0): Span | undefined {
-  const finding = verdict.findings.find((each) => each.code === code);
-  return finding && { start: finding.start + offset, end: finding.end + offset };
-}
-
-function worstOf(marks: readonly Mark[]): Severity | null {
-  return SEVERITIES.find((severity) => marks.some((mark) => mark.severity === severity)) ?? null;
-}
-
-function partsOf(text: string, pattern: RegExp): (Span & { readonly text: string })[] {
-  return [...text.matchAll(pattern)].map(({ 0: part, index }) => ({
-    start: index,
-    end: index + part.length,
-    text: part,
-  }));
-}
-
-function nameOf(character: string): string {
-  if (character in BLANKS) return BLANKS[character] ?? "";
-  return `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}›`;
 }

@@ -14,14 +14,16 @@ import type { Filled } from "./boxes.ts";
 import { Boxes, NOTHING } from "./boxes.ts";
 import type { Definition, Desk } from "./desk.ts";
 import { loadTexts, openDesk, readDefinitions } from "./desk.ts";
-import type { FieldActions, FieldTexts, Value } from "./field.ts";
+import type { FieldActions, Value } from "./field.ts";
 import { labelReveal } from "./field.ts";
+import { usableOf } from "./judge.ts";
 import { offerLanguages, preferred } from "./languages.ts";
 import type { LetterShown } from "./letter.ts";
 import { isTooLong, Letter } from "./letter.ts";
 import { byId, showTexts, tellFailed } from "./page.ts";
-import type { Span } from "./reading.ts";
-import { hiddenIn, readText, serviceIn, usableOf } from "./reading.ts";
+import type { Span } from "./parts.ts";
+import { hiddenIn, serviceIn } from "./reading.ts";
+import type { FieldTexts } from "./texts.ts";
 import { supportTexts } from "./texts.ts";
 import type { Ticket } from "./ticket.ts";
 import { createTicket } from "./ticket.ts";
@@ -48,6 +50,14 @@ export async function start(document: Document): Promise<Page | null> {
   }
 }
 
+/** What is being loaded, or has been. */
+interface Wanted {
+  readonly definition: Definition;
+  readonly tag: string;
+  /** The service was told from what the customer sent, and chosen by nobody. */
+  readonly isTold: boolean;
+}
+
 class Support implements Page {
   readonly #document: Document;
   readonly #definitions: readonly Definition[];
@@ -57,10 +67,8 @@ class Support implements Page {
   readonly #ticket: Ticket;
   readonly #choice: HTMLSelectElement;
   #desk: Desk;
-  #tag: string;
+  #wanted: Wanted;
   #texts: FieldTexts;
-  /** The service was told from what the customer sent. */
-  #isTold = false;
   #isShown = false;
 
   constructor(
@@ -74,7 +82,7 @@ class Support implements Page {
     this.#document = document;
     this.#definitions = definitions;
     this.#desk = desk;
-    this.#tag = tag;
+    this.#wanted = { definition: desk.definition, tag, isTold: false };
     this.#texts = texts;
     this.#aloud = new Aloud(byId(document, "aloud"));
     this.#letter = new Letter(document, {
@@ -130,30 +138,45 @@ class Support implements Page {
     this.#choice.value = id;
   }
 
-  /** Another service. What stands there stays: it may well be of that. */
-  async #serve(id: string): Promise<void> {
+  #choose(id: string): void {
     const definition = this.#definitions.find((each) => each.id === id);
-    if (!definition || definition === this.#desk.definition) return;
+    if (definition) this.#load({ definition, isTold: false });
+  }
+
+  async #speak(tag: string): Promise<string> {
+    await this.#load({ tag });
+    return this.#texts.texts.messages.language;
+  }
+
+  /** Only what is wanted last arrives. What stands there stays: it may well be of another service. */
+  async #load(change: Partial<Wanted>): Promise<void> {
+    const wanted = { ...this.#wanted, ...change };
+    this.#wanted = wanted;
+    const { definition, tag } = wanted;
+    const isHere = definition === this.#desk.definition;
     try {
-      const [texts, desk] = await Promise.all([
-        loadTexts(this.#tag, definition, this.#definitions),
-        openDesk(definition),
-      ]);
+      const opened = isHere ? this.#desk : openDesk(definition);
+      const [texts, desk] = await Promise.all([loadTexts(tag, definition, this.#definitions), opened]);
+      if (wanted !== this.#wanted) return;
       this.#texts = texts;
       this.#desk = desk;
-      this.#lay();
+      if (!isHere) {
+        this.#lay();
+        this.#try(() => this.#take(this.#letter.text));
+      }
+      this.#render();
     } catch {
+      if (wanted !== this.#wanted) return;
+      this.#wanted = { ...wanted, definition: this.#desk.definition, tag: this.#texts.texts.messages.language };
+      if (isHere) return;
       this.#clear();
       tellFailed(this.#document, this.#texts);
     }
   }
 
-  async #choose(id: string): Promise<void> {
-    const { text } = this.#letter;
-    await this.#serve(id);
-    this.#isTold = false;
-    this.#try(() => this.#take(text));
-    this.#render();
+  /** A service that was told from a text is not wanted any more once the text is gone. */
+  #untell(): void {
+    if (this.#wanted.isTold) this.#wanted = { ...this.#wanted, definition: this.#desk.definition, isTold: false };
   }
 
   // What goes in.
@@ -173,23 +196,18 @@ class Support implements Page {
   #read(text: string): void {
     if (text.trim() === "") return;
     const told = isTooLong(text) ? null : serviceIn(this.#keyfit, text, this.#definitions);
-    this.#isTold = told !== null && told !== this.#desk.definition.id;
+    const definition = this.#definitions.find(({ id }) => id === told);
+    this.#untell();
     this.#take(text);
     this.#render();
-    if (!this.#isTold || told === null) return;
-    this.#serve(told).then(() => {
-      // It may be gone by now.
-      if (this.#letter.text !== text) return;
-      this.#try(() => this.#take(text));
-      this.#render();
-    });
+    if (definition && definition !== this.#desk.definition) this.#load({ definition, isTold: true });
   }
 
   /** Takes a text in the place of the one before, and of all that was found in that. */
   #take(text: string): void {
     if (text.trim() === "") return;
     this.#letter.take(text, this.#keyfit);
-    const read = readText(this.#keyfit, this.#letter.text);
+    const { found: read } = this.#letter.reading;
     for (const { info, value } of this.#boxes.filled) {
       const found = read[info.id];
       if (found) this.#boxes.set(info.id, { ...found, given: text, isFound: true }, found.value);
@@ -267,17 +285,9 @@ class Support implements Page {
     this.#letter.clear();
     this.#boxes.clear();
     this.#isShown = false;
-    this.#isTold = false;
+    this.#untell();
     this.#render();
     this.#aloud.clear();
-  }
-
-  async #speak(tag: string): Promise<string> {
-    const { definition } = this.#desk;
-    this.#texts = await loadTexts(tag, definition, this.#definitions).catch(() => this.#texts);
-    this.#tag = this.#texts.texts.messages.language;
-    this.#render();
-    return this.#tag;
   }
 
   // What is shown, and said aloud.
@@ -296,7 +306,9 @@ class Support implements Page {
     for (const button of this.#document.querySelectorAll<HTMLElement>(".reveal")) {
       labelReveal(button, isShown, this.#texts, !button.matches(".reveal-inside"));
     }
-    this.#ticket.show({ ...this.#texts, fields: this.#boxes.judged, secrets: this.#secrets, keyfit: this.#keyfit });
+    const { told } = this.#letter.reading;
+    const { judged: fields } = this.#boxes;
+    this.#ticket.show({ ...this.#texts, fields, told, secrets: this.#secrets, keyfit: this.#keyfit });
     this.#aloud.sayLater(() => this.#news());
   }
 
@@ -304,9 +316,17 @@ class Support implements Page {
     return { ...this.#texts, fields: this.#boxes.filled, isShown: this.#isShown, isTold: this.#isTold };
   }
 
+  get #isTold(): boolean {
+    return this.#wanted.isTold && this.#wanted.definition === this.#desk.definition;
+  }
+
   get #secrets(): string[] {
     const fields = this.#boxes.filled.filter(({ info }) => info.type === "secret");
-    return fields.flatMap(({ info, value }) => [this.#boxes.inputOf(info.id).value, usableOf(value.verdict) ?? ""]);
+    const values = fields.flatMap(({ info, value }) => [
+      this.#boxes.inputOf(info.id).value,
+      usableOf(value.verdict) ?? "",
+    ]);
+    return [...values, ...this.#letter.reading.passwords];
   }
 
   #hiddenOf({ info, value: { given, isFound } }: Filled): readonly Span[] {
@@ -327,7 +347,7 @@ class Support implements Page {
     const states = this.#boxes.judged.flatMap(({ info, verdict: { status } }) =>
       status === "empty" ? [] : [`${labelOf(info, texts)}: ${own.status[status]}.`],
     );
-    return [...(this.#letter.isEmpty ? [] : [this.#letter.hint(this.#ofLetter)]), ...states].join(" ");
+    return [...this.#letter.news(this.#ofLetter), ...states].join(" ");
   }
 }
 

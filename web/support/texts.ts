@@ -4,6 +4,7 @@
 // in here.
 
 import type { Status } from "../src/core/types.ts";
+import type { Texts } from "../src/messages/fill-in.ts";
 
 export interface SupportTexts {
   readonly lede: string;
@@ -23,6 +24,10 @@ export interface SupportTexts {
   readonly found: Readonly<Record<"some" | "none", string>>;
   /** Buttons, where nothing was found: to which box the whole text goes. */
   readonly checkAs: string;
+  /** Of a link that shows an address of the service and leads to another site. */
+  readonly elsewhere: string;
+  /** Above what is dangerous; what to ask the customer; what follows if they did, as a list; and if they did not. */
+  readonly alarm: Readonly<Record<"title" | "asked" | "ifSo" | "password" | "renew" | "others" | "ifNot", string>>;
   readonly clear: string;
   readonly cleared: string;
   readonly status: Readonly<Record<Exclude<Status, "empty">, string>>;
@@ -46,6 +51,12 @@ export interface SupportTexts {
     readonly withheldLength: string;
     readonly notAsked: string;
   };
+}
+
+/** The texts about a service, and the page's own. */
+export interface FieldTexts {
+  readonly texts: Texts;
+  readonly own: SupportTexts;
 }
 
 /** By the tags of the catalogues. */

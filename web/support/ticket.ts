@@ -3,11 +3,12 @@
 import type { Checks } from "../src/core/types.ts";
 import { setText } from "../src/element/dom.ts";
 import type { Judged } from "../src/element/fields.ts";
+import type { Candidate } from "./candidates.ts";
 import { createCopyButton } from "./copy.ts";
-import type { FieldTexts } from "./field.ts";
 import { byId } from "./page.ts";
 import { hiddenIn } from "./reading.ts";
 import { summaryOf } from "./summary.ts";
+import type { FieldTexts } from "./texts.ts";
 
 // A secret that is shorter could be part of any word.
 const LEAST_TO_WITHHOLD = 6;
@@ -15,7 +16,8 @@ const LEAST_TO_WITHHOLD = 6;
 /** What a ticket is written of. */
 export interface TicketShown extends FieldTexts {
   readonly fields: readonly Judged[];
-  /** What stands in the boxes of secrets. No line with any of it is told. */
+  readonly told: readonly Candidate[];
+  /** What stands in the boxes of secrets, and passwords of the text. No line with any of it is told. */
   readonly secrets: readonly string[];
   readonly keyfit: Checks;
 }
@@ -30,8 +32,8 @@ export function createTicket(document: Document, say: (text: string) => void): T
   const copy = createCopyButton(document, say);
   byId(document, "copy-summary").append(copy.root);
   return {
-    show({ fields, secrets, keyfit, texts, own }) {
-      const summary = summaryOf(fields, (line) => mayTell(line, secrets, keyfit), texts, own);
+    show({ fields, told, secrets, keyfit, texts, own }) {
+      const summary = summaryOf(fields, (line) => mayTell(line, secrets, keyfit), texts, own, told);
       root.hidden = summary === "";
       setText(place, summary);
       copy.show(own.ticket.title, summary, own);

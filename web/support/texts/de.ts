@@ -18,6 +18,17 @@ const de: SupportTexts = {
     none: "Nichts ist sicher zu erkennen. Setzen Sie den richtigen Teil unten in sein Feld.",
   },
   checkAs: "Prüfen als: {label}",
+  elsewhere:
+    "Dieser Link zeigt eine Adresse von {service}, führt aber zu einer anderen Website. Fragen Sie den Kunden, woher er ihn hat und ob er sich dort angemeldet hat.",
+  alarm: {
+    title: "Gefährlich: nicht öffnen",
+    asked: "Hat sich der Kunde dort angemeldet?",
+    ifSo: "Wenn ja, kennt vielleicht jemand anders sein Passwort und seinen Schlüssel. Der Kunde sollte:",
+    password: "Das Passwort seines Kontos bei {service} ändern, und zwar unter der echten Adresse.",
+    renew: "Den Schlüssel erneuern.",
+    others: "Die übrigen Anmeldungen und Benutzer des Kontos prüfen und unbekannte entfernen.",
+    ifNot: "Wenn nicht, ist noch nichts passiert. Der Kunde sollte die Nachricht löschen.",
+  },
   clear: "Alles löschen",
   cleared: "Alles ist gelöscht.",
   status: {

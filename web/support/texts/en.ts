@@ -18,6 +18,17 @@ const en: SupportTexts = {
     none: "Nothing can be told for certain. Put the right part into its box below.",
   },
   checkAs: "Check it as: {label}",
+  elsewhere:
+    "This link shows an address of {service}, but leads to another site. Ask the customer who sent it, and whether they logged in there.",
+  alarm: {
+    title: "Dangerous: do not open",
+    asked: "Did the customer log in there?",
+    ifSo: "If so, somebody else may know their password and their key. They should:",
+    password: "Change the password of their {service} account, at its real address.",
+    renew: "Renew the key.",
+    others: "Check the account’s other sign-ins and users, and remove any they do not know.",
+    ifNot: "If not, nothing has happened yet. They should delete the message.",
+  },
   clear: "Clear everything",
   cleared: "Everything is cleared.",
   status: {

@@ -18,6 +18,17 @@ const es: SupportTexts = {
     none: "No se puede reconocer nada con certeza. Ponga la parte correcta en su casilla, abajo.",
   },
   checkAs: "Comprobar como: {label}",
+  elsewhere:
+    "Este enlace muestra una dirección de {service}, pero lleva a otro sitio. Pregunte al cliente quién se lo envió y si inició sesión allí.",
+  alarm: {
+    title: "Peligroso: no abrir",
+    asked: "¿El cliente inició sesión allí?",
+    ifSo: "En ese caso, es posible que otra persona conozca su contraseña y su clave. El cliente debería:",
+    password: "Cambiar la contraseña de su cuenta de {service}, en la dirección auténtica.",
+    renew: "Renovar la clave.",
+    others: "Revisar los demás inicios de sesión y usuarios de la cuenta, y eliminar los que no conozca.",
+    ifNot: "Si no lo hizo, todavía no ha pasado nada. Debería borrar el mensaje.",
+  },
   clear: "Borrar todo",
   cleared: "Se ha borrado todo.",
   status: {

@@ -18,6 +18,17 @@ const frCA: SupportTexts = {
     none: "Rien ne peut être reconnu avec certitude. Mettez la bonne partie dans sa case ci-dessous.",
   },
   checkAs: "Vérifier comme : {label}",
+  elsewhere:
+    "Ce lien montre une adresse de {service}, mais mène à un autre site. Demandez au client qui le lui a envoyé et s’il s’y est connecté.",
+  alarm: {
+    title: "Dangereux\u00a0: ne pas ouvrir",
+    asked: "Le client s’y est-il connecté?",
+    ifSo: "Si oui, quelqu’un d’autre connaît peut-être son mot de passe et sa clé. Le client devrait\u00a0:",
+    password: "Changer le mot de passe de son compte {service}, à la vraie adresse.",
+    renew: "Renouveler la clé.",
+    others: "Vérifier les autres connexions et utilisateurs du compte, et retirer ceux qu’il ne connaît pas.",
+    ifNot: "Sinon, rien ne s’est encore passé. Il devrait supprimer le message.",
+  },
   clear: "Tout effacer",
   cleared: "Tout est effacé.",
   status: {

@@ -18,6 +18,17 @@ const ptBR: SupportTexts = {
     none: "Nada pode ser reconhecido com certeza. Coloque a parte certa na caixa dela, abaixo.",
   },
   checkAs: "Verificar como: {label}",
+  elsewhere:
+    "Este link mostra um endereço de {service}, mas leva a outro site. Pergunte ao cliente quem o enviou e se ele entrou na conta por lá.",
+  alarm: {
+    title: "Perigoso: não abra",
+    asked: "O cliente entrou na conta por lá?",
+    ifSo: "Se entrou, outra pessoa pode conhecer a senha e a chave dele. O cliente deve:",
+    password: "Trocar a senha da conta de {service}, no endereço verdadeiro.",
+    renew: "Renovar a chave.",
+    others: "Conferir os outros acessos e usuários da conta e remover os que não conhecer.",
+    ifNot: "Se não entrou, nada aconteceu ainda. Ele deve apagar a mensagem.",
+  },
   clear: "Apagar tudo",
   cleared: "Tudo foi apagado.",
   status: {
