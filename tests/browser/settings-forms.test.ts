@@ -109,6 +109,41 @@ onSettings(
   },
 );
 
+// As a framework does that renders what it has made of what was typed.
+const FORMATS = `
+  addEventListener("input", ({ target }) => queueMicrotask(() => { target.value = target.value.toLowerCase(); }));
+`;
+onSettings(
+  "what the page makes of what is typed is not its own",
+  { inside: inputs("", ""), script: FORMATS },
+  async (sheet) => {
+    await sheet.type("account", "Joe@JoesGarage.example");
+    await sheet.leave();
+    assert.equal(await sheet.value("account"), "joe@joesgarage.example");
+    assert.equal(await sheet.tone("account"), "error");
+    assert.equal(await save(sheet), null);
+  },
+);
+
+const SAVES = `
+  window.save = () => {
+    const input = document.querySelector("[name=token]");
+    input.value = "${MASKED}";
+    document.querySelector(".keyfit-feedback").remove();
+  };
+`;
+onSettings(
+  "a key that the page shows masked once it has saved it blocks nothing",
+  { inside: inputs(""), script: SAVES },
+  async (sheet) => {
+    await sheet.type("secret", TOKEN);
+    await sheet.leave();
+    await sheet.page.evaluate(() => (window as unknown as { save: () => void }).save());
+    assert.equal(await sheet.validity("secret"), "");
+    assert.deepEqual(await save(sheet), { account: ADDRESS, token: MASKED });
+  },
+);
+
 onSettings(
   "a danger that the page has put there is shown, and blocks nothing",
   { inside: inputs("", "joe.freshbooks.com.evil.example") },

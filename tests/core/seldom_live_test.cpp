@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "../../core/src/template.h"
 #include "json_leaves.h"
 #include "keyfit/live_question.h"
 #include "live_answers.h"
@@ -163,6 +164,16 @@ TEST_CASE("no list goes on once another has begun") {
   append_leaf(leaves, 's', "/live_test/steps/0/rules/1/field", "secret");
   const auto read = std::make_unique<Definition>();
   CHECK(read_definition(leaves, *read).code == DefinitionProblem::malformed);
+}
+
+TEST_CASE("a hole begins with a small letter, and a URL has no blank") {
+  CHECK(has_hole("{a}"));
+  CHECK_FALSE(has_hole("{1a}"));
+  CHECK_FALSE(has_hole("{A}"));
+  CHECK_FALSE(has_hole(std::string_view("{a.bc}").substr(0, 4)));
+  CHECK_FALSE(has_hole(std::string_view("{a.b}").substr(0, 2)));
+  CHECK_FALSE(is_closed_door("https://a.example/a b", freshbooks()));
+  CHECK(is_closed_door("https://a.example/a~b", freshbooks()));
 }
 
 TEST_CASE("where a URL leads, seldom") {

@@ -114,6 +114,16 @@ TEST_CASE("what a program or a spreadsheet writes where it has no value is none"
   CHECK_FALSE(is_word_for_nothing("nothing"));
 }
 
+TEST_CASE("full-width forms are folded from the first to the last") {
+  Text text;
+  Findings findings;
+  text.assign("\uFF01\uFF5E\u3002\uFF61", findings);
+  CHECK(text.value() == "!~..");
+  CHECK(findings.has(Code::fullwidth_folded));
+  text.assign("\uFF5F", findings);
+  CHECK(text.value() == "\uFF5F");
+}
+
 TEST_CASE("a long run of one character makes a sample, and with an end a mask") {
   const auto run = [](char c, std::size_t size, std::string_view end = "") {
     return filler_of(std::string(size, c) + std::string(end));
@@ -162,8 +172,8 @@ TEST_CASE("what stands around an address is taken off, and what may belong to it
   CHECK(kind_of("ACCOUNT_ID") == "placeholder-value");
   // Of layers without end only some are taken off, and the token is found inside the rest.
   ValueVerdict verdict;
-  check_value(std::string(40, '"') + "0f1e2d3c4b5a69788796a5b4c3d2e1f0" + std::string(40, '"'), freshbooks(),
-              freshbooks().find_field("secret"), memory, verdict);
+  check_value(std::string(100, '"') + "0f1e2d3c4b5a69788796a5b4c3d2e1f0" + std::string(100, '"'),
+              freshbooks(), freshbooks().find_field("secret"), memory, verdict);
   CHECK(verdict.findings.has(Code::taken_from_text));
 }
 

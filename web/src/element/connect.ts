@@ -51,6 +51,7 @@ const SETTABLE = ["definition", "messages", "administrator", "novalidate"];
 // What is added to a page.
 const ADDED = ".keyfit-feedback, .keyfit-reveal, .keyfit-test, .keyfit-help, .keyfit-live, .keyfit-unavailable";
 
+// By then a framework has put in what it has.
 const TELL_AFTER_MS = 1000;
 
 // One after another, before anything else can happen.
@@ -198,17 +199,18 @@ export abstract class KeyfitConnect extends Base {
     let returns = 0;
     const observer = new MutationObserver(() => {
       // Whoever takes out at once what comes would go on for ever.
-      if (!this.#isWhole && returns++ < MOST_RETURNS) this.#putBack();
-      setTimeout(() => {
-        returns = 0;
-      });
+      if (!this.#isWhole && returns++ < MOST_RETURNS) {
+        this.#putBack();
+        setTimeout(() => {
+          returns = 0;
+        });
+      }
       const found = findInputs(this, service, this.#inputs);
       const isOther = service.fields.some((_, index) => found?.[index] !== this.#inputs?.[index]);
       if (isOther || page.language !== language) this.#start();
     });
     observer.observe(this, { childList: true, subtree: true, attributeFilter: ["aria-describedby", "class"] });
     observer.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
-    // By then a framework has put in what it has.
     const timer = setTimeout(() => !this.#inputs && tellWhatToMark(this, service), TELL_AFTER_MS);
     signal.addEventListener("abort", () => {
       observer.disconnect();

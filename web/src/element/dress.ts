@@ -29,9 +29,9 @@ export function isDressed(input: Element, { attributes, classes, describedBy }: 
 export function dress(input: Element, { attributes, classes, describedBy }: Dress): void {
   for (const [name, value] of Object.entries(attributes)) change(input, name, value);
   const added = classes.filter((name) => !input.classList.contains(name));
-  if (!noteOf(input).class) note(input, "class", added.join(" "));
+  note(input, "class", added.join(" "));
   input.classList.add(...added);
-  input.setAttribute("aria-describedby", [...idsOf(input).filter((id) => !OURS.test(id)), describedBy].join(" "));
+  input.setAttribute("aria-describedby", [...ownIdsOf(input), describedBy].join(" "));
 }
 
 /** Sets an attribute, and notes what was there the first time. */
@@ -46,13 +46,7 @@ export function undress(input: Element): void {
   for (const [name, own] of Object.entries(was)) put(input, name, own);
   for (const name of added?.split(" ") ?? []) if (name !== "") input.classList.remove(name);
   if (input.classList.length === 0) input.removeAttribute("class");
-  put(
-    input,
-    "aria-describedby",
-    idsOf(input)
-      .filter((id) => !OURS.test(id))
-      .join(" ") || null,
-  );
+  put(input, "aria-describedby", ownIdsOf(input).join(" ") || null);
   for (const name of [NOTE, "aria-invalid", "data-keyfit-tone"]) input.removeAttribute(name);
 }
 
@@ -68,12 +62,16 @@ function put(input: Element, name: string, value: string | null): void {
 
 function note(input: Element, name: string, own: string | null): void {
   const was = noteOf(input);
-  if (name in was) return;
+  if (Object.hasOwn(was, name)) return;
   input.setAttribute(NOTE, JSON.stringify({ ...was, [name]: own }));
 }
 
 function noteOf(input: Element): Record<string, string | null> {
   return JSON.parse(input.getAttribute(NOTE) ?? "{}");
+}
+
+function ownIdsOf(input: Element): string[] {
+  return idsOf(input).filter((id) => !OURS.test(id));
 }
 
 function idsOf(input: Element): string[] {

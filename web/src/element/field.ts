@@ -69,6 +69,8 @@ export class Field implements FieldState {
   /** The text that was typed, or put in for the person; and the one that the page has put in, without a word. */
   #heard: string | null = null;
   #own: string | null = null;
+  /** While the page may still write otherwise what was typed. */
+  #hearing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(info: FieldInfo, input: Control, feedback: Feedback, signal: AbortSignal) {
     this.info = info;
@@ -99,7 +101,8 @@ export class Field implements FieldState {
 
   /** What stands there was put there by the page, which may show a stored secret masked. */
   get own(): boolean {
-    return this.value !== "" && (this.value === this.#own || this.value !== this.#heard);
+    const isNew = this.#hearing === undefined && this.value !== this.#heard;
+    return this.value !== "" && (this.value === this.#own || isNew);
   }
 
   /** What the page came with. */
@@ -143,6 +146,11 @@ export class Field implements FieldState {
   hear(): void {
     this.#heard = this.value;
     TOUCHED.add(this.input);
+    clearTimeout(this.#hearing);
+    this.#hearing = setTimeout(() => {
+      this.#heard = this.value;
+      this.#hearing = undefined;
+    });
   }
 
   /** Puts a value into the field. */
@@ -152,6 +160,11 @@ export class Field implements FieldState {
     const setter = Object.getOwnPropertyDescriptor(prototype, "value")?.set;
     setter?.call(this.input, value);
     this.hear();
+  }
+
+  /** Puts in again what was put in last, where it has been written over. */
+  restore(): void {
+    if (this.#heard !== null && this.value !== this.#heard) this.put(this.#heard);
   }
 
   /** Fires what is fired when a value is typed, so that the page and its libraries take notice. */
@@ -192,6 +205,8 @@ export class Field implements FieldState {
     this.declined = null;
     this.insistedOn = null;
     this.#heard = null;
+    clearTimeout(this.#hearing);
+    this.#hearing = undefined;
     TOUCHED.delete(this.input);
   }
 

@@ -87,15 +87,15 @@ export function watchForm(host: FormHost, root: Node, signal: AbortSignal): void
 function before(target: HTMLElement, name: "reportValidity" | "requestSubmit", work: () => void, signal: AbortSignal) {
   const method: unknown = Reflect.get(target, name);
   if (typeof method !== "function") return;
-  const own = Object.getOwnPropertyDescriptor(target, name);
+  const isOwn = Object.hasOwn(target, name);
   const value = function (this: unknown, ...args: unknown[]) {
-    work();
+    if (!signal.aborted) work();
     return method.apply(this, args);
   };
-  Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  Reflect.set(target, name, value);
   signal.addEventListener("abort", () => {
     if (Reflect.get(target, name) !== value) return;
-    if (own) Object.defineProperty(target, name, own);
+    if (isOwn) Reflect.set(target, name, method);
     else Reflect.deleteProperty(target, name);
   });
 }

@@ -54,20 +54,9 @@ const SIGNS: Readonly<Record<FieldType, Signs>> = {
 };
 
 // Words that say nothing.
-const PLAIN = [
-  ...[
-    "api",
-    "auth",
-    "access",
-    "authentication",
-    "authorization",
-    "connect",
-    "connection",
-    "integration",
-    "credentials",
-  ],
-  ...["my", "your", "the", "new", "web", "e", "address", "input", "field", "txt", "value", "form", "enter", "optional"],
-];
+const PLAIN =
+  "api auth access authentication authorization connect connection integration credentials my your the new web e " +
+  "address input field txt value form enter optional";
 
 /** For each field the place of its input among the looks, where there is one. */
 export function guess(fields: readonly FieldInfo[], service: Named, looks: readonly Look[]): (number | undefined)[] {
@@ -95,7 +84,7 @@ function scoreOf(field: FieldInfo, service: Named, look: Look): number {
   const read = (text: string) => reading(text, field, service);
   const said = read(lastOf(look.name)) || read(look.id);
   const label = Math.max(0, ...look.labels.map(read));
-  // What it is called goes before its type. A hidden text with a word too many is a key all the same.
+  // What it is called goes before its type. A password's input with a word too many is a key's all the same.
   const isOther = said < 0 && !(type === "password" && said === SOME);
   const isOwn = PASSWORDS.includes(autocomplete) && said <= 0;
   const byType = !isOther && !isOwn && (type === made || autocomplete === fill[0]);
@@ -106,12 +95,8 @@ function scoreOf(field: FieldInfo, service: Named, look: Look): number {
 
 /** Of a name with parts, as "user[token]", the last that says something. */
 function lastOf(name: string): string {
-  return (
-    name
-      .split(/[[\].$:]+/)
-      .filter((part) => /[^\W\d]/.test(part))
-      .at(-1) ?? ""
-  );
+  const parts = name.split(/[[\].$:]+/);
+  return parts.filter((part) => /[^\W\d]/.test(part)).at(-1) ?? "";
 }
 
 /** A list that has one of the field's choices. */
@@ -129,7 +114,7 @@ function reading(text: string, field: FieldInfo, service: Named): number {
   const names = [...wordsIn(service.id), ...wordsIn(service.title)];
   const all = wordsIn(text);
   const has = (word: string) => words.some((each) => word.endsWith(each) || (each.length > 3 && word.startsWith(each)));
-  const isKnown = all.every((word) => isMadeOf(word, [...words, ...own, ...names, ...PLAIN]));
+  const isKnown = all.every((word) => isMadeOf(word, [...words, ...own, ...names, ...wordsIn(PLAIN)]));
   if (!isKnown) return all.some(has) ? SOME : SOME - 1;
   if (!all.some(has)) return 0;
   const isNamed = all.some((word) => isMadeOf(word, names));

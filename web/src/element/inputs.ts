@@ -49,10 +49,11 @@ function lookFor(element: Element, service: ServiceInfo, current: readonly Contr
   const isFree = (control: Control) => control.dataset.keyfit === undefined && !found.includes(control);
   for (const [index, own] of (current ?? []).entries())
     if (!found[index] && controls.includes(own) && isFree(own)) found[index] = own;
-  const canBe = (control: Control) =>
-    isFree(control) && control.tabIndex >= 0 && !control.matches(":disabled, [readonly], [type=search]");
-  const free = controls.filter(canBe);
   const open = fields.filter((_, index) => !found[index]);
+  if (open.length === 0) return found;
+  const canBe = (control: Control) =>
+    isFree(control) && control.tabIndex >= 0 && !control.matches(":disabled, [readonly]");
+  const free = controls.filter(canBe);
   const told = guess(open, service, free.map(lookOf));
   return fields.map((field, index) => found[index] ?? free[told[open.indexOf(field)] ?? -1]);
 }

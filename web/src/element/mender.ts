@@ -150,7 +150,12 @@ export class Mender {
     const { maxLength = -1 } = field.input as HTMLInputElement;
     if (maxLength < 0 || natural.length <= maxLength) return false;
     const part = natural === field.declined ? null : this.#part(field, this.#judge.check(field, natural), natural);
-    this.#apply("mended", [part ?? { field, before: natural, after: natural, codes: [] }], field);
+    if (part && part.after !== natural) this.#apply("mended", [part], field);
+    else {
+      field.typing = true;
+      this.#write(field, natural);
+      this.#judge.judge(field);
+    }
     return true;
   }
 
@@ -185,7 +190,7 @@ export class Mender {
     field.put(value);
     this.#page.later(() => {
       // A framework that has heard of another field may have put back what it knew of this one.
-      if (field.value !== value) field.put(value);
+      field.restore();
       field.announce();
       // And the page may want it otherwise.
       if (field.value === field.judged) return;

@@ -180,11 +180,12 @@ export class Session {
   }
 
   #onInput(field: Field): void {
-    if (field.isWriting || !this.judge.keyfit) return;
+    if (field.isWriting) return;
+    field.hear();
+    if (!this.judge.keyfit) return;
     const typing = field.isFocused && !field.isList;
     if (field.value === field.judged && field.typing === typing) return;
     field.typing = typing;
-    field.hear();
     if (field.value !== field.judged) this.live.control.clear();
     this.judge.judge(field);
     this.render();
@@ -218,7 +219,8 @@ export class Session {
       place();
     }
     if (!this.#panels.every(({ isConnected }) => isConnected)) this.page.element.append(...this.#panels);
-    this.#look();
+    for (const field of this.judge.fields) if (field.value !== field.judged) this.judge.judge(field);
+    this.render();
   }
 
   /** The form's values are what they were at first. */
