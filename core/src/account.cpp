@@ -130,6 +130,7 @@ class AccountCheck {
   void unwrap();
   void strip_end_dots();
   void drop_second();
+  void join_scheme();
   bool decide_no_value(std::string_view whole);
   bool decide_without_parts();
   bool decide_page_address();
@@ -243,28 +244,37 @@ void AccountCheck::unwrap() {
   }
   drop_second();
   strip_end_dots();
-  // "https://" and a no-break space, as pages write it so that a line does not end there. A blank that may
-  // have been typed is not taken out: the whole is offered.
-  const std::size_t scheme = read_scheme(text_.value()).size;
-  const std::string_view rest = text_.value().substr(scheme);
-  const auto behind = std::find_if_not(rest.begin(), rest.end(), is_blank);
-  const bool no_break = scheme > 0 && behind != rest.begin() && text_.was_wide(text_.begin() + scheme);
-  if (no_break && std::none_of(behind, rest.end(), is_blank)) text_.remove_inner_blanks(verdict_.findings);
+  join_scheme();
+}
+
+// "https://" and a no-break space, as pages write it so that a line does not end there. A blank that may have
+// been typed is not taken out: the whole is offered.
+void AccountCheck::join_scheme() {
+  const std::string_view value = text_.value();
+  const auto first =
+      static_cast<std::size_t>(std::find_if(value.begin(), value.end(), is_blank) - value.begin());
+  if (first == value.size() || !text_.was_wide(text_.begin() + first)) return;
+  const auto behind = std::find_if_not(value.begin() + first, value.end(), is_blank);
+  if (first == read_scheme(value).size && std::none_of(behind, value.end(), is_blank))
+    text_.remove_inner_blanks(verdict_.findings);
 }
 
 // The same address twice, with or without a break between.
 void AccountCheck::drop_second() {
   const std::string_view value = text_.value();
-  std::size_t size = 0;
-  while (size < value.size() && !is_blank(value[size])) ++size;
+  std::size_t size = value.size() / 2;
   std::size_t second = size;
-  while (second < value.size() && is_blank(value[second])) ++second;
-  if (size == value.size()) second = size = size / 2;
+  if (text_.had_blank() && has_blank(value)) {
+    size = static_cast<std::size_t>(std::find_if(value.begin(), value.end(), is_blank) - value.begin());
+    second = size + 1;
+    while (is_blank(value[second])) ++second;  // no value ends with a blank
+  }
+  if (value[second] != value.front()) return;
   const std::string_view first = value.substr(0, size);
   std::string_view rest = value.substr(second);
   // Where a link's text is its address, the one may have a slash at its end.
   if (rest.size() == first.size() + 1 && rest.back() == '/') rest.remove_suffix(1);
-  if (first.find('.') == std::string_view::npos || rest != first) return;
+  if (rest != first || first.find('.') == std::string_view::npos) return;
   note(Code::pasted_twice, {size, value.size()});
   text_.narrow(text_.begin(), text_.begin() + size);
 }
@@ -272,10 +282,9 @@ void AccountCheck::drop_second() {
 // "joesgarage.example.com...": behind a whole host dots are punctuation. Elsewhere they may stand for what is
 // left out.
 void AccountCheck::strip_end_dots() {
-  constexpr std::size_t fewest = 3;
   const std::string_view value = text_.value();
+  if (value.back() != '.' || value.size() < 3 || value.substr(value.size() - 3) != "...") return;
   const std::size_t end = value.find_last_not_of('.') + 1;
-  if (end + fewest > value.size()) return;
   const std::string_view alone = value.substr(0, end);
   if (!is_own_host(alone.substr(read_scheme(alone).size), definition_)) return;
   note(Code::wrapping_removed, {end, value.size()});
@@ -285,10 +294,12 @@ void AccountCheck::strip_end_dots() {
 // What stands in the place of a name: "{{account}}", "null", "<your account>".
 bool AccountCheck::decide_no_value(std::string_view whole) {
   const std::string_view value = text_.value();
+  if (starts_with_ignoring_case(value, "http")) return false;  // most addresses
   // Some companies are called like such words.
-  const bool bracketed =
-      whole.size() > value.size() && (is_placeholder(value, definition_) || is_word_for_nothing(value));
-  if (!is_code_for_a_value(whole) && !is_word_of_programs(value) && !is_constant_name(value) && !bracketed)
+  const bool bracketed = whole.size() > value.size() &&
+                         std::string_view("<[{(").find(whole.front()) != std::string_view::npos &&
+                         (is_placeholder(value, definition_) || is_word_for_nothing(value));
+  if (!bracketed && !is_code_for_a_value(whole) && !is_word_of_programs(value) && !is_constant_name(value))
     return false;
   refuse(Code::placeholder_value, {0, value.size()});
   return true;
@@ -519,9 +530,11 @@ void AccountCheck::decide_name(const HostMatch& match) {
 void AccountCheck::decide_foreign(const HostMatch& match) {
   const std::string_view host = slice(parts_.host);
   const std::string_view name = host.substr(0, match.name_size);
-  const bool possible = is_possible_host(host.back() == '.' ? host.substr(0, host.size() - 1) : host);
+  const auto is_possible = [host] {
+    return is_possible_host(host.back() == '.' ? host.substr(0, host.size() - 1) : host);
+  };
   // What no browser would open deceives nobody: a row of a table, two addresses in one.
-  if (match.relation == HostRelation::look_alike && (!possible || runs_into_scheme()))
+  if (match.relation == HostRelation::look_alike && (!is_possible() || runs_into_scheme()))
     return refuse(Code::not_an_address, parts_.host);
   switch (match.relation) {
     case HostRelation::homoglyph: return refuse(Code::homoglyph_host, parts_.host);
@@ -535,7 +548,7 @@ void AccountCheck::decide_foreign(const HostMatch& match) {
   }
   const bool dotted = host.find('.') != std::string_view::npos;
   const bool scheme = parts_.scheme.form != SchemeForm::none;
-  refuse(possible && (dotted || scheme) ? Code::other_domain : Code::not_an_address, parts_.host);
+  refuse((dotted || scheme) && is_possible() ? Code::other_domain : Code::not_an_address, parts_.host);
 }
 
 // Sets what is usable; the findings that say what was mended follow from the parts.

@@ -99,9 +99,13 @@ bool is_one_character_repeated(std::string_view text) {
 
 // "process.env.STRIPE_KEY", "$STRIPE_KEY", "${STRIPE_KEY}", "%STRIPE_KEY%", "os.environ[...".
 bool is_code_for_a_value(std::string_view text) {
-  for (std::string_view front : {"process.env.", "import.meta.env.", "os.environ", "os.getenv",
-                                 "$env:", "env.", "env(", "getenv(", "secrets.", "${", "{{", "<%"}) {
-    if (starts_with_ignoring_case(text, front)) return true;
+  constexpr std::string_view fronts[] = {
+      "process.env.", "import.meta.env.", "os.environ", "os.getenv", "$env:", "env.",
+      "env(",         "getenv(",          "secrets.",   "${",        "{{",    "<%"};
+  for (std::string_view front : fronts) {
+    // Most texts are out at their first character.
+    if (!text.empty() && to_lower(text.front()) == front.front() && starts_with_ignoring_case(text, front))
+      return true;
   }
   const bool percent = text.size() > 2 && text.front() == '%' && text.back() == '%';
   const bool dollar = text.size() > 1 && text.front() == '$' && (is_letter(text[1]) || text[1] == '_');
@@ -110,6 +114,7 @@ bool is_code_for_a_value(std::string_view text) {
 
 // STRIPE_SECRET_KEY: capitals and underscores, and a word that names a secret.
 bool is_constant_name(std::string_view text) {
+  if (text.empty() || !is_upper(text.front())) return false;
   bool names = false;
   bool underscore = false;
   for (std::size_t at = 0; at <= text.size();) {

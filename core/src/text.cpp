@@ -158,7 +158,7 @@ void Text::push(char byte, std::size_t origin) {
 
 void Text::assign(std::string_view input, Findings& findings) {
   size_ = 0;
-  has_control_ = is_covered_ = false;
+  has_control_ = is_covered_ = has_blank_ = false;
   const auto span_at = [](std::size_t at, std::size_t size) {
     return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)};
   };
@@ -172,10 +172,12 @@ void Text::assign(std::string_view input, Findings& findings) {
     const CodePoint point = read_code_point(input.substr(i));
     switch (classify(point.value)) {
       case Character::blank:
+        has_blank_ = true;
         push(point.value == '\t' ? '\t' : ' ', i);
         width_[size_ - 1] = static_cast<std::uint8_t>(point.size);
         break;
       case Character::line_break:
+        has_blank_ = true;
         push(point.value < 0x80 ? static_cast<char>(point.value) : '\n', i);
         width_[size_ - 1] = static_cast<std::uint8_t>(point.size);
         break;
@@ -274,30 +276,29 @@ bool is_web_address(std::string_view text) {
   return starts_with_ignoring_case(text, "https://") || starts_with_ignoring_case(text, "http://");
 }
 
+// How many bytes of "12." or "a)" stand at the start of `text`, or 0.
+std::size_t number_size(std::string_view text) {
+  constexpr std::size_t most_digits = 3;
+  std::size_t size = is_letter(text[0]) ? 1 : 0;
+  while (size < text.size() && size < most_digits && is_digit(text[size])) ++size;
+  const bool ends = size < text.size() && (text[size] == ')' || (text[size] == '.' && is_digit(text[0])));
+  return ends ? size + 1 : 0;
+}
+
 // The mark of a list or a quotation at the start of `text`, with the blank behind it, or 0.
 std::size_t list_mark_size(std::string_view text) {
   constexpr std::string_view marks[] = {">",      "*",      "-",      "+",      "\u2022", "\u00B7",
                                         "\u2013", "\u2014", "\u25AA", "\u25CF", "\u25E6", "\u2219"};
-  constexpr std::size_t most_digits = 3;
-  std::size_t size = 0;
-  for (std::string_view mark : marks) {
-    if (text.substr(0, mark.size()) == mark) size = mark.size();
-  }
-  if (size == 0) {
-    while (size < text.size() && size < most_digits && is_digit(text[size])) ++size;
-    if (size == 0 && !text.empty() && is_letter(text[0])) size = 1;
-    if (size == 0 || size == text.size()) return 0;
-    if (text[size] != ')' && !(text[size] == '.' && is_digit(text[0]))) return 0;
-    ++size;
-  }
-  return size < text.size() && is_blank(text[size]) ? size + 1 : 0;
+  const std::size_t size = is_no_mark(text[0]) ? number_size(text) : mark_at_start(text, marks);
+  return size > 0 && size < text.size() && is_blank(text[size]) ? size + 1 : 0;
 }
 
 }  // namespace
 
 bool Text::strip_link(Findings& findings) {
   const std::string_view text = value();
-  if (text.empty() || text.back() != '>') return strip_list_mark(findings);
+  if (text.size() < 2) return false;
+  if (text.back() != '>') return (!is_letter(text[0]) || text[1] == ')') && strip_list_mark(findings);
   const std::size_t open = text.rfind('<');
   if (open == std::string_view::npos || !is_web_address(text.substr(open + 1)))
     return strip_list_mark(findings);
@@ -338,7 +339,9 @@ constexpr std::size_t most_label_words = 5;
 
 bool is_label_word(std::string_view word, const std::string_view* words, std::size_t count) {
   const auto is_word = [word](std::string_view known) {
-    return word.size() == known.size() && equals_ignoring_case(word, known);
+    // Most words are out at their size or first letter.
+    return word.size() == known.size() && to_lower(word.front()) == known.front() &&
+           equals_ignoring_case(word, known);
   };
   return std::any_of(words, words + count, is_word) ||
          std::any_of(std::begin(common_label_words), std::end(common_label_words), is_word);
@@ -415,7 +418,7 @@ void Text::wipe() {
   written_.wipe(width_.data());
   written_.reset();
   size_ = begin_ = end_ = 0;
-  has_control_ = is_covered_ = false;
+  has_control_ = is_covered_ = has_blank_ = false;
   control_ = cover_ = {};
 }
 

@@ -166,6 +166,33 @@ TEST_CASE("no list goes on once another has begun") {
   CHECK(read_definition(leaves, *read).code == DefinitionProblem::malformed);
 }
 
+TEST_CASE("only another host has moved") {
+  const auto moved_to = [](const char* location, const ordered_json& fields) {
+    ordered_json line = {
+        {"reply", {{"step", 0}, {"status", 302}, {"headers", {{"Location", location}}}, {"body", ""}}}};
+    if (!fields.is_null()) line["fields"] = fields;
+    return reason_of(answer_live(line, freshbooks()));
+  };
+  const ordered_json fields = {{"account", "joesgarage.freshbooks.com"},
+                               {"secret", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"}};
+  for (const char* here :
+       {"/maintenance.html", "maintenance.html", "", "?later", "about:blank", "https:/x", "https://",
+        "https://joesgarage.freshbooks.com", "http://joesgarage.freshbooks.com/maintenance.html",
+        "HTTPS://JoesGarage.FreshBooks.com:443/login", "//joesgarage.freshbooks.com?x",
+        " https://a:b@joesgarage.freshbooks.com#x"}) {
+    CAPTURE(here);
+    CHECK(moved_to(here, fields) == "redirected");
+  }
+  for (const char* elsewhere :
+       {"https://www.freshbooks.com/", "//www.freshbooks.com", "http://lillys.freshbooks.com/",
+        "https://joesgarage.freshbooks.com@evil.example/", "https://joesgarage.freshbooks.com.evil.example",
+        "https://evil.example\\@joesgarage.freshbooks.com/"}) {
+    CAPTURE(elsewhere);
+    CHECK(moved_to(elsewhere, fields) == "service-moved");
+    CHECK(moved_to(elsewhere, nullptr) == "service-moved");
+  }
+}
+
 TEST_CASE("a hole begins with a small letter, and a URL has no blank") {
   CHECK(has_hole("{a}"));
   CHECK_FALSE(has_hole("{1a}"));

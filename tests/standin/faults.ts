@@ -589,7 +589,9 @@ const REDIRECTS: Fault[] = [
       row(`redirect-${status}-${to}`, `${status} to ${location}`, moved(status, location), MOVED, { direct: HIDDEN }),
     ),
     ...Object.entries(HERE).map(([to, location]) =>
-      row(`redirect-${status}-${to}`, `${status} to ${location}`, moved(status, location), REDIRECTED, { direct: HIDDEN }),
+      row(`redirect-${status}-${to}`, `${status} to ${location}`, moved(status, location), REDIRECTED, {
+        direct: HIDDEN,
+      }),
     ),
     row(`redirect-${status}-nowhere`, `${status} without a Location`, moved(status), MOVED, { direct: HIDDEN }),
   ]),

@@ -101,6 +101,9 @@ class Text {
   bool has_control() const { return has_control_; }
   Span control() const { return control_; }
 
+  // Whether a blank was taken in, wherever it stood.
+  bool had_blank() const { return has_blank_; }
+
   // Removes every blank inside the value. Answers whether there was one.
   bool remove_inner_blanks(Findings& findings);
 
@@ -152,6 +155,7 @@ class Text {
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   bool has_control_ = false;
+  bool has_blank_ = false;
   bool is_covered_ = false;
   HighWater written_;
   Span control_{};
