@@ -255,7 +255,8 @@ void AccountCheck::join_scheme() {
       static_cast<std::size_t>(std::find_if(value.begin(), value.end(), is_blank) - value.begin());
   if (first == value.size() || !text_.was_wide(text_.begin() + first)) return;
   const auto behind = std::find_if_not(value.begin() + first, value.end(), is_blank);
-  if (first == read_scheme(value).size && std::none_of(behind, value.end(), is_blank))
+  const bool behind_slashes = first > 1 && value.substr(first - 2, 2) == "//";
+  if (behind_slashes && first == read_scheme(value).size && std::none_of(behind, value.end(), is_blank))
     text_.remove_inner_blanks(verdict_.findings);
 }
 

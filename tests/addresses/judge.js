@@ -46,6 +46,9 @@ function readByPlatform(text, verdict) {
   if (span("label-removed") || span("wrapping-removed") || verdict.kind === "name") return null;
   // Nor where the name stood elsewhere, as in the path of a page's address, or the address stood there twice.
   if (span("found-in-address") || span("taken-from-text") || span("pasted-twice")) return null;
+  // Nor where a blank stood behind the scheme: to the standard there is no host, and Chromium makes %20 of it.
+  const blank = span("whitespace-removed");
+  if (blank && text.slice(0, blank.start).endsWith("//")) return null;
   const mended = span("scheme-mended");
   if (span("scheme-added")) return parse(`https://${text.trim()}`);
   // The same code speaks of a backslash in the API's path, where nothing stands in front.

@@ -164,6 +164,9 @@ TEST_CASE("what stands around an address is taken off, and what may belong to it
   CHECK(kind_of("-") == "name-edge");
   CHECK(kind_of("one < two <" + host + ">") == "not-an-address");
   CHECK(kind_of("https://\u00A0" + host) == "joesgarage");
+  CHECK(kind_of("https:/\u00A0/" + host) == "not-an-address");
+  CHECK(kind_of("\u00A0https:/\u00A0" + host) == "not-an-address");
+  CHECK(kind_of("h\u00A0" + host) == "not-an-address");
   CHECK(kind_of("https://\u00A0joes " + host) == "not-an-address");
   CHECK(kind_of("https://" + host + "http://" + host + "/menu") == "not-an-address");
   CHECK(kind_of("https://freshbooks.evil.example://x") == "lookalike-host");
