@@ -116,7 +116,7 @@ const SECRETS: readonly Row[] = [
   ["placeholder-value", "your-token"],
   ["password-like", "hunter2"],
   ["other-secret", "Ab3dEf7hIj1LmN0pQr5tUv2xYz4Cd6GhK", { kind: "freshbooks-classic-oauth-secret" }],
-  ["other-secret", TOKEN + TOKEN, { kind: "freshbooks-oauth-value" }],
+  ["other-secret", TOKEN + [...TOKEN].reverse().join(""), { kind: "freshbooks-oauth-value" }],
   ["other-secret", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJqb2UifQ.c2lnbmF0dXJl", { kind: "jwt" }],
   ["secret-character", TOKEN.replaceAll("f", "g")],
 ];
