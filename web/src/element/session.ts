@@ -41,6 +41,7 @@ export class Session {
   readonly #panels: readonly HTMLElement[];
   readonly #speaker: Speaker;
   #heard: Event | null = null;
+  #isAhead = false;
 
   /** `inputs`: one for each field. `failed`: the core has failed on an input. */
   constructor(
@@ -121,7 +122,7 @@ export class Session {
       field.show(viewOf(field, this.#texts, wanted), !this.page.novalidate);
     }
     this.#speaker.speakLater();
-    this.page.tell();
+    if (!this.#isAhead) this.page.tell();
   }
 
   // Events of the page.
@@ -130,8 +131,20 @@ export class Session {
     const { input } = field;
     const options = { signal: this.#signal };
     const settle = () => this.settle(field);
-    input.addEventListener("input", () => this.#onInput(field), options);
-    input.addEventListener("change", (event) => this.#onChange(event, field), options);
+    const told = (listener: (event: Event) => void) => (event: Event) => {
+      listener(event);
+      this.page.tell();
+    };
+    input.addEventListener(
+      "input",
+      told(() => this.#onInput(field)),
+      options,
+    );
+    input.addEventListener(
+      "change",
+      told((event) => this.#onChange(event, field)),
+      options,
+    );
     input.addEventListener("blur", settle, options);
     const paste = (event: Event, text: string | null | undefined) => this.#onPaste(event, field, text ?? "");
     input.addEventListener(
@@ -161,7 +174,10 @@ export class Session {
     this.#signal.addEventListener("abort", () => observer.disconnect());
   }
 
-  /** Before any listener of the page hears of a value, it is judged; a page may have changed it by the time it comes here. */
+  /**
+   * Before any listener of the page hears of a value, it is judged; a page may have changed it by the time it comes here.
+   * The page is told only at the input itself: a framework that is told before it has heard of the value draws the old one.
+   */
   #listenAhead(): void {
     const options = { signal: this.#signal, capture: true };
     const fieldOf = (event: Event) => this.judge.fields.find(({ input }) => input === event.composedPath()[0]);
@@ -171,7 +187,10 @@ export class Session {
         type,
         (event) => {
           const field = fieldOf(event);
-          if (field) listener(event, field);
+          if (!field) return;
+          this.#isAhead = true;
+          listener(event, field);
+          this.#isAhead = false;
         },
         options,
       );
