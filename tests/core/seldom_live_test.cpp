@@ -193,6 +193,17 @@ TEST_CASE("only another host has moved") {
   }
 }
 
+TEST_CASE("of a service with one host another host has moved, too") {
+  const auto loaded = std::make_unique<LoadedService>();
+  const Definition& definition = made(*loaded, small_service(R"([{"url": "https://api.a.example/",
+      "rules": [{"status": "302", "reason": "service-moved"}]}])"));
+  ordered_json line = reply(0, 302, "");
+  line["reply"]["headers"] = {{"location", "https://API.a.example/maintenance"}};
+  CHECK(reason_of(answer_live(line, definition)) == "redirected");
+  line["reply"]["headers"] = {{"location", "https://b.example/"}};
+  CHECK(reason_of(answer_live(line, definition)) == "service-moved");
+}
+
 TEST_CASE("a hole begins with a small letter, and a URL has no blank") {
   CHECK(has_hole("{a}"));
   CHECK_FALSE(has_hole("{1a}"));

@@ -161,6 +161,8 @@ TEST_CASE("what stands around an address is taken off, and what may belong to it
   CHECK(kind_of("ab) " + host) == "not-an-address");
   CHECK(kind_of("1)") == "1");
   CHECK(kind_of("7") == "7");
+  CHECK(kind_of("12") == "12");
+  CHECK(kind_of("joe//\u00A0" + host) == "not-an-address");
   CHECK(kind_of("-") == "name-edge");
   CHECK(kind_of("one < two <" + host + ">") == "not-an-address");
   CHECK(kind_of("https://\u00A0" + host) == "joesgarage");
