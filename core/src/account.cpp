@@ -125,12 +125,12 @@ class AccountCheck {
 
  private:
   void decide();
+  void unwrap();
+  void drop_second();
+  void strip_end_dots();
+  void join_scheme();
   // Each of these either decides, and answers true, or leaves the question to the next.
   bool decide_unseen(std::string_view input);
-  void unwrap();
-  void strip_end_dots();
-  void drop_second();
-  void join_scheme();
   bool decide_no_value(std::string_view whole);
   bool decide_without_parts();
   bool decide_page_address();

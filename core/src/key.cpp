@@ -89,14 +89,14 @@ bool speaks_of_an_address(const AccountVerdict& verdict) {
   return false;
 }
 
+bool has_blank(std::string_view text) { return std::any_of(text.begin(), text.end(), is_blank); }
+
 // Blanks and three dots part a key from what stands around it. With an address beside it the first edition
 // saw the address.
 bool has_parts(std::string_view text) {
   const auto has = [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
-  return (std::any_of(text.begin(), text.end(), is_blank) || has("...")) && !has("://");
+  return (has_blank(text) || has("...")) && !has("://");
 }
-
-bool has_blank(std::string_view text) { return std::any_of(text.begin(), text.end(), is_blank); }
 
 // What must not stand beside a key that is taken out of a text.
 bool is_key_character(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-' || !is_ascii(c); }

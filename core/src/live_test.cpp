@@ -654,9 +654,10 @@ void judge(ReplyReader& reader, const Reply& reply, std::size_t step, const Defi
   Reason reason = rule == nullptr ? common_reason(reply.status, reader.is_html()) : rule->reason;
   if (rule == nullptr && reader.is_too_large() && (too_large || reason == Reason::unexpected_reply))
     reason = Reason::reply_too_large;
-  const std::string_view location = find_header(reply, "location", has);
-  if (reason == Reason::service_moved && has && !leads_elsewhere(location, asked, definition, values))
-    reason = Reason::redirected;
+  if (reason == Reason::service_moved) {
+    const std::string_view location = find_header(reply, "location", has);
+    if (has && !leads_elsewhere(location, asked, definition, values)) reason = Reason::redirected;
+  }
   // In a relay's own reply there is no other relay to ask.
   if (reason == Reason::ask_relay && wishes.from == From::relay) reason = Reason::unexpected_reply;
   const Answer answer = answer_of(reason);

@@ -1,9 +1,8 @@
 // Placeholder: what stands in the place of a value. Internal to the core.
 //
 // Decides: whether a text is a mask (dots, asterisks, a run of x), a sample's words ("your token here"), or
-// the
-//   name of a value in place of the value (process.env.X, {{token}}, [REDACTED], STRIPE_KEY, undefined, one
-//   character repeated).
+//   the name of a value in place of the value (process.env.X, {{token}}, [REDACTED], STRIPE_KEY, undefined,
+//   one character repeated).
 // Source: what people copy out of forms, manuals and code: observed.
 #pragma once
 

@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { servePages } from "./pages.ts";
-import { Sheet, shareSite, TOKEN } from "./support.ts";
+import { runOnPages } from "./pages.ts";
+import { type Sheet, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
 const CSRF = "5b1c9e7d20f84a3692c07e5d18ab34f6";
@@ -23,13 +23,7 @@ function onPage(
 <html lang="en"><head><meta charset="utf-8"><title>Sign up</title>
 <script type="module" src="/keyfit/element.js"></script><script>${script}</script></head>
 <body><form action="/sent"><keyfit-connect ${attributes}>${inside}</keyfit-connect><button>Connect</button></form></body></html>`;
-    const origin = await servePages({ "/": html, "/sent": "<!doctype html><title>Sent</title><p>Sent" });
-    const page = await (await site()).newPage();
-    const sheet = new Sheet(page);
-    await sheet.open(`${origin}/`);
-    await run(sheet);
-    await sheet.close(...secrets);
-    await page.close();
+    await runOnPages(site, { "/": html, "/sent": "<!doctype html><title>Sent</title><p>Sent" }, run, ...secrets);
   });
 }
 

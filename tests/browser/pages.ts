@@ -5,6 +5,7 @@ import { readdirSync } from "node:fs";
 import { after } from "node:test";
 import { ROOT } from "../node/support.ts";
 import { Front, files as folder } from "./front.ts";
+import { Sheet, type shareSite } from "./support.ts";
 
 /** What a careful page allows that lets the core run as WebAssembly. */
 export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
@@ -60,4 +61,20 @@ export function signUpPage(attributes = "", { head = "", lang = "en" } = {}): st
 <button name="how" value="button">Connect</button>
 </form>
 </body></html>`;
+}
+
+/** Runs a test on the first of these pages, in a tab of its own; closing it looks for the secrets, as `Sheet.close` does. */
+export async function runOnPages(
+  site: ReturnType<typeof shareSite>,
+  files: Readonly<Record<string, string | null>>,
+  run: (sheet: Sheet) => Promise<void>,
+  ...secrets: string[]
+): Promise<void> {
+  const origin = await servePages(files);
+  const page = await (await site()).newPage();
+  const sheet = new Sheet(page);
+  await sheet.open(`${origin}/`);
+  await run(sheet);
+  await sheet.close(...secrets);
+  await page.close();
 }

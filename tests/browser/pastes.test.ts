@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { servePages } from "./pages.ts";
-import { Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
+import { runOnPages } from "./pages.ts";
+import { type Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
 
@@ -19,13 +19,7 @@ function onPage(name: string, run: (sheet: Sheet) => Promise<void>, ...secrets: 
 <label>Address <input name="account" maxlength="33" data-keyfit="account"></label>
 <label>Token <input name="token" type="password" maxlength="32" autocomplete="off" data-keyfit="secret"></label>
 </keyfit-connect><button>Connect</button></form></body></html>`;
-    const origin = await servePages({ "/": html, "/sent": "<!doctype html><title>Sent</title><p>Sent" });
-    const page = await (await site()).newPage();
-    const sheet = new Sheet(page);
-    await sheet.open(`${origin}/`);
-    await run(sheet);
-    await sheet.close(...secrets);
-    await page.close();
+    await runOnPages(site, { "/": html, "/sent": "<!doctype html><title>Sent</title><p>Sent" }, run, ...secrets);
   });
 }
 

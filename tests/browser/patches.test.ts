@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { servePages } from "./pages.ts";
-import { Sheet, shareSite, TOKEN } from "./support.ts";
+import { runOnPages } from "./pages.ts";
+import { type Sheet, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
 
@@ -38,13 +38,7 @@ function onPage(name: string, { inside = PAIR, script = "" }, run: (sheet: Sheet
 <script type="module" src="/keyfit/element.js"></script><script>${PATCH}${script}</script></head>
 <body><form action="/sent"><keyfit-connect relay="/relay">${inside}</keyfit-connect><button>Connect</button></form>
 <script>document.querySelector("keyfit-connect").dataset.sent = ${JSON.stringify(inside)};</script></body></html>`;
-    const origin = await servePages({ "/": html });
-    const page = await (await site()).newPage();
-    const sheet = new Sheet(page);
-    await sheet.open(`${origin}/`);
-    await run(sheet);
-    await sheet.close();
-    await page.close();
+    await runOnPages(site, { "/": html }, run);
   });
 }
 

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { servePages } from "./pages.ts";
-import { Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
+import { runOnPages } from "./pages.ts";
+import { type Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
 const MASKED = "••••••••a213";
@@ -21,13 +21,7 @@ function onSettings(
 <script type="module" src="/keyfit/element.js"></script></head>
 <body><form action="/sent"><keyfit-connect ${attributes}>${inside}</keyfit-connect><button>Save</button></form>
 <script>${script}</script></body></html>`;
-    const origin = await servePages({ "/": html, "/sent": "<!doctype html><title>Sent</title><p>Sent" });
-    const page = await (await site()).newPage();
-    const sheet = new Sheet(page);
-    await sheet.open(`${origin}/`);
-    await run(sheet);
-    await sheet.close();
-    await page.close();
+    await runOnPages(site, { "/": html, "/sent": "<!doctype html><title>Sent</title><p>Sent" }, run);
   });
 }
 

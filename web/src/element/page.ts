@@ -117,8 +117,11 @@ export class Page {
   tell(): void {
     if (this.#isTelling) return;
     this.#isTelling = true;
-    for (let news = this.#news.shift(); news; news = this.#news.shift()) news();
-    this.#isTelling = false;
+    try {
+      for (let news = this.#news.shift(); news; news = this.#news.shift()) news();
+    } finally {
+      this.#isTelling = false;
+    }
   }
 
   #read(name: string): string | null {

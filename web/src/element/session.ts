@@ -189,8 +189,11 @@ export class Session {
           const field = fieldOf(event);
           if (!field) return;
           this.#isAhead = true;
-          listener(event, field);
-          this.#isAhead = false;
+          try {
+            listener(event, field);
+          } finally {
+            this.#isAhead = false;
+          }
         },
         options,
       );
