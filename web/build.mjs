@@ -41,7 +41,7 @@ const INTERNALS = [
   ...["boundary", "core", "leaves", "module", "checks-js-module"].map((name) => `core/${name}`),
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
   "relay/rate",
-  ...["doors", "guess", "live-view", "road", "view"].map((name) => `element/${name}`),
+  ...["doors", "guess", "live-view", "road", "shown", "view"].map((name) => `element/${name}`),
   ...["findings", "guides", "outcomes", "texts"].map((name) => `messages/${name}`),
 ];
 const LINT = ["lint", "pattern", "schema", "document", "problems"].map((name) => `lint/${name}`);

@@ -149,10 +149,9 @@ const FLOWS: Record<string, (sheet: Sheet) => Promise<void>> = {
     await sheet.type("secret", `${CANARY}0`);
     await sheet.leave();
   },
-  "mended, and undone": async (sheet) => {
+  mended: async (sheet) => {
     await sheet.type("secret", ` Token: ${CANARY}:X`);
     await sheet.leave();
-    await sheet.click("secret", "undo");
   },
   "with a slip that is offered put right, and taken": async (sheet) => {
     await sheet.type("secret", CANARY.replace("0", "O"));

@@ -101,6 +101,8 @@ async function start(gateway: Gateway, verify: boolean): Promise<Browser> {
   return engine === "firefox" ? launchFirefox(gateway, verify) : launchChromium(gateway, verify);
 }
 
+const TOLD = /^keyfit-connect: (.* has closed \(.*|the live test came to "[a-z-]+")/;
+
 /** One page of a browser. */
 export abstract class Page {
   /** Goes to an address, and waits until the page has all that it needs. */
@@ -121,6 +123,11 @@ export abstract class Page {
 
   /** Console messages, errors and requests to other origins since the last `goto`. */
   abstract noise(): Promise<string[]>;
+
+  /** The same without what the element tells developers of every page with such a service, or such an outcome. */
+  async unexpected(): Promise<string[]> {
+    return (await this.noise()).filter((line) => !TOLD.test(line));
+  }
 
   abstract close(): Promise<void>;
 

@@ -36,10 +36,8 @@ for (const [what, text] of Object.entries({
     await sheet.paste("secret", text);
     assert.equal(await sheet.value("secret"), TOKEN);
     assert.equal(await sheet.tone("secret"), "good");
-    await sheet.click("secret", "undo");
-    assert.equal(await sheet.value("secret"), text.replaceAll("\n", " "));
     await sheet.leave();
-    assert.equal(await sheet.value("secret"), text.replaceAll("\n", " "), "not mended again");
+    assert.equal(await sheet.value("secret"), TOKEN);
   });
 }
 

@@ -162,7 +162,7 @@ onPage("what is refused for its kind may be insisted on, and is not tested", "st
   assert.notEqual(await sheet.validity("secret"), "");
   await sheet.click("secret", "insist");
   assert.deepEqual([await sheet.tone("secret"), await sheet.validity("secret")], ["warning", ""]);
-  assert.match(await sheet.text("secret"), /Used as it is, and not tested\./);
+  assert.match(await sheet.text("secret"), /We’ll use it as it is\./);
   const [event] = await sheet.recorded("keyfit-insisted");
   assert.deepEqual(event?.detail, { field: "secret", codes: ["other-secret"] });
   assert.equal(
@@ -257,7 +257,7 @@ for (const [service, isOpen] of [
       await sheet.type("secret", KEY);
       await sheet.leave();
       const message = await sheet.page.$eval(".keyfit-test-message", (place) => place.textContent);
-      assert.equal(message, "Ask Stripe at https://api.stripe.com, straight from your browser.");
+      assert.equal(message, "We’ll ask Stripe at https://api.stripe.com, from your browser.");
     },
     { attributes: { live: "button" } },
   );
@@ -329,7 +329,7 @@ onPage("one that the core refuses is said to be at fault, and why", "stripe", as
     (await sheet.recorded("keyfit-error")).map(({ detail }) => detail),
     [{ reason: "definition" }],
   );
-  const noise = await sheet.page.noise();
+  const noise = await sheet.page.unexpected();
   assert.equal(noise.length, 1);
   assert.match(noise[0] ?? "", /definition cannot be used.*\/fields\/0\/kinds/);
   sheet.expectedNoise = noise;
@@ -342,7 +342,7 @@ onPage("no definition at all is at fault, too", "stripe", async (sheet) => {
     (await sheet.recorded("keyfit-error")).map(({ detail }) => detail),
     [{ reason: "definition" }],
   );
-  sheet.expectedNoise = await sheet.page.noise();
+  sheet.expectedNoise = await sheet.page.unexpected();
 });
 
 onPage(

@@ -158,7 +158,7 @@ onSettings(
   "keep: an empty field keeps what is stored, and says so",
   { inside: inputs(""), attributes: 'keep="secret"' },
   async (sheet) => {
-    assert.match(await sheet.text("secret"), /Leave it empty to keep the stored one\.$/);
+    assert.match(await sheet.text("secret"), /Leave it empty to keep the current one\.$/);
     assert.deepEqual(await save(sheet), { account: ADDRESS, token: "" });
   },
 );

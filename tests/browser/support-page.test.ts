@@ -281,7 +281,7 @@ test("a value alone goes to its box: a misspelt address, a token with a letter i
   await desk.click("Clear everything");
   await desk.paste(`Token: ${TOKEN.replaceAll("0", "O")}`);
   assert.equal(await desk.status("secret"), "Usable, but doubtful");
-  await desk.click("Put the digits in");
+  await desk.click("Use the digits");
   assert.equal(await desk.value("#secret"), TOKEN);
   assert.equal(await desk.status("secret"), "Fine as it is");
 
@@ -308,7 +308,7 @@ test("the boxes say what is wrong with what is typed, and where", async () => {
   await desk.page.typeInto("#account", "https://joesgarage.freshbooks.com:8080");
   assert.equal(await desk.status("account"), "Not usable");
   assert.deepEqual(await desk.marks(".field:has(#account) .given"), ["error: :8080"]);
-  assert.match(await desk.text(".field:has(#account) .findings"), /Not yet right:\s+Please take out the colon/);
+  assert.match(await desk.text(".field:has(#account) .findings"), /Please fix:\s+Please remove the colon/);
   assert.match(await desk.text(".field:has(#account) .where"), /^characters 34 to 38\s+:8080\s+port-not-allowed$/);
   assert.equal(await desk.page.$eval("#account", (input) => input.getAttribute("aria-invalid")), "true");
   await desk.page.typeInto("#secret", "Summer-2019!");
@@ -403,7 +403,7 @@ test("a second, misspelt address and a password are marked and told; the summary
   assert.ok(marks.includes("error: joesgarage.freshbook.com"), String(marks));
   assert.ok(marks.includes("error: •••••••hidden"), String(marks));
   const told = await desk.text("#told");
-  assert.match(told, /^Not yet right:\s+The end of the address looks misspelt\./);
+  assert.match(told, /^Please fix:\s+Did you mean /);
   assert.match(told, /→ https:\/\/joesgarage\.freshbooks\.com/);
   assert.match(told, /This looks like a password\. We never need it/);
   assert.doesNotMatch(await desk.text("body"), /hunter2/);
@@ -431,7 +431,7 @@ test("of two keys the one of another service is told", async () => {
   assert.equal(await desk.value("#secret"), TOKEN);
   assert.match(
     await desk.text("#told"),
-    /^Not yet right:\s+This belongs to Stripe\. Please enter the Authentication Token/,
+    /^Please fix:\s+This is from Stripe\. We need the Authentication Token/,
   );
   assert.ok(!(await desk.text("body")).includes(KEY.slice(8, 20)));
   await desk.close(KEY);

@@ -210,7 +210,7 @@ export class Sheet {
       violations: window.keyfitViolations,
     }));
     assert.deepEqual(violations, [], "the content security policy was violated");
-    const noise = await this.page.noise();
+    const noise = await this.page.unexpected();
     assert.deepEqual(noise, this.expectedNoise, "console messages, errors or requests to other origins");
     for (const secret of [TOKEN, ...secrets]) {
       assert.ok(!html.includes(secret), "the page's markup holds a secret");

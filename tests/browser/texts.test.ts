@@ -84,7 +84,7 @@ onPage("a page that changes its language keeps what was typed", { lang: "en" }, 
   await sheet.ready();
   assert.equal(await sheet.value("account"), "joesgarage.freshbook.com");
   assert.equal(await sheet.value("secret"), TOKEN);
-  assert.match(await sheet.text("account"), /Adresse/);
+  assert.match(await sheet.text("account"), /^Bitte korrigieren: /);
   await sheet.click("account", "take");
   assert.equal(await sheet.value("account"), ADDRESS);
   assert.equal((await sheet.recorded("keyfit-suggestion-taken")).length, 1);
@@ -94,8 +94,8 @@ onPage("in Arabic an address keeps its direction: in the field, and in a sentenc
   await sheet.type("account", "joesgarage.freshbook.com");
   await sheet.leave();
   assert.equal(await sheet.attribute("account", "dir"), "ltr");
-  const { take } = await sheet.buttons("account");
-  assert.ok(take?.includes(`\u2068${ADDRESS}\u2069`), take);
+  const text = await sheet.text("account");
+  assert.ok(text.includes(`\u2068${ADDRESS.replace("https://", "")}\u2069`), text);
 });
 
 onPage(
@@ -134,7 +134,7 @@ onPage(
       found.map(({ textContent }) => textContent),
     );
     assert.equal(lines.length, 1);
-    assert.match(lines[0] ?? "", /cannot check .* at the moment/);
+    assert.match(lines[0] ?? "", /can’t check .* right now/);
     const busy = await sheet.page.$$eval("[aria-busy=true]", (found) => found.length);
     assert.equal(busy, 0);
     const type = await sheet.page.$eval(selectorOf("secret"), (input: HTMLInputElement) => input.type);

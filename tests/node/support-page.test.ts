@@ -188,14 +188,14 @@ test("the summary says all but what was written", () => {
 Account URL: Put right
 Account URL: https://joesgarage.freshbooks.com
 API URL: https://joesgarage.freshbooks.com/api/2.1/xml-in
-- Put right: spaces taken out [whitespace-removed]
-- Put right: https:// put in front [scheme-added]
-- Put right: capitals made small [case-folded]
+- Tidied up: spaces removed [whitespace-removed]
+- Tidied up: https:// added [scheme-added]
+- Tidied up: changed to lowercase [case-folded]
 
 Authentication Token: Usable, but doubtful
 Length 31, not shown here
-- Put right: part after the colon taken off [password-part-removed]
-- Please check: It is longer or shorter than usual. Did you copy all of it, and nothing else? [length-unusual]
+- Tidied up: part after the colon removed [password-part-removed]
+- Please check: This isn’t the usual length. Did you copy exactly all of it? [length-unusual]
 
 Checked without a network; FreshBooks Classic itself was not asked.`,
   );

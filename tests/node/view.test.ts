@@ -5,12 +5,16 @@ import { test } from "node:test";
 import type { FindingCode, Severity } from "../../web/src/core/types.ts";
 import * as exchange from "../../web/src/element/exchange.ts";
 import type { FieldFinding, FieldInfo, Verdict } from "../../web/src/element/fields.ts";
+import type * as Shown from "../../web/src/element/shown.ts";
 import type * as View from "../../web/src/element/view.ts";
 import en from "../../web/src/messages/en.ts";
 import { fillIn } from "../../web/src/messages/fill-in.ts";
+import { NOTES } from "./closed-lists.ts";
 import { readDefinition } from "./definitions.ts";
 
-const { viewOf }: typeof View = await import(new URL("../../build/internals/element/view.js", import.meta.url).href);
+const BUILT = new URL("../../build/internals/element/", import.meta.url).href;
+const { viewOf }: typeof View = await import(`${BUILT}view.js`);
+const { shownOf }: typeof Shown = await import(`${BUILT}shown.js`);
 
 const service = readDefinition("freshbooks-classic");
 const [ACCOUNT, SECRET] = service.fields as readonly FieldInfo[] as [FieldInfo, FieldInfo];
@@ -19,6 +23,7 @@ const texts = { messages: en, service };
 // A service whose keys may come to have another shape, and tell their mode.
 const stripe = readDefinition("stripe");
 const KEY = stripe.fields[0] as FieldInfo;
+const ofStripe = { messages: en, service: stripe };
 
 function finding(code: FindingCode, severity: Severity, suggestion?: string): FieldFinding {
   return { code, severity, ...(suggestion === undefined ? {} : { suggestion }) };
@@ -43,6 +48,8 @@ function shown(verdict: Verdict, rest: Partial<View.FieldState> = {}, own = text
     exchange: null,
     writable: true,
     own: false,
+    missing: false,
+    shown: {},
     refusal: "",
   } as const;
   return viewOf({ ...state, verdict, ...rest }, own, wanted);
@@ -75,7 +82,11 @@ test("danger does not wait, and offers nothing", () => {
     exchange: { how: "swap", other: { info: SECRET, verdict: secret("valid") } },
   });
   assert.equal(view.tone, "danger");
-  assert.deepEqual(view.actions, []);
+  assert.deepEqual(
+    view.actions.map(({ kind }) => kind),
+    ["logged-in"],
+    "nothing that takes the value",
+  );
   assert.match(view.spoken, /^Stop! /);
 });
 
@@ -112,12 +123,59 @@ test("a suggestion is offered while the error waits; an account's is shown, a se
   assert.doesNotMatch(JSON.stringify(shown(unnamed, { info: SECRET })), /the-secret-itself/);
 });
 
-test("what was mended is said in words, and can be undone", () => {
-  const view = shown(account("valid"), { change: { how: "mended", codes: ["scheme-added", "case-folded"] } });
-  assert.equal(view.aside, "Put right: https:// put in front and capitals made small.");
-  assert.deepEqual(view.actions, [{ kind: "undo", label: "Undo" }]);
-  const reshaped = shown(account("valid"), { change: { how: "mended", codes: [] } });
-  assert.match(reshaped.aside, /written in the form/);
+test("tidying is silent: a right answer earns what will be used", () => {
+  const host = { host: "joesgarage.freshbooks.com" };
+  for (const code of NOTES.filter((note) => en.findings[note].say === undefined)) {
+    const view = shown(account("valid"), { shown: host, change: { how: "mended", codes: [code] } });
+    assert.deepEqual([view.tone, view.text, view.aside], ["good", "joesgarage.freshbooks.com", ""], code);
+    assert.deepEqual(view.actions, [], code);
+    assert.equal(view.spoken, "Looks right. joesgarage.freshbooks.com", "a check mark is not heard");
+  }
+});
+
+test("what could mean something else now is told, and can be undone", () => {
+  const changed = (how: View.Change["how"], ...codes: FindingCode[]) => {
+    const { aside, actions } = shown(account("valid"), { change: { how, codes, fields: ["Account URL", "Token"] } });
+    return [aside, actions.map(({ kind }) => kind).join()];
+  };
+  assert.deepEqual(changed("mended", "taken-from-text"), ["Taken from the text you pasted.", "undo"]);
+  assert.deepEqual(changed("mended", "found-in-address"), ["Found in the address you pasted.", "undo"]);
+  assert.deepEqual(changed("mended", "credentials-dropped"), ["We removed a name or password from the address.", ""]);
+  assert.deepEqual(changed("moved"), ["Moved here from the other field.", "undo"]);
+  assert.deepEqual(changed("swapped"), ["Swapped.", "undo"]);
+  assert.deepEqual(changed("several"), ["Filled in: Account URL and Token.", "undo"]);
+  assert.deepEqual(changed("taken", "domain-typo"), ["", "undo"]);
+});
+
+test("of a hidden key its last characters tell which it is", () => {
+  const kind = { status: "valid", kind: "stripe-secret-key", findings: [] } as const;
+  assert.equal(shown(kind, { info: KEY, shown: { last: "7201" } }, ofStripe).text, "Secret key, ends in 7201");
+  assert.deepEqual(shownOf(KEY, { ...kind, value: "sk_test_0123456789017201" }, ""), { last: "7201" });
+  assert.deepEqual(shownOf(KEY, { ...kind, value: "sk_test_7201" }, ""), {}, "of a short one they are too much");
+});
+
+test("where a false address leads is named: the end of its host, whatever stands in front", () => {
+  const ends: Record<string, string> = {
+    "https://joesgarage.freshbooks.com.log-in.example/x": "log-in.example",
+    "https://joesgarage-freshbooks.com": "joesgarage-freshbooks.com",
+    "https://joesgarage.freshbooks.evil.co.uk": "evil.co.uk",
+    "https://joesgarage.freshbooks.evil.example": "evil.example",
+    "https://joesgarage.fréshbooks.com": "",
+  };
+  for (const [text, host] of Object.entries(ends)) {
+    const end = text.indexOf("/", 8) < 0 ? text.length : text.indexOf("/", 8);
+    const verdict = account("dangerous", { ...finding("lookalike-host", "danger"), start: 8, end });
+    assert.deepEqual(shownOf(ACCOUNT, verdict, text), host === "" ? {} : { host }, text);
+  }
+  const view = shown(TRAP, { shown: { host: "log-in.example" } });
+  assert.equal(view.text, "This link goes to log-in.example, not to FreshBooks Classic. Don’t use it.");
+  assert.deepEqual(view.actions, [{ kind: "logged-in", label: "I already logged in there" }]);
+});
+
+test("an empty field that has to be filled in says so once the form was to be sent, in our words", () => {
+  const view = shown(account("empty"), { missing: true });
+  assert.deepEqual([view.tone, view.text, view.validity], ["error", "Please enter the Account URL.", ""]);
+  assert.equal(shown(account("empty")).tone, "neutral");
 });
 
 test("an error without a way out leads to the help", () => {
@@ -187,12 +245,10 @@ test("what cannot be changed has no button that changes it", () => {
   assert.deepEqual(kinds(false), []);
 });
 
-const ofStripe = { messages: en, service: stripe };
-
 test("a key's mode is said, and is odd where the page wants the other", () => {
   const verdict: Verdict = { status: "valid", kind: "stripe-secret-key", mode: "test", findings: [] };
   const said = shown(verdict, { info: KEY }, ofStripe);
-  assert.deepEqual([said.tone, said.text], ["good", "Looks right: Secret key. This is a test key."]);
+  assert.deepEqual([said.tone, said.text], ["good", "Secret key. This is a test key."]);
   assert.equal(shown(verdict, { info: KEY }, ofStripe, { mode: "test" }).tone, "good");
   const odd = shown(verdict, { info: KEY }, ofStripe, { mode: "live" });
   assert.deepEqual(
@@ -238,7 +294,7 @@ test("what is insisted on blocks nothing, says so, and can be taken back", () =>
   const masked = secret("invalid", finding("masked-value", "error"));
   const view = shown(masked, { info: KEY, left: true, insisted: true }, ofStripe);
   assert.deepEqual([view.tone, view.validity], ["warning", ""]);
-  assert.match(view.text, /Used as it is, and not tested\.$/);
+  assert.match(view.text, /We’ll use it as it is\.$/);
   assert.deepEqual(view.actions, [{ kind: "undo", label: "Undo" }]);
 });
 
@@ -264,7 +320,7 @@ test("a value in the wrong field is offered to move to whichever field it belong
     { info: first, left: true, exchange: { how: "move", other: all[2] } },
     { messages: en, service: datadog },
   );
-  assert.deepEqual(view.actions[0], { kind: "move", label: "Move it to Application Key" });
+  assert.deepEqual(view.actions[0], { kind: "move", label: "Move to Application Key" });
 });
 
 test("what the page has put there blocks nothing, and only danger is told of it", () => {
@@ -279,7 +335,7 @@ test("what the page has put there blocks nothing, and only danger is told of it"
 });
 
 test("the hint of a field that keeps what is stored says so", () => {
-  const keep = /\. Leave it empty to keep the stored one\.$/;
+  const keep = /\. Leave it empty to keep the current one\.$/;
   assert.match(shown(secret("empty"), { info: SECRET }, texts, { kept: true }).text, keep);
   assert.doesNotMatch(shown(secret("empty"), { info: SECRET }, texts, { kept: false }).text, keep);
 });

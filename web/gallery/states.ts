@@ -129,16 +129,18 @@ const STATUS: Readonly<Record<Severity, Status>> = {
 };
 
 function judge([codes, text, { suggestion } = {}]: Row) {
-  const findings = codes === "" ? [] : codes.split(" ").map((code) => findingOf(code as FindingCode, suggestion));
+  const findings = codes === "" ? [] : codes.split(" ").map((code) => findingOf(code as FindingCode, suggestion, text));
   const worst = findings.at(-1);
   const good = text === "" ? "empty" : "valid";
   const status: Status = worst?.code === "rest-missing" ? "incomplete" : worst ? STATUS[worst.severity] : good;
   return { status, findings, isUsable: ["valid", "repaired", "doubtful"].includes(status) };
 }
 
-function findingOf(code: FindingCode, suggestion: string | undefined): FieldFinding {
+function findingOf(code: FindingCode, suggestion: string | undefined, text: string): FieldFinding {
   const severity = SEVERITY_OF_CODE[FINDING_CODES.indexOf(code)] as Severity;
-  return { code, severity, ...(suggestion === undefined ? {} : { suggestion }) };
+  // Of a false address its host is shown.
+  const place = code === "lookalike-host" ? { start: "https://".length, end: text.length } : {};
+  return { code, severity, ...place, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
 function judgeAccount(row: Row): Verdict {
@@ -196,7 +198,7 @@ export function outcomeOf(reason: Reason, sent: Sent): Outcome {
 }
 
 const pair = { fields: { account: ADDRESS, secret: TOKEN } };
-const relay = { relay: "/keyfit" };
+const relay = { relay: "/keyfit", live: "button" };
 // Straight from the browser only those are asked that let a page ask.
 const direct = { fields: { secret: OPEN_KEY }, attributes: { service: "stripe", live: "button" } };
 const act = (kind: string) => `[data-action="${kind}"]`;
@@ -229,7 +231,7 @@ const TYPING = [
 const CHANGES = [
   { name: "mended-both", fields: { account: NAME, secret: `${TOKEN}:X` } },
   { name: "mended-to-api-url", fields: { account: ADDRESS }, attributes: { submit: "api-url" } },
-  { name: "kept", fields: { account: `${NAME}.freshbooks.com` }, press: [act("undo")] },
+  { name: "kept", fields: { account: `https://${NAME}.freshbook.com` }, press: [act("take"), act("undo")] },
   { name: "suggestion-taken", fields: { account: `https://${NAME}.freshbook.com` }, press: [act("take")] },
   { name: "secret-suggestion-taken", fields: { secret: TOKEN.toUpperCase() }, press: [act("take")] },
   { name: "swap-offered", fields: { account: TOKEN, secret: ADDRESS } },
@@ -247,7 +249,7 @@ const ASKING = [
   { name: "ready-button", ...pair, attributes: relay },
   { name: "ready-auto", ...pair, attributes: { ...relay, live: "auto" } },
   { name: "ready-submit", ...pair, attributes: { ...relay, live: "submit" } },
-  { name: "ready-other-relay", ...pair, attributes: { relay: "https://relay.example/keyfit" } },
+  { name: "ready-other-relay", ...pair, attributes: { ...relay, relay: "https://relay.example/keyfit" } },
   { name: "ready-direct", ...direct },
   { name: "running", ...pair, attributes: relay, press: [act("test")] },
   { name: "running-slow", ...pair, attributes: relay, press: [act("test")], wait: 5000 },
@@ -283,7 +285,11 @@ const ANSWERS = [
   { name: "retry-in-minutes", outcome: { ...usual("service-down"), retry_after_s: 600 } },
   { name: "retry-in-hours", outcome: { ...usual("rate-limited"), retry_after_s: 7200 } },
   { name: "sent-relay-no", outcome: outcomeOf("timeout", "no") },
-  { name: "sent-other-relay", outcome: usual("connected"), attributes: { relay: "https://relay.example/keyfit" } },
+  {
+    name: "sent-other-relay",
+    outcome: usual("connected"),
+    attributes: { ...relay, relay: "https://relay.example/keyfit" },
+  },
   { name: "sent-direct-no", outcome: outcomeOf("offline", "no"), ...direct },
   { name: "sent-direct-possibly", outcome: usual("blocked-by-browser"), ...direct },
   { name: "sent-direct-yes", outcome: usual("connected"), ...direct },

@@ -13,10 +13,12 @@
 // already, kept where they are left empty; empty for all. `mode`: "live" or "test", where keys of the
 // other mode are odd. `allow-cost`: a live test may make steps that cost something. `hosts`: what the page's own definition
 // may ask, beside what the built-in one asks. `submit`: which address goes into the field, "account-url" or "api-url". `live`: when
-// the service itself is asked: on a "button", "auto", when the form is sent ("submit"), or "off". `relay`: the address
+// the service itself is asked: when the form is sent ("submit": the default in a form), on a "button" (the default elsewhere),
+// "auto", or "off". `relay`: the address
 // of the page's relay; without it the browser asks the service directly, where the service lets it. `administrator`: an administrator is wanted,
 // nobody less. `novalidate`: nothing that is found keeps the form from being sent. `engine`: "js" or "wasm" to insist
-// on one. `lang`, here or around: the language of the texts.
+// on one. `bubble`: the browser's own bubbles are shown as well. `button`: what the form's button says, where the element is not to
+// read it. `lang`, here or around: the language of the texts.
 //
 // Importing this file does nothing, and needs no DOM; `defineParts` defines the element.
 
@@ -33,6 +35,7 @@ import type { Control } from "./inputs.js";
 import { clearInputs, controlsIn, findInputs, labelInputs, renderInputs, rowsIn, whatToMark } from "./inputs.js";
 import { Page } from "./page.js";
 import type { ConnectParts } from "./parts.js";
+import { watchScheme } from "./scheme.js";
 import { Session } from "./session.js";
 import { adoptStyles } from "./styles.js";
 
@@ -62,6 +65,15 @@ let count = 0;
 function tellWhatToMark(element: Element, service: ServiceInfo): void {
   const marks = whatToMark(element, service);
   if (marks !== "") console.warn(`keyfit-connect: cannot tell which input is which. Please mark ${marks}.`);
+}
+
+const told = new Set<string>();
+
+/** The page's customers are told in one sentence; its developers here, once. */
+function tellIfClosed({ id, title, state }: ServiceWords): void {
+  if (state?.ended === undefined || told.has(id)) return;
+  told.add(id);
+  console.info(`keyfit-connect: ${title} has closed (${state.ended}); its accounts can no longer be connected`);
 }
 
 /** Defines the element, once; where there is no DOM, not at all. */
@@ -282,6 +294,7 @@ export abstract class KeyfitConnect extends Base {
     // Of a page's own definition nothing is shown before the core has found it whole.
     if (this.#definition) await loading.catch(refused);
     if (signal.aborted) return;
+    tellIfClosed(service as unknown as ServiceWords);
     this.#session = this.#build(page, service, messages, signal);
     const keyfit = await loading;
     if (!signal.aborted) this.#session?.begin(keyfit);
@@ -299,6 +312,7 @@ export abstract class KeyfitConnect extends Base {
     this.#rows = rowsIn(this);
     if (!inputs) return null;
     adoptStyles(this, styles);
+    watchScheme(this, signal);
     const failed = (error: unknown) => this.#giveUp(page, "core-stopped", error);
     return new Session(page, service, texts, fields, inputs, failed, signal);
   }

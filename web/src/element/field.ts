@@ -1,5 +1,6 @@
 // One field: the page's own input, what is known about it, and its feedback. It decides nothing about other fields.
 
+import type { Shown } from "../messages/findings.js";
 import type { Dress } from "./dress.js";
 import { dress, isDressed, undress } from "./dress.js";
 import type { Exchange } from "./exchange.js";
@@ -8,6 +9,7 @@ import type { FieldInfo, Verdict } from "./fields.js";
 import { isUsable, mayInsist, NOTHING } from "./fields.js";
 import type { Control } from "./inputs.js";
 import { anchorOf } from "./inputs.js";
+import { shownOf } from "./shown.js";
 import type { Change, FieldState, FieldView } from "./view.js";
 
 /** A field that a change has touched: what stood there, and what was put there. */
@@ -52,6 +54,9 @@ export class Field implements FieldState {
   /** An input method is at work in it. */
   composing = false;
   left = false;
+  missing = false;
+  /** What is about to stand there was pasted, all of it. */
+  pasted = false;
   /** The text that the verdict is about. */
   judged = "";
   change: StandingChange | null = null;
@@ -124,6 +129,10 @@ export class Field implements FieldState {
     return entries.find(isIt)?.value;
   }
 
+  get shown(): Shown {
+    return shownOf(this.info, this.verdict, this.judged);
+  }
+
   get isFocused(): boolean {
     const root = this.input.getRootNode();
     return (root as Document | ShadowRoot).activeElement === this.input;
@@ -182,6 +191,7 @@ export class Field implements FieldState {
     this.verdict = verdict;
     if (this.own) this.#own = this.value;
     if (verdict.status === "empty" || isUsable(verdict)) this.left = false;
+    if (verdict.status !== "empty") this.missing = false;
     const stands = this.change?.parts.every(({ field, after }) => field.value === after);
     if (!stands) this.change = null;
   }
@@ -201,6 +211,7 @@ export class Field implements FieldState {
   reset(): void {
     this.typing = false;
     this.left = false;
+    this.missing = false;
     this.change = null;
     this.declined = null;
     this.insistedOn = null;

@@ -49,6 +49,9 @@ export interface FieldFinding {
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly suggestion?: string;
+  /** Where in the text it is: UTF-16 offsets. */
+  readonly start?: number;
+  readonly end?: number;
   /** What the finding is about, where it is another service, field or kind. */
   readonly service?: string;
   readonly field?: string;

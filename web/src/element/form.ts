@@ -2,9 +2,11 @@
 //
 // What it decides: whether the form is sent, or stopped because a value became unusable after the browser had looked, or
 // because the service is asked first; and that a page which sends or reports wants to have errors shown, and one that only
-// checks does not. What it never does: send anything itself, or stop a form for what is not known.
+// checks does not; and that the first bad field is gone to, where its message stands, without a bubble of the browser over it.
+// What it never does: send anything itself, or stop a form for what is not known.
 
 import type { Field } from "./field.js";
+import type { Control } from "./inputs.js";
 import type { Judge } from "./judge.js";
 import type { LiveSection } from "./live-section.js";
 import type { Page } from "./page.js";
@@ -13,9 +15,8 @@ export interface FormHost {
   readonly page: Page;
   readonly judge: Judge;
   readonly live: LiveSection;
-  /** The person has finished with the field, or with all. */
-  settle(field: Field): void;
-  settleAll(): void;
+  /** The person wants to go on, and is told of these fields, or of all, what keeps them from it. */
+  report(fields?: readonly Field[]): void;
   /** Hides what is shown of secrets. */
   conceal(): void;
   /** The form's values are what they were at first. */
@@ -28,10 +29,36 @@ export function watchForm(host: FormHost, root: Node, signal: AbortSignal): void
   const isOurs = ({ target }: Event) => host.judge.fields.some(({ input }) => target !== null && target === input.form);
   /** The form waits for what the service says. */
   let isHeld = false;
+  /** Somebody wants to see what is wrong, now. */
+  let isReporting = false;
+  let isOnItsWay = false;
+
+  const report = (fields?: readonly Field[]) => {
+    isReporting = true;
+    setTimeout(() => {
+      isReporting = false;
+    });
+    host.report(fields);
+  };
+
+  const onInvalid = (event: Event) => {
+    if (!isReporting || !host.judge.keyfit || host.page.bubble) return;
+    event.preventDefault();
+    if (isOnItsWay) return;
+    isOnItsWay = true;
+    // Once the browser has gone to a bad field of the page's own, or to none.
+    setTimeout(() => {
+      isOnItsWay = false;
+      const { form } = event.target as Control;
+      const controls = form ? [...form.elements] : [event.target as Control];
+      const first = controls.find((control) => control.matches(":is(input, select, textarea):invalid"));
+      host.judge.fields.find(({ input }) => input === first)?.input.focus();
+    });
+  };
 
   const onSubmit = (event: SubmitEvent) => {
     if (!host.judge.keyfit) return;
-    host.settleAll();
+    report();
     host.conceal();
     const form = event.target as HTMLFormElement;
     const submitter = event.submitter as HTMLButtonElement | null;
@@ -64,20 +91,17 @@ export function watchForm(host: FormHost, root: Node, signal: AbortSignal): void
   const onClick = ({ target }: Event) => {
     const button = target instanceof Element && target.closest<HTMLButtonElement | HTMLInputElement>("button, input");
     if (!button || !["submit", "image"].includes(button.type)) return;
-    if (host.judge.fields.some(({ input }) => input.form && input.form === button.form)) host.settleAll();
+    if (host.judge.fields.some(({ input }) => input.form && input.form === button.form)) report();
   };
 
-  // To mend what an input method is at work in would end its work.
-  const report = (fields: readonly Field[]) => {
-    for (const field of fields) if (!field.composing) host.settle(field);
-  };
   const { fields } = host.judge;
   for (const field of fields) before(field.input, "reportValidity", () => report([field]), signal);
   for (const form of new Set(fields.map(({ input }) => input.form))) {
     if (!form) continue;
     before(form, "reportValidity", () => report(fields), signal);
-    before(form, "requestSubmit", () => host.settleAll(), signal);
+    before(form, "requestSubmit", () => report(), signal);
   }
+  for (const { input } of fields) input.addEventListener("invalid", onInvalid, { signal });
   root.addEventListener("click", onClick, options);
   root.addEventListener("submit", (event) => isOurs(event) && onSubmit(event as SubmitEvent), options);
   root.addEventListener("reset", (event) => isOurs(event) && onReset(event), options);

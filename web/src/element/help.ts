@@ -4,18 +4,26 @@
 // a text that runs from right to left. Whatever a definition says is text, and only what leads to a website is a link.
 
 import type { Outcome } from "../live/live.js";
-import type { Guide, Role } from "../messages/definition.js";
+import type { Guide, GuideId, Role } from "../messages/definition.js";
 import type { Texts } from "../messages/fill-in.js";
 import { fillIn } from "../messages/fill-in.js";
 import type { GuideStep, Part } from "../messages/guides.js";
-import { closedText, guideSteps, guidesFor, guidesNamed, guideTitle, rolesIn } from "../messages/guides.js";
+import {
+  closedText,
+  guideSteps,
+  guidesAfter,
+  guidesFor,
+  guidesNamed,
+  guideTitle,
+  rolesIn,
+} from "../messages/guides.js";
 import { create } from "./dom.js";
 
 export interface Help {
   /** Empty where the service has no guides. */
   readonly root: HTMLElement;
-  /** Opens the panel and takes the person there. */
-  open(): void;
+  /** Opens the panel and takes the person there; with a guide's id, that guide first. */
+  open(guide?: GuideId): void;
   /** Puts the guides that help now first, for every role, and opens them. Closes none. */
   suggest(outcome: Outcome): void;
 }
@@ -42,13 +50,14 @@ export function createHelp(document: Document, id: string, texts: Texts): Help {
   root.hidden = (service.guides ?? []).length === 0;
   return {
     root,
-    open() {
+    open(guide) {
+      if (guide) for (const panel of panels) suggestIn(panel, guidesNamed([guide], service));
       root.open = true;
       root.scrollIntoView({ block: "nearest" });
       summary.focus();
     },
-    suggest({ guide = [], field }) {
-      const guides = guidesNamed(guide, service, field);
+    suggest(outcome) {
+      const guides = guidesAfter(outcome, service);
       for (const panel of panels) suggestIn(panel, guides);
       // The role that is chosen may have nothing to do with it.
       const helps = (panel: Panel) => guides.some((each) => panel.sections.has(each));

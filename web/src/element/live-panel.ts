@@ -32,12 +32,14 @@ export function createLivePanel(
   const icon = createIcon(document);
   const lead = create(document, "strong", "keyfit-lead");
   const text = create(document, "span", "keyfit-text");
+  lead.id = `${id}-lead`;
   message.append(icon.root, lead, text);
 
   const progress = create(document, "div", "keyfit-progress");
   progress.setAttribute("role", "progressbar");
   progress.setAttribute("aria-label", texts.progress);
 
+  const whoTitle = create(document, "p", "keyfit-who-title", texts.connectedAs);
   const who = create(document, "dl", "keyfit-who");
   who.setAttribute("aria-label", texts.connectedAs);
   const aside = create(document, "p", "keyfit-test-aside");
@@ -49,13 +51,12 @@ export function createLivePanel(
     // Another button may stand where the first click of a double one went.
     const button = createButton(document, ({ detail }) => detail < 2 && onAction(kind));
     button.dataset.action = kind;
-    button.setAttribute("aria-describedby", message.id);
     return button;
   });
   actions.append(...buttons);
   // Leaving a field may move the button away from under the press; what leaving it does is done on the click.
   actions.addEventListener("mousedown", (event) => event.preventDefault());
-  root.append(message, progress, who, aside, actions, live);
+  root.append(message, progress, whoTitle, who, aside, actions, live);
 
   return {
     root,
@@ -63,6 +64,7 @@ export function createLivePanel(
       root.hidden = view === null;
       if (!view) return;
       root.dataset.tone = view.tone;
+      root.toggleAttribute("data-line", view.line);
       root.setAttribute("aria-busy", String(view.busy));
       icon.show(view.tone);
       progress.hidden = !view.busy;
@@ -70,10 +72,13 @@ export function createLivePanel(
       setText(text, view.text);
       setText(aside, view.aside);
       aside.hidden = view.aside === "";
+      whoTitle.hidden = view.who.length === 0;
       showWho(document, who, view.who);
       for (const button of buttons) {
         const action = view.actions.find(({ kind }) => kind === button.dataset.action);
         showButton(root, button, action);
+        // What has been read aloud is not read again, whole, at each button.
+        button.setAttribute("aria-describedby", view.lead === "" ? message.id : lead.id);
       }
       actions.hidden = view.actions.length === 0;
       setText(live, view.spoken);

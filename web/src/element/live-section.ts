@@ -6,6 +6,7 @@
 import type { Checks, ServiceDefinition } from "../core/types.js";
 import type { Outcome } from "../live/live.js";
 import type { Texts } from "../messages/fill-in.js";
+import { isStrange } from "../messages/outcomes.js";
 import type { ServiceInfo, Verdict } from "./fields.js";
 import { isDone, isUsable, valueIn } from "./fields.js";
 import type { Help } from "./help.js";
@@ -24,8 +25,8 @@ export interface SectionHost {
   readonly service: ServiceDefinition;
   readonly judge: Judge;
   readonly help: Help;
-  /** The person has finished with all fields. */
-  settleAll(): void;
+  /** The person wants to go on. */
+  report(): void;
   /** Shows what is known now. */
   render(): void;
 }
@@ -48,6 +49,7 @@ export class LiveSection {
         started: () => page.fire("keyfit-live-start", { address: this.#address, through: page.relay ?? "direct" }),
         ended: (outcome) => {
           host.help.suggest(outcome);
+          if (isStrange(outcome.reason)) console.warn(`keyfit-connect: the live test came to "${outcome.reason}"`);
           page.fire("keyfit-outcome", { outcome: structuredClone(outcome) });
         },
         changed: () => host.render(),
@@ -77,7 +79,8 @@ export class LiveSection {
     this.control.update(when);
     const { state } = this.control;
     const { administrator, road } = page;
-    const target: Target = { address: this.#address, road, administrator };
+    const button = when === "submit" ? "" : page.button;
+    const target: Target = { address: this.#address, road, administrator, start: when, button };
     this.#panel.show(panelOf(state, target, this.#texts));
     if (state.phase !== "done") return null;
     return refusalOf(state.outcome, target, this.#texts);
@@ -125,7 +128,7 @@ export class LiveSection {
     if (kind === "cancel") this.control.cancel();
     if (kind === "steps") this.#host.help.open();
     if (kind !== "test" && kind !== "retry") return;
-    this.#host.settleAll();
+    this.#host.report();
     if (kind === "retry") this.control.clear();
     this.control.start();
   }

@@ -4,14 +4,16 @@
 // - Before anything is sent it is said to whom, and on which road.
 // - What could not be told is never shown as an error of the person's, and blocks nothing. Only what the service itself
 //   refuses is put down to a field: the one that has to change.
-// - Whose fault it is, what to do next and whether the secret has left this computer are said of every outcome.
+// - One lead, one sentence, one thing to do. What a person cannot mend is told in one way, with the reason's name for
+//   support staff; the event and the console say more.
+// - Of what could not be told it is said whether anything was sent to the service.
 // - No text holds the secret: none is given to this file.
 
 import type { Outcome, Reason } from "../live/live.js";
 import type { Texts, Words } from "../messages/fill-in.js";
 import { fillIn, timeOf } from "../messages/fill-in.js";
-import { guidesNamed } from "../messages/guides.js";
-import { fieldOf, outcomeText } from "../messages/outcomes.js";
+import { guidesAfter } from "../messages/guides.js";
+import { fieldOf, isClosed, outcomeText } from "../messages/outcomes.js";
 import type { Tone } from "./view.js";
 
 /** On which road the service is asked. `own` and `other`: through a relay of the page's own origin, or elsewhere. */
@@ -22,6 +24,9 @@ export interface Target {
   readonly address: string;
   readonly road: Road;
   readonly administrator?: boolean;
+  readonly start?: LiveStart;
+  /** What the button says that is to be pressed after a good test; without one the form goes on by itself. */
+  readonly button?: string;
 }
 
 /** What begins a test: the person's button, the values as soon as they are usable, or the sending of the form. */
@@ -49,12 +54,14 @@ export interface LiveAction {
 export interface PanelView {
   readonly tone: Exclude<Tone, "danger">;
   readonly busy: boolean;
+  /** There is nothing to press or to read carefully: a line under the fields is enough. */
+  readonly line: boolean;
   /** Bold, in front of the text. */
   readonly lead: string;
   readonly text: string;
   /** Whom one is connected as; empty where that is not known. */
   readonly who: readonly { readonly label: string; readonly value: string }[];
-  /** After the rest, and quieter: whose fault it is, and where the secret has been. */
+  /** After the rest, and quieter: that nobody here is to blame, what was sent, and the reason's name. */
   readonly aside: string;
   readonly actions: readonly LiveAction[];
   /** For the live region: empty where nothing is to be said aloud. */
@@ -71,15 +78,17 @@ export interface Refusal {
 // Where there is nothing to explain.
 const OF_NO_WEIGHT: readonly Reason[] = ["cancelled", "not-tested"];
 
-export function panelOf(state: LiveState, target: Target, texts: Texts): PanelView {
+/** Null: there is nothing to say. */
+export function panelOf(state: LiveState, target: Target, texts: Texts): PanelView | null {
   const { live } = texts.messages;
   const say = (text: string) => fillIn(text, texts, wordsOf(target, texts));
   const test = (disabled: boolean): LiveAction => ({ kind: "test", label: say(live.test), disabled });
   switch (state.phase) {
     case "idle":
-      return quiet(say(live.idle), [test(true)], "");
+      return target.start === "submit" ? null : quiet(say(live.idle), [test(true)], "");
     case "ready": {
       const text = say(live.before[state.start]);
+      if (state.start === "submit") return { ...quiet(text, [], ""), line: true };
       return quiet(text, [test(false)], state.start === "auto" ? text : "");
     }
     case "running": {
@@ -105,20 +114,17 @@ function told(outcome: Outcome, target: Target, texts: Texts) {
 
 function done(outcome: Outcome, wait_s: number, target: Target, texts: Texts): PanelView {
   const { live } = texts.messages;
-  const say = (text: string) => fillIn(text, texts, wordsOf(target, texts, outcome));
   const { lead, text: matter, next } = told(outcome, target, texts);
-  const text = join(matter, next);
+  const { button = "" } = target;
+  const isOver = outcome.answer === "accepted" && button !== "";
+  const text = join(matter, next, isOver ? fillIn(live.press, texts, { button }) : "");
   const who = whoOf(outcome, texts);
-  const goesOn = outcome.answer === "undetermined" && !OF_NO_WEIGHT.includes(outcome.reason);
-  const aside = join(
-    outcome.fault === "none" ? "" : say(live.faults[outcome.fault]),
-    say(live.sent[target.road.kind === "direct" ? "direct" : "relay"][outcome.sent]),
-    goesOn ? say(live.goOn) : "",
-  );
+  const aside = asideOf(outcome, texts);
   const connectedAs = who.length === 0 ? "" : `${live.connectedAs} ${who.map(({ value }) => value).join(", ")}.`;
   return {
     tone: toneOf(outcome),
     busy: false,
+    line: false,
     lead,
     text,
     who,
@@ -128,10 +134,24 @@ function done(outcome: Outcome, wait_s: number, target: Target, texts: Texts): P
   };
 }
 
+/** Of what could not be told, for now. */
+function asideOf(outcome: Outcome, texts: Texts): string {
+  const { live } = texts.messages;
+  const { answer, reason, fault, sent } = outcome;
+  if (answer !== "undetermined" || isClosed(outcome, texts.service)) return "";
+  const isTheirs = fault === "page" || fault === "service";
+  return join(
+    isTheirs ? live.notYours : "",
+    sent === "yes" ? "" : fillIn(live.sent[sent], texts),
+    OF_NO_WEIGHT.includes(reason) ? "" : live.goOn,
+    isTheirs ? fillIn(live.code, texts, { code: reason }) : "",
+  );
+}
+
 function actionsOf(outcome: Outcome, wait_s: number, texts: Texts): LiveAction[] {
   const { live } = texts.messages;
   const actions: LiveAction[] = [];
-  if (guidesNamed(outcome.guide ?? [], texts.service, outcome.field).length > 0)
+  if (guidesAfter(outcome, texts.service).length > 0)
     actions.push({ kind: "steps", label: fillIn(live.steps, texts), disabled: false });
   const isRefused = outcome.answer === "refused";
   if (wait_s > 0) {
@@ -173,7 +193,7 @@ function wordsOf({ address, road }: Target, texts: Texts, { host }: { readonly h
 }
 
 function quiet(text: string, actions: readonly LiveAction[], spoken: string): PanelView {
-  return { tone: "neutral", busy: false, lead: "", text, who: [], aside: "", actions, spoken };
+  return { tone: "neutral", busy: false, line: false, lead: "", text, who: [], aside: "", actions, spoken };
 }
 
 function join(...parts: readonly string[]): string {

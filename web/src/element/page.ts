@@ -81,10 +81,25 @@ export class Page {
     return this.element.hasAttribute("administrator");
   }
 
-  /** Without a relay a test is only made where the page asks for it: hardly a service lets a browser in. */
+  /** One button is enough: where there is a form, its own tests first. */
   get live(): LiveStart | "off" {
-    const live = this.#read("live") ?? (this.element.hasAttribute("relay") ? "button" : "off");
+    const live = this.#read("live") ?? (this.element.closest("form") ? "submit" : "button");
     return live === "auto" || live === "submit" || live === "off" ? live : "button";
+  }
+
+  /** What the button says that sends the form: the first of its kind, or what the page says. */
+  get button(): string {
+    const own = this.#read("button")?.trim() ?? "";
+    const form = this.element.closest("form");
+    const isIt = (control: Element): control is HTMLButtonElement | HTMLInputElement =>
+      control.matches(":is(button, input)[type=submit], button:not([type])");
+    const found = [...(form?.elements ?? [])].find(isIt);
+    return own || (found?.textContent || found?.value || "").trim();
+  }
+
+  /** The browser's own bubbles are wanted beside the fields' messages. */
+  get bubble(): boolean {
+    return this.element.hasAttribute("bubble");
   }
 
   /** The relay's whole address; null: straight to the service. */

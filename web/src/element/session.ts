@@ -17,6 +17,7 @@ import { watchForm } from "./form.js";
 import type { Help } from "./help.js";
 import { createHelp } from "./help.js";
 import type { Control } from "./inputs.js";
+import { flatten, valueAfterPaste } from "./inputs.js";
 import { Judge } from "./judge.js";
 import { LiveSection } from "./live-section.js";
 import { Mender } from "./mender.js";
@@ -137,7 +138,10 @@ export class Session {
     };
     input.addEventListener(
       "input",
-      told(() => this.#onInput(field)),
+      told(() => {
+        this.#onInput(field);
+        this.#onPasted(field);
+      }),
       options,
     );
     input.addEventListener(
@@ -222,9 +226,18 @@ export class Session {
   }
 
   #onPaste(event: Event, field: Field, text: string): void {
-    if (event.defaultPrevented || !this.#mender.paste(field, text)) return;
-    event.preventDefault();
-    this.render();
+    if (event.defaultPrevented) return;
+    if (this.#mender.paste(field, text)) {
+      event.preventDefault();
+      this.render();
+    } else field.pasted = text !== "" && valueAfterPaste(field.input, text) === flatten(text);
+  }
+
+  /** A whole value that was pasted is finished; what is typed is not. */
+  #onPasted(field: Field): void {
+    if (!field.pasted || field.isWriting) return;
+    field.pasted = false;
+    this.settle(field);
   }
 
   /** Nothing that was added to the page is missing. */
@@ -288,9 +301,14 @@ export class Session {
     this.render();
   }
 
-  /** The person has finished with all fields. */
-  settleAll(): void {
-    for (const field of this.judge.fields) this.settle(field);
+  /** The person wants to go on, and is told of these fields what keeps them from it. */
+  report(fields: readonly Field[] = this.judge.fields): void {
+    for (const field of fields) {
+      // To mend what an input method is at work in would end its work.
+      if (!field.composing) this.#mender.settle(field);
+      field.missing = this.judge.keyfit !== null && field.input.validity.valueMissing;
+    }
+    this.render();
   }
 
   /** Hides what is shown of secrets. */
@@ -299,8 +317,8 @@ export class Session {
   }
 
   #act(field: Field, kind: ActionKind): void {
-    if (kind === "help") {
-      this.help.open();
+    if (kind === "help" || kind === "logged-in") {
+      this.help.open(kind === "help" ? undefined : "renew");
       return;
     }
     const other = field.exchange?.other ?? field;

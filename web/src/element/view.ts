@@ -7,13 +7,24 @@
 // - The validity of the field does not wait: a form is never sent with a value that is known to be unusable.
 // - What the page has put there itself never keeps its form from being sent, and only danger is told of it.
 // - What the service itself has refused is an error at the field that has to change, and told aloud elsewhere.
-// - No text holds what was typed. A suggestion for an account is rebuilt by the core and may be shown; a secret's is
-//   the secret, and may not.
+// - Tidying that changes no meaning is not told, and cannot be undone: a right answer earns what will be used.
+// - No text holds what was typed, but for what `shown` says. A suggestion for an account is rebuilt by the core and may be
+//   shown; a secret's is the secret, and may not.
 
 import type { FindingCode } from "../core/types.js";
 import type { Texts } from "../messages/fill-in.js";
 import { fillIn, listOf } from "../messages/fill-in.js";
-import { findingText, goodText, hintOf, isWrongMode, labelOf, modeText, takeText } from "../messages/findings.js";
+import type { Shown } from "../messages/findings.js";
+import {
+  findingText,
+  goodText,
+  hintOf,
+  isWrongMode,
+  labelOf,
+  modeText,
+  noteText,
+  takeText,
+} from "../messages/findings.js";
 import type { Exchange } from "./exchange.js";
 import type { FieldFinding, Judged, Verdict } from "./fields.js";
 import { isUsable, mayInsist, suggestionOf, worstOf } from "./fields.js";
@@ -22,7 +33,7 @@ import { isUsable, mayInsist, suggestionOf, worstOf } from "./fields.js";
 export type Tone = "neutral" | "good" | "warning" | "error" | "danger";
 
 /** What the person can do about it with one click. */
-export type ActionKind = "take" | "swap" | "move" | "undo" | "insist" | "help";
+export type ActionKind = "take" | "swap" | "move" | "undo" | "insist" | "help" | "logged-in";
 
 export interface Action {
   readonly kind: ActionKind;
@@ -54,6 +65,10 @@ export interface FieldState extends Judged {
   readonly refusal: string;
   /** The page has put this very text there. */
   readonly own: boolean;
+  /** The form was to be sent, and the field has to be filled in and is empty. */
+  readonly missing: boolean;
+  /** What of the value may be shown. */
+  readonly shown: Shown;
   /** The field is neither disabled nor read-only. */
   readonly writable: boolean;
 }
@@ -84,12 +99,14 @@ export interface Wanted {
 export function viewOf(state: FieldState, texts: Texts, wanted: Wanted = {}): FieldView {
   const all = writableViewOf(state, texts, wanted);
   const view = state.own ? { ...all, validity: "" } : all;
-  return state.writable ? view : { ...view, actions: view.actions.filter(({ kind }) => kind === "help") };
+  return state.writable
+    ? view
+    : { ...view, actions: view.actions.filter(({ kind }) => kind === "help" || kind === "logged-in") };
 }
 
 function writableViewOf(state: FieldState, texts: Texts, wanted: Wanted): FieldView {
   const { verdict } = state;
-  if (verdict.status === "empty") return quiet(state, texts, wanted, "");
+  if (verdict.status === "empty") return state.missing ? missing(state, texts) : quiet(state, texts, wanted, "");
   if (!isUsable(verdict)) return unusable(state, texts, wanted);
   if (state.refusal !== "")
     return { ...told(state, texts, "error", state.refusal, undoOf(state, texts), state.refusal), spoken: "" };
@@ -102,7 +119,8 @@ function writableViewOf(state: FieldState, texts: Texts, wanted: Wanted): FieldV
 function unusable(state: FieldState, texts: Texts, wanted: Wanted): FieldView {
   const finding = worstOf(state.verdict);
   const text = finding ? textOf(finding, state, texts) : "";
-  if (finding?.severity === "danger") return told(state, texts, "danger", text, undoOf(state, texts), text);
+  if (finding?.severity === "danger")
+    return told(state, texts, "danger", text, afterDanger(finding, state, texts), text);
   if (state.insisted) return insisted(state, texts, text);
   // Someone who is still typing is not told that it is not finished.
   if (state.own || !state.left || (state.typing && state.verdict.status === "incomplete"))
@@ -110,11 +128,17 @@ function unusable(state: FieldState, texts: Texts, wanted: Wanted): FieldView {
   return told(state, texts, "error", text, actionsOf(state, texts, true), text);
 }
 
+/** The browser itself keeps the form from being sent. */
+function missing(state: FieldState, texts: Texts): FieldView {
+  const text = fillIn(texts.messages.ui.missing, texts, { label: labelOf(state.info, texts) });
+  return { ...told(state, texts, "error", text, actionsOf(state, texts, true), ""), lead: "", spoken: text };
+}
+
 /** What was refused still is what is the matter with it. */
 function insisted(state: FieldState, texts: Texts, text: string): FieldView {
   const { ui } = texts.messages;
   const undo: Action = { kind: "undo", label: ui.undo };
-  return { ...told(state, texts, "warning", `${text} ${ui.insisted}`, [undo], "") };
+  return told(state, texts, "warning", `${text} ${ui.insisted}`, [undo], "");
 }
 
 function usable(state: FieldState, texts: Texts, { mode }: Wanted): FieldView {
@@ -127,11 +151,14 @@ function usable(state: FieldState, texts: Texts, { mode }: Wanted): FieldView {
     .map((finding) => textOf(finding, state, texts));
   if (isWrongMode(verdict, mode)) warnings.push(ofMode);
   if (warnings.length > 0) return told(state, texts, "warning", warnings.join(" "), actions, "");
-  const good = goodText(verdict, info, texts);
+  const good = goodText({ ...verdict, shown: state.shown }, info, texts);
   const aside = changesOf(state, texts);
   const isLast = aside === "" && ofMode === "";
   const text = join(isLast || /[.!?]$/.test(good) ? good : `${good}.`, ofMode);
-  return { tone: "good", lead: "", text, aside, actions, validity: "", spoken: join(text, aside) };
+  // The check mark is not heard.
+  const { plain = "" } = texts.messages.ui.good;
+  const spoken = join(good === plain ? "" : plain, text, aside);
+  return { tone: "good", lead: "", text, aside, actions, validity: "", spoken };
 }
 
 /** Nothing but the hint; the validity is told to the form all the same. */
@@ -159,28 +186,17 @@ function told(
   return { tone, lead, text, aside, actions, validity, spoken: join(lead, text, aside) };
 }
 
-/** The change that stands, in words. */
+/** The change that stands, in words; empty where it need not be told. */
 function changesOf(state: FieldState, texts: Texts): string {
   const { messages } = texts;
-  const { ui, severities } = messages;
+  const { ui } = messages;
   if (state.kept) return ui.kept;
   if (!state.change) return "";
   const { how, codes, fields = [] } = state.change;
-  const opening = {
-    mended: "",
-    taken: ui.taken,
-    moved: ui.moved,
-    swapped: ui.swapped,
-    several: fillIn(ui.filled, texts, { list: listOf(fields, messages) }),
-    told: fillIn(ui.found, texts, { value: choiceOf(state) }),
-  }[how];
-  // After a paste of several, what was mended in each is beside the point.
-  const isEnough = how === "several" || how === "told";
-  const notes = isEnough ? [] : codes.map((code) => noteOf(code, state, texts));
-  if (opening === "" && notes.length === 0) notes.push(ui.reshaped);
-  // With the commas of the language and its word for "and": it is read aloud as well.
-  const list = new Intl.ListFormat(messages.language);
-  return notes.length === 0 ? opening : join(opening, `${severities.note} ${list.format(notes)}.`);
+  if (how === "several") return fillIn(ui.filled, texts, { list: listOf(fields, messages) });
+  if (how === "told") return fillIn(ui.found, texts, { value: choiceOf(state) });
+  const opening = { mended: "", taken: "", moved: ui.moved, swapped: ui.swapped }[how];
+  return join(opening, ...codes.map((code) => noteText(code, texts)));
 }
 
 /** What stands in the list for the choice that was made. */
@@ -205,18 +221,25 @@ function actionsOf(state: FieldState, texts: Texts, withHelp: boolean): Action[]
   return actions;
 }
 
-function undoOf(state: FieldState, texts: Texts): Action[] {
-  return state.change ? [{ kind: "undo", label: texts.messages.ui.undo }] : [];
+// What the value means may be another after these.
+const OUT_OF_CONTEXT: readonly FindingCode[] = ["taken-from-text", "found-in-address"];
+
+function undoOf({ change }: FieldState, texts: Texts): Action[] {
+  const isTold = change && (change.how !== "mended" || change.codes.some((code) => OUT_OF_CONTEXT.includes(code)));
+  return isTold ? [{ kind: "undo", label: texts.messages.ui.undo }] : [];
+}
+
+/** Whoever has used a false address has to act, whatever stands in the field. */
+function afterDanger({ code }: FieldFinding, state: FieldState, texts: Texts): Action[] {
+  const { service, messages } = texts;
+  const isElsewhere = ["lookalike-host", "host-in-userinfo", "homoglyph-host"].includes(code);
+  const helps = isElsewhere && (service.guides ?? []).some(({ id }) => id === "renew");
+  return [...undoOf(state, texts), ...(helps ? [{ kind: "logged-in", label: messages.ui.loggedIn } as const] : [])];
 }
 
 /** The finding in words; a note's is a phrase. */
-function textOf(finding: FieldFinding, state: Judged, texts: Texts): string {
-  return findingText(finding, state.verdict, state.info, texts);
-}
-
-function noteOf(code: FindingCode, state: Judged, texts: Texts): string {
-  const finding = state.verdict.findings.find((each) => each.code === code);
-  return textOf(finding ?? { code, severity: "note" }, state, texts);
+function textOf(finding: FieldFinding, { verdict, info, shown }: FieldState, texts: Texts): string {
+  return findingText(finding, { ...verdict, shown }, info, texts);
 }
 
 function has(verdict: Verdict, code: FindingCode): boolean {

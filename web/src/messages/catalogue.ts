@@ -6,12 +6,13 @@
 //   text names one.
 // - A name that is filled in may have any gender, number and first letter. No article, ending or pronoun depends on it:
 //   the sentence is built around it, or it stands in the language's quotation marks.
-// - No text has a place for what the person typed: a secret could be in it.
+// - No text has a place for what the person typed: a secret could be in it. One exception: `{host}` of an address that
+//   deceives is the end of its host name, where the link really goes.
 // - In a right-to-left text whatever is filled in is isolated by `fillIn` (U+2068 to U+2069). Latin text that stands in it
 //   literally, as `https://`, has to be put between U+2066 and U+2069. The parts of a guide's step that are names or
 //   links are not isolated: the view puts each into an element of its own (`bdi`), which also sets it apart for the eye.
 
-import type { Fault, FindingCode, Reason, Sent, Severity } from "../generated/contract.js";
+import type { FindingCode, Reason, Sent, Severity } from "../generated/contract.js";
 import type { FieldType, GuideId, NoteCode, Role, Step } from "./definition.js";
 
 export type { FieldType };
@@ -41,6 +42,19 @@ type NewReason =
   | "address-not-allowed"
   | "ask-relay";
 
+/** Reasons of which a person need not know more than that it did not work; the page and its developers are told. */
+export type StrangeReason =
+  | "not-the-api"
+  | "request-malformed"
+  | "blocked-by-browser"
+  | "blocked-by-page"
+  | "ask-relay"
+  | "relay-refused"
+  | "relay-down"
+  | "redirected"
+  | "unexpected-reply"
+  | "reply-too-large";
+
 export type Code = FindingCode | NewCode;
 export type AnyReason = Reason | NewReason;
 
@@ -60,6 +74,10 @@ export type Word =
   /** What was recognized: the account's name, or the label of the kind. */
   | "name"
   | "kind"
+  /** The host of an account's address, or the end of one that deceives. */
+  | "host"
+  /** The last characters of a hidden value. */
+  | "last"
   /** How many characters there are, and how many or what is usual. */
   | "have"
   | "usual"
@@ -75,6 +93,10 @@ export type Word =
   | "through"
   | "relay"
   | "time"
+  /** What the button says that sends the page's form. */
+  | "button"
+  /** A reason's name, for support staff. */
+  | "code"
   /** Of a guide's step. */
   | "url"
   | "path"
@@ -92,6 +114,8 @@ export interface Choice extends Readonly<Partial<Record<FieldType, string>>> {
 export interface FindingText extends Choice {
   /** What the button says that takes the suggestion; a secret's suggestion is never shown. */
   readonly take?: string;
+  /** Of a note: a sentence, where the person is told of it. All other tidying is silent. */
+  readonly say?: string;
 }
 
 /** What is said of a live test that came out in one way. `{label}` is the field that is to blame, or the secret. */
@@ -129,19 +153,25 @@ export interface LiveTexts {
   readonly steps: string;
   readonly connectedAs: string;
   readonly who: Readonly<Record<"name" | "email" | "company", string>>;
-  readonly outcomes: Readonly<Record<AnyReason, OutcomeText>>;
+  readonly outcomes: Readonly<Record<Exclude<AnyReason, StrangeReason>, OutcomeText>>;
+  /** Of all that nobody but the page's developers and the service can mend. */
+  readonly strange: OutcomeText;
   /** In place of the outcome `service-moved` of a service that has closed. */
   readonly closed: OutcomeText;
   /** After a limited connection: the rights that the page needs and the value lacks. */
   readonly missing: string;
   /** After a limited connection: an administrator is wanted, nobody less. */
   readonly administrator: string;
-  /** Whose fault it is. */
-  readonly faults: Readonly<Record<Exclude<Fault, "none">, string>>;
-  /** Where the values have been, on either road: a relay has them before it can say whether it passed them on. */
-  readonly sent: Readonly<Record<"direct" | "relay", Readonly<Record<Sent, string>>>>;
+  /** After a good test: what to press next. */
+  readonly press: string;
+  /** Where the page or the service is to blame. */
+  readonly notYours: string;
+  /** Of what could not be told: that nothing was sent to the service, or that nobody knows. */
+  readonly sent: Readonly<Record<Exclude<Sent, "yes">, string>>;
   /** That what could not be told stops nobody. */
   readonly goOn: string;
+  /** What to tell support staff. */
+  readonly code: string;
 }
 
 /** The verbs of a guide that are said in a sentence of their own. */
@@ -190,15 +220,15 @@ export interface Messages {
     readonly needs: string;
     /** The page has a value already, and an empty field keeps it. */
     readonly keep: string;
-    /** A usable value. */
+    /** A field that has to be filled in is empty. */
+    readonly missing: string;
+    /** A usable value, behind a check mark: what will be used. */
     readonly good: Choice;
     /** A usable value says itself whether it is for tests. */
     readonly mode: Readonly<Record<Mode, string>>;
     /** By the mode that the page asks for, where the value is of the other. */
     readonly wrongMode: Readonly<Record<Mode, string>>;
-    /** What was changed for the person, where no finding says it; the first stands in the list of notes. */
-    readonly reshaped: string;
-    readonly taken: string;
+    /** What was changed for the person. */
     readonly moved: string;
     readonly swapped: string;
     /** Several fields, from one paste. */
@@ -216,6 +246,8 @@ export interface Messages {
     readonly takeHidden: string;
     readonly swap: string;
     readonly move: string;
+    /** At an address that deceives: what to do about that. */
+    readonly loggedIn: string;
     readonly help: string;
     readonly reveal: string;
     readonly conceal: string;

@@ -24,6 +24,16 @@ export interface Judgement {
   /** An account's. */
   readonly name?: string;
   readonly mode?: string;
+  /** What of the value itself may be shown. */
+  readonly shown?: Shown;
+}
+
+/** The parts of a value that may be shown. */
+export interface Shown {
+  /** The host of an account's address, or the end of one that deceives. */
+  readonly host?: string;
+  /** The last characters of a secret. */
+  readonly last?: string;
 }
 
 // Where a value belongs of which the finding does not name the field.
@@ -47,7 +57,7 @@ export function hintOf(field: FieldWords, texts: Texts): string {
 export function goodText(judgement: Judgement, field: FieldWords, texts: Texts): string {
   const kind = kindOf(field, judgement.kind);
   const name = judgement.name ?? (kind && nameOf(kind, texts));
-  const words = { ...wordsOfField(field, texts), ...(name === undefined ? {} : { name }) };
+  const words = { ...wordsOfField(field, texts), ...judgement.shown, ...(name === undefined ? {} : { name }) };
   return fillInFirst(texts.messages.ui.good, field.type, texts, words);
 }
 
@@ -66,6 +76,11 @@ export function isWrongMode({ mode }: Judgement, wanted: string | undefined): wa
 export function findingText(finding: Found, judgement: Judgement, field: FieldWords, texts: Texts): string {
   const words = wordsOfFinding(finding, judgement, field, texts);
   return fillInFirst(texts.messages.findings[finding.code], field.type, texts, words);
+}
+
+/** What the person is told of a note; empty where they need not know. */
+export function noteText(code: Code, { messages: { findings } }: Texts): string {
+  return findings[code].say ?? "";
 }
 
 /** What the button says that takes the finding's suggestion. */
@@ -97,6 +112,9 @@ function wordsOfFinding(finding: Found, judgement: Judgement, field: FieldWords,
     // Where there is a pattern, too, nobody can tell which of the two it is about.
     characters: field.name?.pattern === undefined ? field.name?.unusual_characters : undefined,
     name: judgement.name,
+    host: judgement.shown?.host,
+    // A secret's suggestion is the secret.
+    suggestion: field.type === "account" ? finding.suggestion?.replace("https://", "") : undefined,
   };
   const words: Partial<Record<Word, string>> = { ...wordsOfField(field, texts) };
   for (const [word, text] of Object.entries(known)) if (text !== undefined) words[word as Word] = text;

@@ -1,11 +1,11 @@
 // The French texts, as written in Canada.
 //
-// Terms: account = le compte; administrator = la personne qui administre le compte; staff member = membre du personnel;
-// relay server = serveur intermédiaire; page = page; what was entered = la valeur; key = la clé; email = courriel; to log
-// in = ouvrir une session.
+// Terms: account = le compte; administrator = la personne qui administre le compte; staff = le personnel; page = page;
+// what was entered = la valeur, or "ceci", "cela"; key = la clé; email = courriel; plan = le forfait; right = le droit; to
+// log in = ouvrir une session.
 // Names of fields and kinds stand in «», without an article. {service} stands where no word before it is cut short by a
-// vowel: not behind "de" and "que", but behind "du service", "dans" and "à". People are "vous", and are named without
-// their gender.
+// vowel: not behind "de" and "que", but behind "dans", "à", "avec" and "pour", or right behind a noun ("une adresse
+// {service}"). People are "vous", and are named without their gender.
 
 import type { Messages } from "./catalogue.js";
 
@@ -15,11 +15,11 @@ const messages: Messages = {
   complete: true,
 
   findings: {
-    // Mended: what goes on after "Corrigé :", in a list.
+    // Tidied up: a phrase, and a sentence where the person should know of it.
     "whitespace-removed": { text: "espaces supprimés" },
-    "wrapping-removed": { text: "signes qui l’entouraient supprimés" },
+    "wrapping-removed": { text: "signes autour supprimés" },
     "invisible-removed": { text: "caractères invisibles supprimés" },
-    "fullwidth-folded": { text: "caractères larges remplacés par des caractères ordinaires" },
+    "fullwidth-folded": { text: "caractères larges remplacés" },
     "label-removed": { text: "mots du début supprimés" },
     "scheme-added": { text: "https:// ajouté au début" },
     "scheme-upgraded": { text: "http:// remplacé par https://" },
@@ -27,416 +27,334 @@ const messages: Messages = {
     "case-folded": { text: "majuscules remplacées par des minuscules" },
     "trailing-dot-removed": { text: "dernier point supprimé" },
     "default-port-removed": { text: "numéro de port supprimé" },
-    "path-dropped": { text: "fin de l’adresse supprimée" },
+    "path-dropped": { text: "page après l’adresse supprimée" },
     "api-path-renewed": { text: "ancienne forme de l’adresse mise à jour" },
-    "query-dropped": { text: "partie à partir de «\u00a0?\u00a0» supprimée" },
-    "fragment-dropped": { text: "partie à partir de «\u00a0#\u00a0» supprimée" },
-    "credentials-dropped": { text: "nom ou mot de passe du début supprimé" },
+    "query-dropped": { text: "partie après «\u00a0?\u00a0» supprimée" },
+    "fragment-dropped": { text: "partie après «\u00a0#\u00a0» supprimée" },
+    "credentials-dropped": {
+      text: "nom ou mot de passe du début supprimé",
+      say: "Nous avons retiré un nom ou un mot de passe de l’adresse.",
+    },
     "host-assumed": { text: "reste de l’adresse ajouté" },
     "password-part-removed": { text: "partie après le deux-points supprimée" },
-    "header-unwrapped": { text: "extrait de la ligne qui l’entourait" },
-    "taken-from-text": { text: "extrait d’un texte plus long" },
+    "header-unwrapped": { text: "reste de la ligne supprimé" },
+
+    "taken-from-text": { text: "extrait d’un texte plus long", say: "Trouvé dans le texte collé." },
     "pasted-twice": { text: "deuxième copie supprimée" },
-    "found-in-address": { text: "trouvé dans l’adresse collée" },
+    "found-in-address": { text: "trouvé dans une adresse web", say: "Trouvé dans l’adresse collée." },
 
     // Usable, and worth a second look.
     "name-unusual": {
-      text: "Les noms de compte contiennent rarement «\u00a0{characters}\u00a0». Le vôtre est-il exact?",
-      plain: "Les noms de compte sont rarement ainsi. Le vôtre est-il exact?",
+      text: "«\u00a0{characters}\u00a0» est rare dans un nom de compte. Est-ce exact?",
+      plain: "C’est inhabituel pour un nom de compte. Est-ce exact?",
     },
     "length-unusual": {
-      text: "Il y a {have} caractères; d’habitude, c’est {usual}. Avez-vous tout copié, et rien d’autre?",
-      plain: "C’est plus long ou plus court que d’habitude. Avez-vous tout copié, et rien d’autre?",
+      text: "Il y a {have} caractères; d’habitude, c’est {usual}. Avez-vous tout copié, et rien de plus?",
+      plain: "La longueur est inhabituelle. Avez-vous tout copié, et rien de plus?",
     },
-    "case-unusual": { text: "Des lettres sont en majuscules plutôt qu’en minuscules, ou l’inverse." },
+    "case-unusual": { text: "Les majuscules sont inhabituelles ici.", take: "Les corriger" },
     "ambiguous-character": {
-      text: "Une lettre occupe peut-être la place d’un chiffre\u00a0: O au lieu de 0, ou l au lieu de 1.",
+      text: "Une lettre remplace peut-être un chiffre\u00a0: O pour 0, ou l pour 1.",
       take: "Mettre les chiffres",
     },
     "shape-unusual": {
-      text: "D’habitude, «\u00a0{label}\u00a0» commence par «\u00a0{usual}\u00a0». Avez-vous copié la bonne valeur?",
-      plain: "D’habitude, «\u00a0{label}\u00a0» a une autre forme. Avez-vous copié la bonne valeur?",
+      text: "D’habitude, «\u00a0{label}\u00a0» commence par «\u00a0{usual}\u00a0». Est-ce la bonne valeur?",
+      plain: "D’habitude, «\u00a0{label}\u00a0» a une autre forme. Est-ce la bonne valeur?",
     },
     "kind-ending": {
-      text: "Valable jusqu’à cette date\u00a0: {date}. Ensuite, {service} ne l’acceptera plus.",
-      plain: "Bientôt, {service} ne l’acceptera plus. Veuillez en créer un autre.",
+      text: "{service} l’accepte jusqu’à cette date\u00a0: {date}.",
+      plain: "{service} ne l’acceptera bientôt plus.",
     },
     "maybe-other": {
-      text: "C’est peut-être «\u00a0{kind}\u00a0». Avez-vous copié «\u00a0{label}\u00a0»?",
-      plain: "C’est peut-être autre chose. Avez-vous copié «\u00a0{label}\u00a0»?",
+      text: "C’est peut-être «\u00a0{kind}\u00a0». Il nous faut «\u00a0{label}\u00a0».",
+      plain: "C’est peut-être autre chose. Il nous faut «\u00a0{label}\u00a0».",
     },
 
     // Not finished.
     "rest-missing": {
-      text: "Il manque quelque chose à la fin. Veuillez copier «\u00a0{label}\u00a0» au complet.",
-      account: "L’adresse n’est pas complète. Elle devrait ressembler à {example}.",
+      text: "Il manque la fin. Copiez «\u00a0{label}\u00a0» au complet.",
+      account: "Il manque la fin de l’adresse. Elle ressemble à {example}.",
       email: "Il manque la fin de l’adresse courriel.",
     },
 
     // Not usable, in any field.
-    "too-long": { text: "C’est beaucoup trop long. Veuillez copier seulement «\u00a0{label}\u00a0»." },
-    "not-utf8": { text: "Certains caractères sont endommagés. Veuillez refaire la copie." },
+    "too-long": { text: "C’est trop long. Copiez seulement «\u00a0{label}\u00a0»." },
+    "not-utf8": { text: "Des caractères sont endommagés. Copiez la valeur de nouveau." },
     "wrong-field": {
-      text: "La place de cette valeur est dans le champ «\u00a0{field}\u00a0».",
-      plain: "La place de cette valeur est dans un autre champ.",
+      text: "Ceci va dans le champ «\u00a0{field}\u00a0».",
+      plain: "Ceci va dans un autre champ.",
     },
     "other-service": {
-      text: "Cela vient d’ailleurs\u00a0: {other}. Veuillez entrer «\u00a0{label}\u00a0» (service\u00a0: {service}).",
-      plain: "Cela vient d’un autre service. Veuillez entrer «\u00a0{label}\u00a0» (service\u00a0: {service}).",
+      text: "C’est pour {other}. Il nous faut «\u00a0{label}\u00a0» pour {service}.",
+      plain: "C’est pour un autre service. Il nous faut «\u00a0{label}\u00a0» pour {service}.",
     },
 
     // Not usable, account.
     "not-an-address": { text: "Ce n’est pas une adresse web. La vôtre ressemble à {example}." },
-    "email-not-address": { text: "C’est une adresse courriel. Veuillez entrer l’adresse web, comme {example}." },
+    "email-not-address": { text: "C’est une adresse courriel. Il nous faut l’adresse web, comme {example}." },
     "secret-in-account-field": {
-      text: "Cela ressemble à «\u00a0{field}\u00a0». Veuillez le déplacer dans ce champ.",
-      plain: "Cela ressemble à une clé. Veuillez entrer l’adresse web, comme {example}.",
+      text: "Cela ressemble à «\u00a0{field}\u00a0».",
+      plain: "Cela ressemble à une clé. Il nous faut l’adresse web, comme {example}.",
     },
     "scheme-not-web": { text: "L’adresse doit commencer par https://." },
-    "account-missing": { text: "Il manque le nom de votre compte au début, comme dans {example}." },
+    "account-missing": { text: "Il manque le nom de votre compte. L’adresse ressemble à {example}." },
     "service-host": {
-      text: "C’est une page du service {service}, pas votre compte. Votre adresse ressemble à {example}.",
+      text: "C’est une page {service}, pas votre compte. Votre adresse ressemble à {example}.",
     },
-    "other-product": { text: "C’est un autre produit du service {service}. Il faut ici une adresse comme {example}." },
-    "domain-typo": { text: "La fin de l’adresse semble mal écrite." },
-    "other-domain": { text: "Ce n’est pas une adresse du service {service}. La vôtre ressemble à {example}." },
-    "name-character": {
-      text: "Un nom de compte ne contient pas ces caractères, seulement des lettres, des chiffres et des traits d’union.",
+    "other-product": {
+      text: "C’est un autre produit {service}. Adressez-vous aux responsables de cette page.",
     },
-    "name-edge": { text: "Un nom de compte ne commence ni ne finit par un trait d’union." },
-    "name-too-long": { text: "Le nom du compte est trop long. Il peut avoir 63 caractères au plus." },
+    "domain-typo": {
+      text: "Vouliez-vous dire {suggestion}?",
+      plain: "La fin semble mal écrite.",
+      take: "Oui, l’utiliser",
+    },
+    "other-domain": { text: "Ce n’est pas une adresse {service}. La vôtre ressemble à {example}." },
+    "name-character": { text: "Un nom de compte n’a que des lettres, des chiffres et des traits d’union." },
+    "name-edge": { text: "Un nom de compte ne peut ni commencer ni finir par un trait d’union." },
+    "name-too-long": { text: "Le nom du compte est trop long. Il peut avoir au plus 63 caractères." },
     "name-too-deep": { text: "Il y a un point de trop. Votre adresse ressemble à {example}." },
-    "port-not-allowed": { text: "Veuillez enlever le deux-points et le nombre qui le suit." },
+    "port-not-allowed": { text: "Enlevez le deux-points et le nombre qui suit." },
 
     // Made to look right. Never suggested, never mended.
     "lookalike-host": {
-      text: "Cette adresse ne fait que ressembler à {service}; elle est à quelqu’un d’autre. Veuillez ne pas l’utiliser.",
+      text: "Ce lien mène à {host}, pas à {service}. Ne l’utilisez pas.",
+      plain: "Ce lien ne fait qu’imiter {service}. Ne l’utilisez pas.",
     },
-    "host-in-userinfo": {
-      text:
-        "Cette adresse mène ailleurs\u00a0: seule la partie avant «\u00a0@\u00a0» ressemble à {service}. Veuillez ne " +
-        "pas l’utiliser.",
-    },
-    "backslash-host": {
-      text: "Cette adresse peut mener ailleurs\u00a0: elle contient un «\u00a0\\\u00a0». Veuillez la taper vous-même.",
-    },
-    "homoglyph-host": {
-      text: "Certaines lettres ne font que ressembler à celles du nom {service}. Veuillez taper l’adresse vous-même.",
-    },
-    "encoded-host": {
-      text: "Quelque chose se cache dans l’adresse, derrière un «\u00a0%\u00a0». Veuillez la taper vous-même.",
-    },
+    "host-in-userinfo": { text: "Ce lien ne mène pas à {service}. Tapez votre adresse vous-même." },
+    "backslash-host": { text: "Le «\u00a0\\\u00a0» peut mener à un autre site. Tapez votre adresse vous-même." },
+    "homoglyph-host": { text: "Certaines lettres sont des imitations. Tapez votre adresse vous-même." },
+    "encoded-host": { text: "Le «\u00a0%\u00a0» peut cacher un autre site. Tapez votre adresse vous-même." },
     "control-character": {
-      text: "Il s’y trouve un caractère caché. Veuillez refaire la copie.",
-      account: "À cause d’un caractère caché, l’adresse se lit autrement. Veuillez la taper vous-même.",
+      text: "Il y a un caractère caché. Copiez la valeur de nouveau.",
+      account: "Un caractère caché déguise cette adresse. Tapez la vôtre vous-même.",
     },
 
     // Not usable, any other field.
     "address-in-secret-field": {
-      text: "C’est une adresse web. Sa place est dans le champ «\u00a0{field}\u00a0».",
-      plain: "C’est une adresse web. Veuillez entrer «\u00a0{label}\u00a0».",
+      text: "C’est une adresse web. Elle va dans le champ «\u00a0{field}\u00a0».",
+      plain: "C’est une adresse web. Il nous faut «\u00a0{label}\u00a0».",
     },
-    "email-not-secret": { text: "C’est une adresse courriel. Veuillez entrer «\u00a0{label}\u00a0»." },
+    "email-not-secret": { text: "C’est une adresse courriel. Il nous faut «\u00a0{label}\u00a0»." },
     "not-an-email": {
       text: "Ce n’est pas une adresse courriel. La vôtre ressemble à {example}.",
       plain: "Ce n’est pas une adresse courriel.",
     },
-    "not-a-choice": { text: "Ce n’est pas dans la liste. Veuillez y faire un choix." },
+    "not-a-choice": { text: "Choisissez dans la liste." },
     "masked-value": {
-      text: "Ce ne sont que les points qui le cachent. Veuillez d’abord afficher «\u00a0{label}\u00a0», puis le copier.",
+      text: "Vous avez copié les points, pas «\u00a0{label}\u00a0». Affichez d’abord la valeur, puis copiez-la.",
     },
-    "placeholder-value": {
-      text: "Ce n’est qu’un exemple. Veuillez entrer «\u00a0{label}\u00a0» de votre propre compte.",
-    },
+    "placeholder-value": { text: "Ce n’est qu’un exemple. Il nous faut «\u00a0{label}\u00a0» de votre compte." },
     "sample-value": {
-      text: "C’est un modèle tiré d’un manuel. Veuillez entrer «\u00a0{label}\u00a0» de votre propre compte.",
+      text: "C’est un exemple de la documentation. Il nous faut «\u00a0{label}\u00a0» de votre compte.",
     },
     "password-like": {
-      text: "Cela ressemble à un mot de passe. Il ne nous en faut jamais, seulement «\u00a0{label}\u00a0».",
+      text: "Cela ressemble à un mot de passe. Nous ne le demandons jamais, seulement «\u00a0{label}\u00a0».",
     },
     "payment-card": {
-      text: "Cela ressemble à un numéro de carte. Il ne nous en faut jamais, seulement «\u00a0{label}\u00a0».",
+      text: "Cela ressemble à un numéro de carte. Nous ne le demandons jamais, seulement «\u00a0{label}\u00a0».",
     },
     "other-secret": {
-      text: "C’est autre chose\u00a0: «\u00a0{kind}\u00a0». Veuillez entrer «\u00a0{label}\u00a0».",
-      plain: "C’est une clé d’un autre type. Veuillez entrer «\u00a0{label}\u00a0».",
+      text: "C’est «\u00a0{kind}\u00a0». Il nous faut «\u00a0{label}\u00a0».",
+      plain: "C’est une autre clé. Il nous faut «\u00a0{label}\u00a0».",
     },
     "kind-ended": {
-      text: "{service} n’accepte plus ceci\u00a0: «\u00a0{kind}\u00a0». Veuillez en créer un autre.",
-      plain: "{service} ne l’accepte plus. Veuillez en créer un autre.",
+      text: "{service} n’accepte plus ceci\u00a0: «\u00a0{kind}\u00a0». Créez une nouvelle valeur.",
+      plain: "{service} ne l’accepte plus. Créez une nouvelle valeur.",
     },
-    "checksum-wrong": { text: "Des caractères sont inexacts ou manquent. Veuillez refaire la copie." },
-    "secret-character": {
-      text: "Il s’y trouve un caractère qui n’est jamais dans «\u00a0{label}\u00a0». Veuillez refaire la copie.",
-    },
+    "checksum-wrong": { text: "Il y a une faute de frappe ou un oubli. Copiez la valeur de nouveau." },
+    "secret-character": { text: "Un caractère n’a pas sa place ici. Copiez la valeur de nouveau." },
   },
 
-  severities: {
-    note: "Corrigé\u00a0:",
-    warning: "À vérifier\u00a0:",
-    error: "À corriger\u00a0:",
-    danger: "Arrêtez!",
-  },
+  severities: { note: "Corrigé\u00a0:", warning: "À vérifier\u00a0:", error: "À corriger\u00a0:", danger: "Arrêtez!" },
 
   ui: {
     hint: {
-      text: "À copier depuis {service} et à coller ici",
-      account: "L’adresse web où vous ouvrez une session, comme {example}",
-      id: "À copier depuis {service}; cela ressemble à {example}",
-      email: "L’adresse courriel que vous utilisez dans {service}",
-      user: "Le nom d’utilisateur que vous avez dans {service}",
-      choice: "Choisissez l’option affichée dans {service}",
+      text: "À copier depuis {service}",
+      account: "Là où vous ouvrez une session, comme {example}",
+      id: "Ressemble à {example}",
+      email: "Votre adresse courriel dans {service}",
+      user: "Votre nom d’utilisateur dans {service}",
+      choice: "L’option affichée dans {service}",
     },
     optional: "{label} (facultatif)",
     choose: "Choisissez",
-    needs: "Il faut ces droits\u00a0: {list}.",
-    keep: "À laisser vide pour garder la valeur enregistrée.",
-    good: { text: "Cela semble exact\u00a0: {name}", plain: "Cela semble exact." },
+    needs: "Droits nécessaires\u00a0: {list}.",
+    keep: "Laissez vide pour garder la valeur actuelle.",
+    missing: "Veuillez entrer «\u00a0{label}\u00a0».",
+    good: {
+      text: "{name}",
+      account: "{host}",
+      secret: "{name} se terminant par {last}",
+      plain: "Cela semble exact.",
+    },
     mode: { test: "C’est une clé d’essai.", live: "C’est une clé réelle." },
     wrongMode: {
-      test: "C’est une clé réelle. Cette page a besoin d’une clé d’essai.",
-      live: "C’est une clé d’essai. Cette page a besoin d’une clé réelle.",
+      test: "C’est une clé réelle. Cette page demande une clé d’essai.",
+      live: "C’est une clé d’essai. Cette page demande une clé réelle.",
     },
-    reshaped: "forme adaptée à ce qui est demandé ici",
-    taken: "Changement fait.",
-    moved: "Le contenu d’un autre champ a été déplacé ici.",
-    swapped: "Les deux sont maintenant à leur place.",
+    moved: "Déplacé ici depuis l’autre champ.",
+    swapped: "Valeurs interverties.",
     filled: "Rempli\u00a0: {list}.",
     found: "Trouvé dans l’adresse collée\u00a0: {value}.",
-    kept: "Votre saisie est restée telle quelle.",
-    insisted: "Utilisé tel quel, sans test.",
-    undo: "Annuler le changement",
+    kept: "Laissé comme vous l’avez tapé.",
+    insisted: "Nous l’utiliserons tel quel.",
+    undo: "Annuler",
     insist: "Utiliser quand même",
     takeShown: "Utiliser {suggestion}",
     takeHidden: "Corriger",
     swap: "Intervertir les deux",
-    move: "Déplacer dans «\u00a0{field}\u00a0»",
+    move: "Déplacer vers «\u00a0{field}\u00a0»",
+    loggedIn: "J’y ai déjà ouvert une session",
     help: "Où trouver cette information?",
     reveal: "Afficher",
     conceal: "Masquer",
     revealLabel: "Afficher {label}",
     concealLabel: "Masquer {label}",
     helpTitle: "Où trouver ces informations?",
-    closed: "{service} a fermé ({date}). Ces étapes montrent comment tout fonctionnait jusque-là.",
-    roleQuestion: "Quel est votre rôle dans {service}?",
-    roles: { administrator: "J’administre le compte", staff: "Je suis membre du personnel" },
-    unavailable:
-      "Pour le moment, nous ne pouvons pas vérifier ce que vous entrez ici. Vous pouvez quand même remplir et " +
-      "envoyer le formulaire.",
+    closed: "{service} a fermé ({date}).",
+    roleQuestion: "Votre rôle dans {service}?",
+    roles: { administrator: "J’administre le compte", staff: "Je fais partie du personnel" },
+    unavailable: "Vérification impossible pour le moment. Vous pouvez quand même continuer.",
   },
 
   live: {
     title: "Test de connexion",
-    idle: "Une fois tout rempli, vous pourrez demander ici à {service} si cela fonctionne.",
+    idle: "Remplissez tout pour tester la connexion.",
     before: {
-      button: "Interroger {service} à l’adresse {address}, {through}.",
-      auto: "Nous allons maintenant interroger {service} à l’adresse {address}, {through}.",
-      submit: "À l’envoi du formulaire, nous interrogerons d’abord {service} à l’adresse {address}, {through}.",
+      button: "Nous vérifierons avec {service} à l’adresse {address}, {through}.",
+      auto: "Ensuite, nous vérifierons avec {service} à l’adresse {address}, {through}.",
+      submit: "Au moment de continuer, nous vérifierons d’abord avec {service} à l’adresse {address}, {through}.",
     },
-    through: {
-      direct: "directement depuis votre navigateur",
-      own: "par l’intermédiaire du serveur de cette page",
-      other: "par l’intermédiaire de {relay}",
-    },
-    running: "Nous interrogeons {service} à l’adresse {address}, {through}…",
-    waiting: "{service}, à l’adresse {address}, n’a pas encore répondu. Nous attendons…",
+    through: { direct: "depuis votre navigateur", own: "via le serveur de ce site", other: "via {relay}" },
+    running: "Vérification avec {service}\u00a0…",
+    waiting: "Toujours en attente, {service} n’a pas répondu\u00a0…",
     progress: "En attente d’une réponse",
     test: "Tester la connexion",
-    cancel: "Annuler le test",
+    cancel: "Annuler",
     retry: "Réessayer",
     retryIn: "Réessayer dans {time}",
     again: "Refaire le test",
-    steps: "Voir les étapes",
-    connectedAs: "Connexion établie au nom de",
+    steps: "Voir comment faire",
+    connectedAs: "Connexion au nom de",
     who: { name: "Nom", email: "Courriel", company: "Entreprise" },
     outcomes: {
-      connected: { lead: "Connexion établie.", text: "{service} accepte ce que vous avez entré." },
-      "connected-limited": {
-        lead: "Connexion établie, avec des limites.",
-        text: "{service} accepte ce que vous avez entré, mais cela ne donne pas accès à tout.",
-      },
+      connected: { lead: "Ça fonctionne.", text: "{service} a tout accepté." },
+      "connected-limited": { lead: "Ça fonctionne, avec des limites.", text: "Cela ne donne pas accès à tout." },
       "credit-used-up": {
-        lead: "Connexion établie, mais crédit épuisé.",
-        text: "{service} accepte ce que vous avez entré, mais il ne reste plus de crédit.",
-        next: "Ajoutez du crédit dans {service}.",
+        lead: "Ça fonctionne, mais le crédit est épuisé.",
+        text: "Ajoutez d’abord du crédit dans {service}.",
       },
 
       // The service has said no. Only here may a text say that a value is wrong.
       "secret-refused": {
         lead: "Refusé.",
-        text: "{service} n’accepte pas «\u00a0{label}\u00a0».",
-        next: "Refaites la copie. Si la valeur a changé depuis, copiez la nouvelle.",
+        text: "{service} n’a pas accepté «\u00a0{label}\u00a0».",
+        next: "Copiez de nouveau la valeur actuelle.",
       },
       "secret-expired": {
         lead: "Expiré.",
-        text: "{service} indique que «\u00a0{label}\u00a0» a expiré.",
-        next: "Créez-en un autre et entrez-le ici.",
+        text: "«\u00a0{label}\u00a0» a expiré.",
+        next: "Créez une nouvelle valeur dans {service}.",
       },
       "wrong-kind": {
-        lead: "Il en faut une autre.",
-        text: "{service} indique que c’est une clé d’un autre type.",
-        next: "Voyez où se trouve la bonne, puis copiez-la.",
+        lead: "Il faut une autre clé.",
+        text: "D’après {service}, c’est un autre type de clé.",
+        next: "Copiez plutôt «\u00a0{label}\u00a0».",
       },
       "wrong-region": {
         lead: "Autre région.",
-        text: "{service} indique que votre compte est dans une autre région.",
-        next: "Vérifiez «\u00a0{label}\u00a0», puis refaites le test.",
+        text: "Votre compte {service} est dans une autre région.",
+        next: "Vérifiez «\u00a0{label}\u00a0».",
       },
       "no-such-account": {
         lead: "Compte introuvable.",
         text: "{service} n’a aucun compte pour «\u00a0{label}\u00a0».",
-        next: "Vérifiez «\u00a0{label}\u00a0», puis refaites le test.",
+        next: "Vérifiez «\u00a0{label}\u00a0».",
       },
       "account-deactivated": {
-        lead: "Compte désactivé.",
-        text: "{service} indique que ce compte n’est plus actif.",
-        next: "Parlez-en à la personne qui administre le compte. Une fois le compte réactivé, refaites le test.",
+        lead: "Compte inactif.",
+        text: "D’après {service}, ce compte n’est plus actif.",
+        next: "Parlez-en à la personne qui l’administre.",
       },
       "api-not-enabled": {
-        lead: "Il manque une étape.",
-        text: "Ce compte ne laisse pas encore entrer d’autres logiciels.",
-        next: "La personne qui administre le compte peut le permettre. Refaites ensuite le test.",
+        lead: "Accès désactivé.",
+        text: "L’accès d’autres applications est désactivé dans ce compte.",
+        next: "La personne qui administre le compte peut l’activer.",
       },
       "plan-without-api": {
         lead: "Non compris dans le forfait.",
-        text: "Le forfait de ce compte ne laisse pas entrer d’autres logiciels.",
-        next: "La personne qui administre le compte peut changer le forfait. Refaites ensuite le test.",
+        text: "Le forfait de ce compte ne comprend pas l’accès d’autres applications.",
+        next: "La personne qui administre le compte peut changer de forfait.",
       },
 
-      // The page's.
-      "not-the-api": {
-        lead: "Pas de réponse utile.",
-        text:
-          "Quelque chose a répondu à l’adresse {address}, mais pas la partie du service {service} à laquelle les " +
-          "logiciels s’adressent.",
-      },
-      "request-malformed": {
-        lead: "Question non comprise.",
-        text: "{service} n’a pas compris la question de cette page.",
-      },
-      "blocked-by-browser": {
-        lead: "Votre navigateur a bloqué le test.",
-        text:
-          "{service} ne laisse pas un navigateur poser de question depuis la page d’un autre site. Cette page a " +
-          "besoin d’un serveur qui le fasse à sa place.",
-      },
-      "ask-relay": {
-        lead: "Votre navigateur ne peut pas le savoir.",
-        text:
-          "{service} ne répond pas au complet à un navigateur. Cette page a besoin d’un serveur qui pose la question " +
-          "à sa place.",
-      },
+      // Nobody has said whether a value is right.
       "address-not-allowed": {
         lead: "Non permis d’ici.",
-        text:
-          "Ce compte ne répond qu’aux ordinateurs d’une liste, et celui qui pose la question pour cette page n’y est " +
-          "pas.",
+        text: "Ce compte ne répond qu’aux serveurs de sa liste, et le nôtre n’y est pas.",
       },
-      "blocked-by-page": {
-        lead: "Cette page a bloqué le test.",
-        text: "Les propres règles de sécurité de la page ne lui permettent pas d’interroger {service}.",
-      },
-      "relay-refused": {
-        lead: "Question non transmise.",
-        text: "Le serveur intermédiaire de cette page n’a pas transmis la question à {service}.",
-      },
-      "relay-down": {
-        lead: "Pas de connexion.",
-        text: "Le serveur intermédiaire de cette page ne répond pas comme il le devrait.",
-        next: "Réessayez un peu plus tard.",
-      },
-
-      // The service's.
       "rate-limited": {
-        lead: "Trop de tests.",
-        text: "{service} ne répond à aucune autre question pour le moment.",
+        lead: "Trop d’essais.",
+        text: "{service} n’en accepte pas plus pour le moment.",
         next: "Attendez un peu, puis réessayez.",
       },
       "service-down": {
-        lead: "{service} n’est pas disponible.",
-        text: "Le service répond, mais indique qu’il ne peut pas fonctionner pour le moment.",
-        next: "Réessayez un peu plus tard.",
+        lead: "{service} a des problèmes.",
+        text: "Le service ne peut pas répondre pour le moment.",
+        next: "Réessayez plus tard.",
       },
       "service-moved": {
-        lead: "Adresse changée.",
-        text: "{service} renvoie maintenant ailleurs toutes les questions posées à l’adresse {address}.",
+        lead: "{service} a changé d’adresse.",
+        text: "Le service ne répond plus à l’adresse {address}.",
       },
-      redirected: {
-        lead: "Redirection.",
-        text: "{service} nous renvoie vers une autre page au lieu de répondre. Nous n’y sommes pas allés.",
-        next: "Réessayez un peu plus tard.",
-      },
-      "unexpected-reply": {
-        lead: "Une réponse étrange.",
-        text: "{service} a donné une réponse que nous ne comprenons pas.",
-        next: "Réessayez un peu plus tard.",
-      },
-      "reply-too-large": {
-        lead: "Une réponse étrange.",
-        text: "{service} a répondu beaucoup plus que ce que nous demandions. Nous avons cessé de lire.",
-      },
-
-      // The network's.
       timeout: {
-        lead: "Pas de réponse à temps.",
-        text: "Nous avons attendu {service}, puis nous avons renoncé.",
-        next: "Réessayez un peu plus tard.",
+        lead: "Aucune réponse.",
+        text: "{service} a mis trop de temps.",
+        next: "Réessayez plus tard.",
       },
       offline: {
         lead: "Vous êtes hors ligne.",
-        text: "Cet ordinateur n’est pas connecté à Internet en ce moment.",
-        next: "Connectez-le, puis réessayez.",
+        text: "Il n’y a pas de connexion Internet.",
+        next: "Vérifiez votre connexion, puis réessayez.",
       },
       unreachable: {
         lead: "Pas de connexion.",
-        text: "Impossible de joindre {service} à l’adresse {address}.",
-        next: "Vérifiez si d’autres sites s’ouvrent, puis réessayez.",
+        text: "Impossible de joindre {service}.",
+        next: "Vérifiez votre connexion Internet, puis réessayez.",
       },
-
-      // Nobody's.
-      cancelled: { lead: "Test annulé.", text: "Le test a été arrêté avant l’arrivée d’une réponse." },
-      "not-tested": {
-        lead: "Test non effectué.",
-        text: "Il manque quelque chose, ou ce n’est pas encore utilisable\u00a0: rien n’a donc été demandé.",
-      },
+      cancelled: { lead: "Annulé.", text: "Le test s’est arrêté avant la réponse." },
+      "not-tested": { lead: "Non testé.", text: "Il manque encore quelque chose." },
+    },
+    strange: {
+      lead: "Vérification impossible.",
+      text: "Un problème est survenu entre cette page et {service}.",
     },
     closed: {
       lead: "{service} a fermé.",
-      text: "Ce compte ne peut plus être relié.",
-      next: "Demandez aux responsables de cette page.",
+      text: "Ses comptes ne peuvent plus être connectés.",
+      next: "Adressez-vous aux responsables de cette page.",
     },
     missing: "Il manque ces droits\u00a0: {list}.",
-    administrator: "Cette page a besoin de l’accès d’une personne qui administre le compte.",
-    faults: {
-      person: "Vous pouvez corriger cela, ou la personne qui administre le compte peut le faire.",
-      page: "Vous n’y êtes pour rien\u00a0: c’est aux responsables de cette page de corriger cela.",
-      service: "Vous n’y êtes pour rien\u00a0: la cause se trouve chez {service}.",
-      network: "La cause se trouve du côté de la connexion, et ne dit rien de ce que vous avez entré.",
-    },
+    administrator: "Cette page demande un accès d’administration.",
+    press: "Cliquez maintenant sur «\u00a0{button}\u00a0».",
+    notYours: "Vous n’y êtes pour rien.",
     sent: {
-      direct: {
-        no: "Ce que vous avez entré n’a pas quitté cet ordinateur.",
-        possibly: "Ce que vous avez entré a peut-être quitté cet ordinateur.",
-        yes: "Ce que vous avez entré a été envoyé, {through}.",
-      },
-      relay: {
-        no: "Ce que vous avez entré n’a pas été envoyé à {service}.",
-        possibly: "Ce que vous avez entré a peut-être quitté cet ordinateur, {through}.",
-        yes: "Ce que vous avez entré a été envoyé, {through}.",
-      },
+      no: "Rien n’a été envoyé à {service}.",
+      possibly: "Impossible de savoir si {service} a reçu quelque chose.",
     },
-    goOn: "Vous pouvez quand même envoyer le formulaire.",
+    goOn: "Vous pouvez quand même continuer.",
+    code: "Code\u00a0: {code}",
   },
 
   guides: {
     titles: {
       find: "Trouver\u00a0: {list}",
-      "find-address": "Je ne connais pas cette information\u00a0: {list}",
-      renew: "Ne fonctionne plus, ou quelqu’un d’autre le connaît\u00a0: {list}",
-      "ask-administrator": "J’ai besoin de l’aide de la personne qui administre le compte",
+      "find-address": "Je ne connais pas ceci\u00a0: {list}",
+      renew: "Quelqu’un d’autre connaît peut-être ceci\u00a0: {list}",
+      "ask-administrator": "J’ai besoin de la personne qui administre le compte",
       "switch-off": "Je veux désactiver l’accès",
     },
-    roles: { administrator: "pour la personne qui administre le compte", staff: "pour les membres du personnel" },
+    roles: { administrator: "pour l’administration", staff: "pour le personnel" },
     verbs: {
       "sign-in": "Ouvrez une session dans {service}.",
       open: "Ouvrez {url}.",
@@ -446,25 +364,21 @@ const messages: Messages = {
       untick: "Décochez la case {name}.",
       choose: "Sous {name}, choisissez {value}.",
       fill: "Sous {name}, entrez {value}.",
-      read: "Ouvrez {name} et lisez le texte.",
+      read: "Ouvrez et lisez {name}.",
       "scroll-to": "Faites défiler jusqu’à {name}.",
       copy: "Copiez {field} et collez la valeur ici.",
       ask: "Demandez à la personne qui administre le compte de le faire ou de le permettre.",
     },
     pick: "Choisissez {field} ici.",
     notes: {
-      "shown-once": "Cela ne s’affiche qu’une fois\u00a0: faites la copie avant de fermer la page.",
-      "shown-again": "Vous pouvez y revenir n’importe quand.",
-      "owner-only": "Seule la personne à qui appartient le compte peut le faire.",
+      "shown-once": "Affiché une seule fois\u00a0: faites la copie avant de fermer la page.",
+      "shown-again": "Vous pouvez y revenir en tout temps.",
+      "owner-only": "Seule la personne propriétaire du compte peut le faire.",
       "administrator-only": "Seule la personne qui administre le compte peut le faire.",
-      "per-person": "Chaque personne a sa propre valeur, dont l’accès est limité.",
-      expires: "La valeur expire. Il en faut alors une autre.",
-      "keep-secret":
-        "Avec cette valeur, un logiciel peut lire et modifier ce qui se trouve dans votre compte. Gardez-la secrète " +
-        "et ne l’entrez que là où vous faites confiance au logiciel.",
-      "changes-with-password":
-        "La valeur change avec chaque nouveau mot de passe. Si le vôtre a changé récemment, commencez par l’étape " +
-        "suivante.",
+      "per-person": "Chaque personne a sa propre valeur, avec un accès limité.",
+      expires: "La valeur expire. Il en faut ensuite une nouvelle.",
+      "keep-secret": "Cela donne accès à votre compte. Entrez-le seulement dans une application de confiance.",
+      "changes-with-password": "La valeur change avec chaque nouveau mot de passe.",
     },
   },
 

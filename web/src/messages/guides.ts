@@ -43,6 +43,23 @@ export function guidesNamed(names: readonly string[], service: ServiceWords, fie
   });
 }
 
+/**
+ * The guides that help after an outcome. After a refused key, copying the current one again comes first: a new one would stop
+ * whatever else uses the old.
+ */
+export function guidesAfter(
+  {
+    reason,
+    guide = [],
+    field,
+  }: { readonly reason: string; readonly guide?: readonly string[]; readonly field?: string },
+  service: ServiceWords,
+): readonly Guide[] {
+  const guides = guidesNamed(guide, service, field);
+  if (reason !== "secret-refused" || guides.length === 0) return guides;
+  return [...new Set([...guidesNamed(["find"], service, field), ...guides])];
+}
+
 /** Those for whom the service has guides of their own; none where all are for everybody. */
 export function rolesIn({ guides = [] }: ServiceWords): readonly Role[] {
   return [...new Set(guides.flatMap(({ role }) => role ?? []))];

@@ -2,7 +2,7 @@
 //
 // It never decides what an outcome means, which the core has done, nor what is shown of it.
 
-import type { AnyReason } from "./catalogue.js";
+import type { AnyReason, StrangeReason } from "./catalogue.js";
 import type { FieldType, FieldWords, ServiceWords } from "./definition.js";
 import type { Texts, Words } from "./fill-in.js";
 import { fillIn, listOf } from "./fill-in.js";
@@ -35,6 +35,29 @@ const OWNERS: Readonly<Partial<Record<AnyReason, readonly FieldType[]>>> = {
   "wrong-region": ["choice", ...OF_ACCOUNT],
 };
 
+const STRANGE: Readonly<Record<StrangeReason, true>> = {
+  "not-the-api": true,
+  "request-malformed": true,
+  "blocked-by-browser": true,
+  "blocked-by-page": true,
+  "ask-relay": true,
+  "relay-refused": true,
+  "relay-down": true,
+  redirected: true,
+  "unexpected-reply": true,
+  "reply-too-large": true,
+};
+
+/** All that a person is told of it is that it did not work. */
+export function isStrange(reason: AnyReason): reason is StrangeReason {
+  return Object.hasOwn(STRANGE, reason);
+}
+
+/** The service has closed for good. */
+export function isClosed({ reason }: CameOut, { state }: ServiceWords): boolean {
+  return reason === "service-moved" && state?.ended !== undefined;
+}
+
 /** The field that the outcome is about: the one to change, where it is a refusal. */
 export function fieldOf({ reason, field }: CameOut, { fields }: ServiceWords): FieldWords | undefined {
   const named = fields.find(({ id }) => id === field);
@@ -51,8 +74,8 @@ export function outcomeText(
 ): OutcomeWords {
   const { live } = texts.messages;
   const { reason, missing = [] } = outcome;
-  const isClosed = reason === "service-moved" && texts.service.state?.ended !== undefined;
-  const { lead, text, next = "", field = text } = isClosed ? live.closed : live.outcomes[reason];
+  const ofReason = isStrange(reason) ? live.strange : live.outcomes[reason];
+  const { lead, text, next = "", field = text } = isClosed(outcome, texts.service) ? live.closed : ofReason;
   const to = fieldOf(outcome, texts.service);
   const words = { ...(to && wordsOfField(to, texts)), ...target, list: listOf(missing, texts.messages) };
   const isLimited = reason === "connected-limited";
