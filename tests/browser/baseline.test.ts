@@ -36,9 +36,9 @@ before(async () => {
 after(() => browser.close());
 
 const site = servePages({
-  "/": signUpPage('relay="/relay"', { head }),
+  "/": signUpPage('relay="/relay" live="button"', { head }),
   "/relay": JSON.stringify(CONNECTED),
-  "/classic": signUpPage('relay="/relay"', { head }).replace(
+  "/classic": signUpPage('relay="/relay" live="button"', { head }).replace(
     /<script type="module"[^>]*>/,
     '<script src="/keyfit/keyfit.classic.js">',
   ),

@@ -64,7 +64,7 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
     const body = '<form lang="fy"><keyfit-connect></keyfit-connect></form>';
     await onPage(pageOf(body, code, false), async (page) => {
       await mends(page);
-      assert.equal(await page.$eval('[data-action="undo"]', (button) => button.textContent), "Werom");
+      assert.equal(await page.$eval(".keyfit-reveal", (button) => button.textContent), "Toan");
       assert.match(await page.$eval(".keyfit-help-title", (title) => title.textContent ?? ""), /Where do I find/);
     });
   },

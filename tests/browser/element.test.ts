@@ -91,7 +91,7 @@ onPage("danger is shown at once, is never suggested about, and blocks", async (s
   await sheet.leave();
   assert.equal(await sheet.value("account"), "joesgarage.freshbooks.com.evil.example");
   await sheet.click("account", "logged-in");
-  const first = '.keyfit-help[open] .keyfit-panel:not([hidden]) > .keyfit-guide[data-helps]';
+  const first = ".keyfit-help[open] .keyfit-panel:not([hidden]) > .keyfit-guide[data-helps]";
   assert.equal(await sheet.page.$eval(first, (guide) => guide.dataset.guide), "renew");
 });
 
@@ -337,7 +337,7 @@ for (const [account, secret, why] of [
     assert.equal(await submitsOf(sheet), 0);
     const bad: Field = secret === TOKEN ? "account" : "secret";
     assert.equal(await sheet.page.$eval(selectorOf(bad), (input) => input.matches(":invalid")), true);
-    assert.equal(await sheet.focused(), bad, "the browser leads the person to the field");
+    await sheet.until("the focus is at the bad field", async () => (await sheet.focused()) === bad);
   });
 }
 

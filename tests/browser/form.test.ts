@@ -123,7 +123,10 @@ onDemo("live=submit: the service is asked first, then the form is sent, once, by
   await set(sheet, { live: "submit" });
   await fill(sheet, "joesgarage", ADMIN_TOKEN);
   await sheet.leave();
-  assert.match(await sheet.page.$eval(PANEL, (panel) => panel.textContent ?? ""), /^When you continue, we’ll first ask/);
+  assert.match(
+    await sheet.page.$eval(PANEL, (panel) => panel.textContent ?? ""),
+    /^When you continue, we’ll first ask/,
+  );
   await send(sheet);
   await sheet.until("it is sent", async () => (await sent(sheet)).length > 0);
   const [keys, ...more] = await sent(sheet);

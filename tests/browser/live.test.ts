@@ -507,7 +507,10 @@ onPage(
     await set(sheet, "live", "auto");
     await fill(sheet);
     await sheet.leave();
-    assert.match((await panel(sheet)).spoken, /^Next, we’ll ask FreshBooks Classic at https:\/\/joesgarage.*site’s server\.$/);
+    assert.match(
+      (await panel(sheet)).spoken,
+      /^Next, we’ll ask FreshBooks Classic at https:\/\/joesgarage.*site’s server\.$/,
+    );
     assert.equal(relay.asked.length, 0, "it is said before");
     await toneIs(sheet, "good");
     await sheet.page.focus(selectorOf("account"));
@@ -580,7 +583,10 @@ test("without a relay the page's own policy stops the test, and the token stays 
   await toneIs(sheet, "warning");
   const { message, aside } = await panel(sheet);
   assert.match(message, /^We couldn’t check it\./);
-  assert.match(aside, /not your fault\. Nothing was sent to FreshBooks Classic.*still continue\. Code: blocked-by-page$/);
+  assert.match(
+    aside,
+    /not your fault\. Nothing was sent to FreshBooks Classic.*still continue\. Code: blocked-by-page$/,
+  );
   const [start] = await sheet.recorded("keyfit-live-start");
   assert.deepEqual(start?.detail, { address: ADDRESS, through: "direct" });
   assert.equal(await send(sheet), true);

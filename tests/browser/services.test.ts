@@ -114,7 +114,7 @@ onPage(
 onPage("a pasted page address makes the choice, goes nowhere else, and can be undone", "datadog", async (sheet) => {
   await sheet.paste("secret", "https://app.datadoghq.eu/organization-settings/api-keys");
   assert.deepEqual([await sheet.value("region"), await sheet.value("secret")], ["eu1", ""]);
-  assert.match(await sheet.text("region"), /Found in the address that you pasted: EU1/);
+  assert.match(await sheet.text("region"), /Found in the address you pasted: EU1/);
   await sheet.click("region", "undo");
   assert.equal(await sheet.value("region"), "");
 });
@@ -129,7 +129,7 @@ onPage("one paste fills every field that it holds a value for", "datadog", async
 onPage("a key in the other key's field is offered to move, whichever field that is", "datadog", async (sheet) => {
   await sheet.type("secret", APP_KEY);
   await sheet.leave();
-  assert.equal((await sheet.buttons("secret")).move, "Move it to Application Key");
+  assert.equal((await sheet.buttons("secret")).move, "Move to Application Key");
   await sheet.click("secret", "move");
   assert.deepEqual([await sheet.value("secret"), await sheet.value("app_key")], ["", APP_KEY]);
   assert.equal(await sheet.focused(), "app_key");
@@ -239,7 +239,7 @@ onPage(
       allow_cost: true,
     });
   },
-  { attributes: { relay: "/relay", needs: "read_orders", administrator: "", "allow-cost": "" } },
+  { attributes: { relay: "/relay", live: "button", needs: "read_orders", administrator: "", "allow-cost": "" } },
 );
 
 const panelIsShown = (sheet: Sheet) => sheet.page.$eval(".keyfit-test", (panel) => !(panel as HTMLElement).hidden);

@@ -26,6 +26,8 @@ const ATTRIBUTES: Record<keyof ConnectAttributes, string> = {
   relay: "string",
   administrator: "boolean",
   novalidate: "boolean",
+  bubble: "boolean",
+  button: "string",
   engine: '"wasm" | "js"',
   lang: "string",
 };

@@ -94,7 +94,7 @@ const act = (kind: string) => `[data-action="${kind}"]`;
 const HELP = ".keyfit-help-title";
 
 function answers(service: string, id: string, others: readonly string[], replies: readonly string[]): State[] {
-  const attributes = { relay: "/keyfit" };
+  const attributes = { relay: "/keyfit", live: "button" };
   return replies.map((reply) => stateOf(service, id, { with: others, reply, attributes, press: [act("test")] }));
 }
 

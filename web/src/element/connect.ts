@@ -90,7 +90,7 @@ export function defineParts(parts: ConnectParts, name: string): void {
 export abstract class KeyfitConnect extends Base {
   static readonly observedAttributes = [
     ...["service", "engine", "lang", "hosts", "keep"],
-    ...["submit", "novalidate", "mode"],
+    ...["submit", "novalidate", "mode", "bubble", "button"],
     ...["live", "relay", "administrator", "needs", "allow-cost"],
   ];
 
@@ -179,7 +179,7 @@ export abstract class KeyfitConnect extends Base {
     else if (name === "submit") this.#session?.rewrite();
     else {
       // Another road, or none: what came of the last test does not stand.
-      if (name !== "novalidate" && name !== "mode") this.#session?.live.control.clear();
+      if (!["novalidate", "mode", "bubble", "button"].includes(name)) this.#session?.live.control.clear();
       this.#session?.render();
     }
   }

@@ -34,6 +34,10 @@ export interface ConnectAttributes<Flag = true | ""> {
   administrator?: Maybe<Flag>;
   /** Nothing that is found keeps the form from being sent. */
   novalidate?: Maybe<Flag>;
+  /** The browser shows its own bubbles as well. */
+  bubble?: Maybe<Flag>;
+  /** What the button says that sends the form, where the element is not to read it. */
+  button?: Maybe<string>;
   /** To insist on one build of the core. */
   engine?: Maybe<Engine>;
   /** The language of the texts. */
