@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Field } from "./recorder.ts";
-import { type Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
+import { type Sheet, shareSite, TOKEN } from "./support.ts";
 
 const site = shareSite();
 

@@ -198,7 +198,7 @@ test("a whole mail fills both boxes and is marked, with the token hidden", async
     `found: ${"•".repeat(32)}hidden`,
     "note: •hidden",
   ]);
-  assert.match(await desk.text(".field:has(#account) .findings"), /capitals made small\s+characters 49 to 73/);
+  assert.match(await desk.text(".field:has(#account) .findings"), /changed to lowercase\s+characters 49 to 73/);
   assert.match(await desk.text(".field:has(#account) .findings"), /JoesGarage\.freshbooks\.com\s*case-folded/);
   assert.equal(await desk.value("#sent"), "", "the mail is not kept where a browser may save it");
   assert.equal(await desk.focused(), "letter", "the focus does not get lost");
@@ -273,7 +273,7 @@ test("a value alone goes to its box: a misspelt address, a token with a letter i
   await desk.paste("joesgarage.freshbook.com");
   assert.equal(await desk.status("account"), "Not usable");
   assert.deepEqual(await desk.marks("#letter"), ["error: joesgarage.freshbook.com"]);
-  await desk.click("Use https://joesgarage.freshbooks.com");
+  await desk.click("Yes, use that");
   assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com");
   assert.equal(await desk.status("account"), "Fine as it is");
   assert.deepEqual(await desk.marks("#letter"), [], "what is marked is what the findings are about");
@@ -351,16 +351,13 @@ test("a trap beside the right address comes first, in red, with what to ask and 
   await desk.paste(LURED);
   assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com");
   const alarm = await desk.text("#alarm");
-  assert.match(
-    alarm,
-    /^Dangerous: do not open\s+This only looks like FreshBooks Classic and belongs to someone else\./,
-  );
+  assert.match(alarm, /^Dangerous: do not open\s+This only looks like FreshBooks Classic\. Don’t use it\./);
   assert.ok(alarm.includes(TRAP));
   assert.match(
     alarm,
     /Did the customer log in there\?\s+If so, [\s\S]*Renew the key\.\s+Check the account’s other sign-ins/,
   );
-  assert.match(alarm, /My Authentication Token no longer works, or someone else may know it/);
+  assert.match(alarm, /Someone else may know my Authentication Token/);
   const isFirst = await desk.page.evaluate(() => {
     const [alarm, ...others] = [...document.querySelectorAll(".card")].filter((card) => card.checkVisibility());
     return alarm?.id === "alarm" && others.length > 0;
@@ -589,7 +586,7 @@ test("a text of 200 kB is read in less than a second, and typing beside it stays
 test("values in each other's box change places", async () => {
   const desk = await (await newDesk()).open();
   await desk.page.typeInto("#account", TOKEN);
-  await desk.click("Move it to Authentication Token");
+  await desk.click("Move to Authentication Token");
   assert.deepEqual([await desk.value("#account"), await desk.value("#secret")], ["", TOKEN]);
   assert.equal(await desk.focused(), "secret");
   await desk.close();
@@ -647,8 +644,8 @@ test("a text that is too long is refused, and not kept", async () => {
     area.value = "joesgarage.freshbooks.com ".repeat(12_000);
     area.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
   });
-  assert.match(await desk.text("#sent-hint"), /far too long/);
-  await desk.said(/^This is far too long/);
+  assert.match(await desk.text("#sent-hint"), /This is too long/);
+  await desk.said(/^This is too long/);
   assert.equal(await desk.value("#sent"), "");
   await desk.close();
 });

@@ -129,13 +129,16 @@ export async function open(url: string): Promise<Opened> {
   return opened;
 }
 
-/** Opens a page, of which nothing is expected. */
+// What the element tells the developers of every page with that service.
+const TOLD = /^keyfit-connect: FreshBooks Classic has closed \(2022-06\)/;
+
+/** Opens a page, of which nothing else is expected. */
 export async function visit(url: string): Promise<Opened> {
   const page = await (await chromium()).newPage();
   const asked: string[] = [];
   const noise: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  page.on("console", (message) => noise.push(message.text()));
+  page.on("console", (message) => TOLD.test(message.text()) || noise.push(message.text()));
   page.on("pageerror", (error) => noise.push(String(error)));
   page.on("requestfailed", (request) => noise.push(`failed: ${request.url()}`));
   await page.exposeFunction("keyfitNoise", (text: string) => noise.push(text));
