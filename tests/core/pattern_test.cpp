@@ -255,6 +255,7 @@ TEST_CASE("patterns: what matches and what does not") {
       {"(?:ab){2,3}", "abab ababab", "ab abababab aba"},
       {"(?:ab)?c", "abc c", "ac ababc"},
       {"(?:ab|c){0,2}d", "d abd cabd ccd", "cccd"},
+      {"(?:ab){0,2}c", "c abc ababc", "abababc ac bc"},
       {"(?:[a-b]){3}", "aba", "ab abab"},
       {"(?:a(?:b(?:c|d)?){1,2}){2}", "abab abbab abcbdabc", "ab abbbab"},
       {"(?:a?b?)c", "c ac bc abc", "bac"},

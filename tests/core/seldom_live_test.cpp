@@ -31,7 +31,7 @@ ordered_json small_service(const char* steps) {
        "name": {"unusual_characters": "_"}},
       {"id": "region", "type": "choice", "optional": true,
        "choices": [{"value": "us", "label": "America",
-                    "words": {"w_1": "a-b.c_d*e f", "quote": "it's", "odd": "a\u007f", "api": "us.a.example"}},
+                    "words": {"w_1": "a-b.c_d*e f", "quote": "it's", "odd": "a\u007f", "colon": "a:b", "api": "us.a.example"}},
                    {"value": "eu", "label": "Europe", "words": {"api": "eu.a.example"}}]},
       {"id": "user", "type": "user", "optional": true},
       {"id": "app", "type": "id", "optional": true,
@@ -139,6 +139,10 @@ TEST_CASE("what stands in a definition's lists and texts, seldom") {
   post["method"] = "POST";
   post["body"] = "{}";
   post["content_type"] = "application/x.a-1+json";
+  CHECK(problem_of(posts) == "");
+  post["content_type"] = "application/json;charset=utf-8";
+  CHECK(problem_of(posts) == "");
+  post["headers"] = {{"X-Marks", "~ !"}};
   CHECK(problem_of(posts) == "");
   post["content_type"] = "application/js_on";
   CHECK(problem_of(posts) == "wrong-value at " + step + "/content_type");
@@ -284,6 +288,16 @@ TEST_CASE("a word goes where a value may go, escaped as the place demands it") {
   CHECK(request(definition, 1, us).at("body") == "<a>it&apos;s</a>");
   CHECK(request(definition, 2, us).is_null());
   CHECK(request(definition, 3, us).at("body") == "\f\b");
+}
+
+TEST_CASE("the user of HTTP Basic has no colon, and the password may have one") {
+  const auto loaded = std::make_unique<LoadedService>();
+  const Definition& definition = made(*loaded, small_service(R"json([
+      {"url": "https://a.example/", "basic": ["{region.colon}", "x"]},
+      {"url": "https://a.example/", "basic": ["x", "{region.colon}"]}])json"));
+  const ordered_json us = {{"region", "us"}};
+  CHECK(request(definition, 0, us).is_null());
+  CHECK(request(definition, 1, us).at("headers") == ordered_json({{"Authorization", "Basic eDphOmI="}}));
 }
 
 TEST_CASE("a value makes a host only as a label, and a path without dots") {

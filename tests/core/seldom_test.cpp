@@ -94,10 +94,21 @@ TEST_CASE("a payment card has 13 to 19 digits, and not all of them are zeros") {
   CHECK_FALSE(is_payment_card(std::string(18, '0') + "18"));
 }
 
+TEST_CASE("marks around a value are taken off, 32 layers of them, and with the dot behind them") {
+  Made made(with_pattern("[a-z]{2}[0-9]{2}"));
+  REQUIRE(made.problem == "");
+  for (std::size_t layers : {1, 32}) {
+    made.check(std::string(layers, '(') + "ab12" + std::string(layers, ')'));
+    CHECK(made.value() == "ab12");
+  }
+  made.check("\"ab12\".");
+  CHECK(made.value() == "ab12");
+}
+
 TEST_CASE("what a program or a spreadsheet writes where it has no value is none") {
   for (std::string_view text :
        {"${KEY}", "{{ key }}", "[REDACTED]", "<your key>", "(it's_a-key)", "{Schl\u00FCssel}", "#N/A",
-        "#REF!", "#NAME?", "#DIV/0!", "5.9041E+31", "5,9e+1"}) {
+        "#REF!", "#NAME?", "#DIV/0!", "5.9041E+31", "5,9e+1", "[x]"}) {
     CAPTURE(text);
     CHECK(is_no_value(text));
   }
