@@ -301,7 +301,7 @@ export abstract class KeyfitConnect extends Base {
   }
 
   #build(page: Page, service: ServiceDefinition, messages: Messages, signal: AbortSignal): Session | null {
-    const { styles, titles } = this.parts;
+    const { titles } = this.parts;
     const info = service as unknown as ServiceInfo;
     const { fields } = info;
     const texts = { messages, service: info, titles };
@@ -311,10 +311,14 @@ export abstract class KeyfitConnect extends Base {
     this.#inputs = inputs;
     this.#rows = rowsIn(this);
     if (!inputs) return null;
-    adoptStyles(this, styles);
-    watchScheme(this, signal);
+    this.#dress(signal);
     const failed = (error: unknown) => this.#giveUp(page, "core-stopped", error);
     return new Session(page, service, texts, fields, inputs, failed, signal);
+  }
+
+  #dress(signal: AbortSignal): void {
+    adoptStyles(this, this.parts.styles);
+    watchScheme(this, signal);
   }
 
   /** From here on the form works as if the element were not there, and says so in one line. */
@@ -322,6 +326,7 @@ export abstract class KeyfitConnect extends Base {
     console.warn(error instanceof Error ? error.message : "keyfit-connect: checking is not available");
     this.#session?.end();
     if (this.#messages && this.#stay) {
+      if (!this.#session) this.#dress(this.#stay.signal);
       const line = create(this.ownerDocument, "p", "keyfit-unavailable", this.#messages.ui.unavailable);
       line.setAttribute("role", "status");
       addUntil(this, line, this.#messages, this.#stay.signal);
