@@ -159,14 +159,10 @@ export class Session {
     const drop = (event: Event) =>
       (event as InputEvent).inputType === "insertFromDrop" && paste(event, (event as InputEvent).data);
     input.addEventListener("beforeinput", drop, options);
-    for (const type of ["compositionstart", "compositionend"])
-      input.addEventListener(
-        type,
-        () => {
-          field.composing = type === "compositionstart";
-        },
-        options,
-      );
+    const compose = ({ type }: Event) => {
+      field.composing = type === "compositionstart";
+    };
+    for (const type of ["compositionstart", "compositionend"]) input.addEventListener(type, compose, options);
     // Enter sends the form without leaving the field first; that of an input method does not.
     const enter = ({ key, isComposing, keyCode }: KeyboardEvent) =>
       key === "Enter" && !isComposing && keyCode !== 229 && settle();
