@@ -175,7 +175,9 @@ onPage("a token is mended, and the page's own listeners hear of it", async (shee
   assert.equal(await sheet.value("secret"), TOKEN);
   assert.equal(await sheet.text("secret"), "Authentication Token, ends in 7208");
   const heard = await sheet.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-  assert.deepEqual(heard.slice(-2), ["input 32", "change 32"]);
+  // WebKit fires another `change` of its own when the field is left.
+  const ofMended = heard.filter((event) => event.endsWith(" 32"));
+  assert.deepEqual(ofMended.slice(0, 2), ["input 32", "change 32"]);
   const mended = await sheet.recorded("keyfit-mended");
   assert.equal(mended.length, 1);
   assert.equal(mended[0]?.detail.field, "secret");
