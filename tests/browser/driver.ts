@@ -101,6 +101,7 @@ async function start(gateway: Gateway, verify: boolean): Promise<Browser> {
   return engine === "firefox" ? launchFirefox(gateway, verify) : launchChromium(gateway, verify);
 }
 
+// Both lines are the product's own, and hold no value.
 const TOLD = /^keyfit-connect: (.* has closed \(.*|the live test came to "[a-z-]+")/;
 
 /** One page of a browser. */

@@ -79,7 +79,8 @@ export class LiveSection {
     this.control.update(when);
     const { state } = this.control;
     const { administrator, road } = page;
-    const button = when === "submit" ? "" : page.button;
+    // Only then is it said, and to find it takes a walk through the form.
+    const button = when !== "submit" && state.phase === "done" ? page.button : "";
     const target: Target = { address: this.#address, road, administrator, start: when, button };
     this.#panel.show(panelOf(state, target, this.#texts));
     if (state.phase !== "done") return null;

@@ -10,19 +10,17 @@ const LAST = 4;
 // Of a shorter secret the last characters are too much of it.
 const SHORTEST = 20;
 
-export function shownOf({ type, hosts = [] }: FieldInfo, verdict: Verdict, text: string): Shown {
+export function shownOf({ type }: FieldInfo, verdict: Verdict, text: string): Shown {
   const { account_url, value, findings } = verdict;
   if (account_url !== undefined) return { host: account_url.replace("https://", "") };
   if (type === "secret") return value && value.length >= SHORTEST ? { last: value.slice(-LAST) } : {};
   const { start = 0, end = 0 } = findings.find(({ code }) => code === "lookalike-host") ?? {};
-  const host = endOf(text.slice(start, end).toLowerCase(), hosts);
+  const host = endOf(text.slice(start, end).toLowerCase());
   return host === "" ? {} : { host };
 }
 
-/** What stands behind a name of the service, or else the last two labels; of a country's subdomain three. */
-function endOf(host: string, own: readonly string[]): string {
+/** The last two labels, or three where a country's domain has such, as "evil.co.uk". Never more of what was typed. */
+function endOf(host: string): string {
   if (!/^[a-z0-9.-]+\.[a-z0-9-]+$/.test(host)) return "";
-  const behind = own.map((name) => host.split(`${name}.`)[1] ?? "").find((rest) => rest.includes("."));
-  const [, short = ""] = /([^.]+(?:\.[a-z]{2,3}\.[a-z]{2}|\.[^.]+))$/.exec(host) ?? [];
-  return behind ?? short;
+  return /[^.]+(?:\.[a-z]{2,3}\.[a-z]{2}|\.[^.]+)$/.exec(host)?.[0] ?? "";
 }
