@@ -75,7 +75,6 @@ const ORNAMENTS: Readonly<Record<string, string>> = {
   "text-size-adjust": "a phone that is turned may enlarge texts",
   "forced-color-adjust": "in Safari there are no forced colors",
   resize: "a phone has no corner to drag",
-  "light-dark()": "asked for first; without it there are the colors for light",
   ":has": "no room is kept for the button in a field, and for a line that comes later",
 };
 
