@@ -35,19 +35,13 @@ const FIELD = ["keyfit-input", "keyfit-reveal"];
 
 // States of services of three shapes, with what must be reached by Tab in each.
 const REACHED: Readonly<Record<string, readonly string[]>> = {
-  "help-after-secret-refused": [
-    ...FIELD,
-    "keyfit-button",
-    "keyfit-help-title",
-    "keyfit-guide-title",
-    "keyfit-role-input",
-  ],
+  "help-after-secret-refused": [...FIELD, "keyfit-button", "keyfit-role-input", "keyfit-guide-title"],
   "swap-offered": ["keyfit-input", "keyfit-button", "keyfit-button"],
   "stripe-publishable": [...FIELD, "keyfit-button"],
-  "stripe-reply-expired": [...FIELD, "keyfit-button", "keyfit-help-title"],
-  "stripe-help": [...FIELD, "keyfit-help-title", "keyfit-link"],
+  "stripe-reply-expired": [...FIELD, "keyfit-button"],
+  "stripe-help": [...FIELD, "keyfit-button", "keyfit-link"],
   "datadog-key-application-key": ["SELECT", ...FIELD, ...FIELD, "keyfit-button"],
-  "datadog-reply-missing-right": ["SELECT", ...FIELD, ...FIELD, "keyfit-help-title"],
+  "datadog-reply-missing-right": ["SELECT", ...FIELD, ...FIELD, "keyfit-button"],
 };
 
 for (const [state, wanted] of Object.entries(REACHED)) {

@@ -55,9 +55,9 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
   },
   "web/README.md messages": async (code) => {
     await onPage(pageOf(EMPTY, code), async (page) => {
-      await page.waitFor(".keyfit-help-title");
-      const title = await page.$eval(".keyfit-help-title", (found) => found.textContent);
-      assert.equal(title, "Where are these in my account?");
+      await page.waitFor('[data-action="help"]');
+      const title = await page.$eval('[data-action="help"]', (found) => found.textContent);
+      assert.equal(title, "Where is it in my account?");
     });
   },
   "web/README.md language": async (code) => {
@@ -65,7 +65,7 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
     await onPage(pageOf(body, code, false), async (page) => {
       await mends(page);
       assert.equal(await page.$eval(".keyfit-reveal", (button) => button.textContent), "Toan");
-      assert.match(await page.$eval(".keyfit-help-title", (title) => title.textContent ?? ""), /Where do I find/);
+      assert.match(await page.$eval('[data-action="help"]', (title) => title.textContent ?? ""), /Where do I find/);
     });
   },
   "web/README.md relay-command": async (code) => {

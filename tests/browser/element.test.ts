@@ -91,8 +91,7 @@ onPage("danger is shown at once, is never suggested about, and blocks", async (s
   await sheet.leave();
   assert.equal(await sheet.value("account"), "joesgarage.freshbooks.com.evil.example");
   await sheet.click("account", "logged-in");
-  const first = ".keyfit-help[open] .keyfit-panel:not([hidden]) > .keyfit-guide[data-helps]";
-  assert.equal(await sheet.page.$eval(first, (guide) => guide.dataset.guide), "renew");
+  assert.deepEqual(await sheet.guides("account"), ["renew"], "right there");
 });
 
 onPage("a token is judged while it is typed", async (sheet) => {
@@ -479,14 +478,20 @@ onPage("everything can be done with the keyboard alone", async (sheet) => {
   assert.equal(await sheet.attribute("secret", "type"), "text");
   await sheet.press("Tab");
   assert.equal(await sheet.focused(), "test");
-  await sheet.press("Tab");
-  await sheet.press("Enter"); // the help opens
-  assert.equal(await sheet.page.$eval(".keyfit-help", (help) => (help as HTMLDetailsElement).open), true);
+  await sheet.page.focus(selectorOf("secret"));
+  await sheet.press("Backspace");
+  await sheet.press("Tab", 2); // over Show
+  assert.equal(await sheet.focused(), "help");
+  await sheet.press("Enter");
   await sheet.press("Tab");
   await sheet.press("ArrowDown"); // staff
   assert.equal(await sheet.page.$eval('[data-role="staff"]', (panel) => (panel as HTMLElement).hidden), false);
   assert.equal(await sheet.page.$eval('[data-role="administrator"]', (panel) => (panel as HTMLElement).hidden), true);
+  await sheet.press("Escape");
+  assert.equal(await sheet.focused(), "help", "the way back");
+  assert.deepEqual(await sheet.guides("secret"), []);
   await sheet.page.focus(selectorOf("secret"));
+  await sheet.page.type(TOKEN.slice(-1));
   await sheet.press("Enter");
   assert.equal(await submitsOf(sheet), 1);
 });
@@ -495,7 +500,7 @@ onPage("a button under an error leads to the help, which is no part of the form"
   await sheet.type("secret", "Summer-2019!");
   await sheet.leave();
   await sheet.click("secret", "help");
-  assert.equal(await sheet.page.$eval(".keyfit-help", (help) => (help as HTMLDetailsElement).open), true);
+  assert.equal((await sheet.guides("secret"))[0], "find administrator");
   const names = await sheet.page.$eval("#signup", (form) => [...new FormData(form as HTMLFormElement).keys()]);
   assert.deepEqual(names, ["email", "account", "token"]);
 });
@@ -539,7 +544,7 @@ onPage("taken out and put back, it works as before, once", async (sheet) => {
       (selector) => element.querySelectorAll(selector).length,
     ),
   );
-  assert.deepEqual(counts, [2, 1, 1, 1, 2]);
+  assert.deepEqual(counts, [2, 1, 1, 3, 1]);
 });
 
 onPage("a copy of it, as a page keeps one to show it again, has nothing twice", async (sheet) => {
@@ -555,7 +560,7 @@ onPage("a copy of it, as a page keeps one to show it again, has nothing twice", 
       (selector) => element.querySelectorAll(selector).length,
     ),
   );
-  assert.deepEqual(counts, [2, 1, 1, 1, 2]);
+  assert.deepEqual(counts, [2, 1, 1, 3, 1]);
   const before = (await sheet.recorded("keyfit-check")).length;
   await sheet.type("secret", "3");
   assert.equal((await sheet.recorded("keyfit-check")).length, before + 1);
@@ -689,6 +694,8 @@ onPage("two on one page keep apart", async (sheet) => {
   await sheet.ready();
   const ids = await sheet.page.$$eval("[id]", (elements) => elements.map((element) => element.id));
   assert.equal(new Set(ids).size, ids.length);
+  for (const form of ["first", "last"])
+    await sheet.page.click(`form:${form}-child [id$="-secret-place"] [data-action="help"]`);
   const names = await sheet.page.$$eval(".keyfit-role-input", (radios) =>
     radios.map((radio) => radio.getAttribute("name")),
   );
@@ -729,14 +736,14 @@ onPage("its flags are properties, too, as frameworks set them, before it is defi
 
 onPage("a page may replace any text", async (sheet) => {
   await sheet.page.$eval("keyfit-connect", (element) => {
-    const messages = { findings: { "email-not-address": { text: "No email, please." } }, ui: { helpTitle: "Help?" } };
+    const messages = { findings: { "email-not-address": { text: "No email, please." } }, ui: { help: "Help?" } };
     Object.assign(element, { messages });
   });
   await sheet.ready();
   await sheet.type("account", "joe@joesgarage.example");
   await sheet.leave();
   assert.match(await sheet.text("account"), /No email, please\./);
-  assert.equal(await sheet.page.$eval(".keyfit-help-title", (title) => title.textContent), "Help?");
+  assert.equal(await sheet.page.$eval('[data-action="help"]', (button) => button.textContent), "Help?");
 });
 
 onPage("where checking is not available the form goes on working, and says so in one line", async (sheet) => {

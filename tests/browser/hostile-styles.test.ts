@@ -144,7 +144,7 @@ test("the page's font and colour are inherited, and a rule that means a class is
   const sheet = await open({ state: "help-administrator", theme: "light" }, styles);
   const look = (selector: string, property: string) =>
     sheet.page.$eval(selector, (element, name) => getComputedStyle(element).getPropertyValue(name), property);
-  for (const selector of [".keyfit-message", ".keyfit-help-title", ".keyfit-step", ".keyfit-reveal"]) {
+  for (const selector of [".keyfit-message", ".keyfit-note", ".keyfit-step", ".keyfit-reveal"]) {
     assert.equal(await look(selector, "font-family"), "monospace", selector);
   }
   assert.equal(await look(".keyfit-step", "color"), "rgb(1, 2, 3)");
@@ -159,6 +159,6 @@ test("the properties that are documented colour what is added", async () => {
     sheet.page.$eval(selector, (element, name) => getComputedStyle(element).getPropertyValue(name), property);
   assert.equal(await look('[data-action="retry"]', "color"), "rgb(9, 8, 7)");
   assert.equal(await look(".keyfit-test .keyfit-lead", "color"), "rgb(6, 5, 4)");
-  assert.equal(await look(".keyfit-help", "border-top-left-radius"), "11px");
+  assert.equal(await look(".keyfit-test", "border-top-left-radius"), "11px");
   await sheet.close();
 });

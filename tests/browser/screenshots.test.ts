@@ -47,7 +47,7 @@ const STATES: Record<string, (sheet: Sheet) => Promise<void>> = {
     await sheet.paste("account", `API URL: https://joesgarage.freshbooks.com/api/2.1/xml-in\nToken: ${TOKEN}`);
   },
   help: async (sheet) => {
-    await sheet.page.click(".keyfit-help-title");
+    await sheet.click("secret", "help");
     await sheet.page.click('.keyfit-role-input[value="staff"]');
   },
   sent: async (sheet) => {

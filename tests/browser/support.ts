@@ -161,13 +161,24 @@ export class Sheet {
     return this.page.$eval(`#${id}`, (message) => message.textContent ?? "");
   }
 
-  /** The buttons under the field, by what they do. */
+  /** The buttons under the field, by what they do, but for the one that is always there: that of the help. */
   async buttons(field: Field): Promise<Record<string, string>> {
     const id = await this.feedbackId(field);
     return this.page.$eval(`.keyfit-feedback:has(#${id})`, (place) => {
-      const buttons = [...place.querySelectorAll("button")];
+      const buttons = [...place.querySelectorAll<HTMLElement>('.keyfit-actions > :not([data-action="help"])')];
       return Object.fromEntries(buttons.map((button) => [button.dataset.action ?? "", button.textContent ?? ""]));
     });
+  }
+
+  /** The guides that are shown at a field, or at the live test, and for whom; none while the help is closed. */
+  async guides(field?: Field): Promise<string[]> {
+    const place = field === undefined ? ".keyfit-test" : `.keyfit-feedback:has(#${await this.feedbackId(field)})`;
+    return this.page.$$eval(`${place} .keyfit-guide`, (guides) =>
+      guides.map((guide) => {
+        const role = guide.closest<HTMLElement>(".keyfit-panel")?.dataset.role;
+        return role === undefined ? `${guide.dataset.guide}` : `${guide.dataset.guide} ${role}`;
+      }),
+    );
   }
 
   /** Clicks a button under the field with the mouse. */

@@ -37,7 +37,7 @@ function onPage(name: string, { lang, attributes = "", missing = [] }: Place, ru
 }
 
 async function helpTitle({ page }: Sheet): Promise<string | null> {
-  return page.$eval(".keyfit-help-title", (title) => title.textContent);
+  return page.$eval('[data-action="help"]', (button) => button.textContent);
 }
 
 /** The catalogues that were asked for. */
@@ -51,8 +51,8 @@ async function downloaded({ page }: Sheet): Promise<string[]> {
 }
 
 const TITLES: Record<string, [tag: string, title: RegExp]> = {
-  en: ["en", /^Where do I find these/],
-  "en-GB": ["en", /^Where do I find these/],
+  en: ["en", /^Where do I find it/],
+  "en-GB": ["en", /^Where do I find it/],
   "fr-CA": ["fr-CA", /^Où /],
   fr: ["fr-CA", /^Où /],
   "es-MX": ["es", /^¿Dónde /],
@@ -60,7 +60,7 @@ const TITLES: Record<string, [tag: string, title: RegExp]> = {
   "pt-BR": ["pt-BR", /^Onde /],
   pt: ["pt-BR", /^Onde /],
   ar: ["ar", /^أين /],
-  "zh-Hant": ["en", /^Where do I find these/],
+  "zh-Hant": ["en", /^Where do I find it/],
 };
 
 for (const [lang, [tag, title]] of Object.entries(TITLES)) {
@@ -102,7 +102,7 @@ onPage(
   "a language that cannot be loaded is replaced by English",
   { lang: "fr-CA", missing: ["messages/fr-CA.js"] },
   async (sheet) => {
-    assert.match((await helpTitle(sheet)) ?? "", /^Where do I find these/);
+    assert.match((await helpTitle(sheet)) ?? "", /^Where do I find it/);
     await sheet.type("account", "joesgarage");
     await sheet.leave();
     assert.equal(await sheet.value("account"), ADDRESS);

@@ -1,4 +1,4 @@
-// How many words a customer has before them in the ten commonest situations: what is shown, and what is folded away. Both are
+// How many words a customer has before them in the ten commonest situations: what is shown, and what all the help says. Both are
 // measured against what there was before the texts were rewritten (commit 08834cf). The limits are what has been reached; they only
 // go down. They are no other in another engine.
 
@@ -22,7 +22,7 @@ const SITUATIONS: Readonly<Record<string, readonly [shown: number, folded: numbe
   timeout: [70, 762],
 };
 
-const MOST = { shown: 0.67, all: 0.9 };
+const MOST = { shown: 0.66, all: 0.33 };
 
 const site = shareSite();
 
@@ -33,6 +33,8 @@ test("a customer has fewer words to read than before", { skip: engine !== "chrom
   for (const [state, [shown, folded]] of Object.entries(SITUATIONS)) {
     await openGallery(sheet, { state, lang: "en", theme: "light" });
     const counted = await sheet.page.evaluate(() => {
+      for (const button of document.querySelectorAll<HTMLElement>('[data-action="help"], [data-action="steps"]'))
+        button.click();
       const count = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
       let [seen, away] = [0, 0];
       const texts = document.createTreeWalker(
@@ -42,8 +44,8 @@ test("a customer has fewer words to read than before", { skip: engine !== "chrom
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const element = node.parentElement as HTMLElement;
         if (element.closest(".keyfit-live")) continue;
-        if (element.checkVisibility()) seen += count(node.textContent ?? "");
-        else if (element.closest(".keyfit-help")) away += count(node.textContent ?? "");
+        if (element.closest(".keyfit-help")) away += count(node.textContent ?? "");
+        else if (element.checkVisibility()) seen += count(node.textContent ?? "");
       }
       return { seen, away };
     });

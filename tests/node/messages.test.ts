@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Messages } from "../../web/src/messages/catalogue.ts";
+import type { Code, Messages } from "../../web/src/messages/catalogue.ts";
 import type { FieldType, FieldWords, Guide, ServiceWords, Step } from "../../web/src/messages/definition.ts";
 import en from "../../web/src/messages/en.ts";
 import type { Texts } from "../../web/src/messages/fill-in.ts";
@@ -20,9 +20,8 @@ const BUILT = `${ROOT}build/internals/messages/`;
 const { findingText, goodText, hintOf, isWrongMode, labelOf, modeText, takeText }: typeof Findings = await import(
   `${BUILT}findings.js`
 );
-const { closedText, guidesFor, guidesNamed, guideSteps, guideTitle, rolesIn }: typeof Guides = await import(
-  `${BUILT}guides.js`
-);
+const { closedText, guidesAgainst, guidesAt, guidesNamed, guideSteps, guideTitle, rolesIn }: typeof Guides =
+  await import(`${BUILT}guides.js`);
 const { fieldOf, isStrange, outcomeText }: typeof Outcomes = await import(`${BUILT}outcomes.js`);
 const { languages, loadMessages }: typeof Loading = await import(`${BUILT}texts.js`);
 
@@ -417,11 +416,37 @@ test("an outcome's guides are found by the names of either edition, those about 
   assert.deepEqual(found("datadog", ["find"], "app_key"), ["find app_key"]);
   assert.deepEqual(found("algolia", ["find"]), ["find id", "find secret"]);
   assert.deepEqual(found("stripe", ["find-address", "nothing"]), []);
-  assert.deepEqual(rolesIn(textsOf(classic).service), ["administrator", "staff"]);
-  assert.deepEqual(rolesIn(textsOf("stripe").service), []);
-  const ids = (role?: "administrator" | "staff") => guidesFor(role, textsOf(classic).service).map(({ id }) => id);
-  assert.deepEqual(ids("administrator"), ["find", "find-address", "renew", "switch-off"]);
-  assert.deepEqual(ids("staff"), ["find", "find-address", "ask-administrator", "renew"]);
+  assert.deepEqual(rolesIn(textsOf(classic).service.guides ?? []), ["administrator", "staff"]);
+  assert.deepEqual(rolesIn(textsOf("stripe").service.guides ?? []), []);
+});
+
+test("each guide stands at one field, and a value that is found on the way to another has that way", () => {
+  const at = (id: string, wanted: string) => {
+    const { service } = textsOf(id);
+    const field = service.fields.find((each) => each.id === wanted) as FieldWords;
+    return guidesAt(field, service).map((guide) => [guide.id, guide.role ?? ""].join(" ").trim());
+  };
+  assert.deepEqual(at("freshbooks-classic", "account"), ["find-address"]);
+  const ofToken = ["find administrator", "find staff", "ask-administrator staff", "renew", "switch-off administrator"];
+  assert.deepEqual(at("freshbooks-classic", "secret"), ofToken);
+  assert.deepEqual(at("shopify", "id"), ["find"]);
+  assert.deepEqual(at("shopify", "client_secret"), ["find", "renew"]);
+  assert.deepEqual(at("zendesk", "email"), []);
+  assert.deepEqual(at("datadog", "secret"), ["find", "renew", "ask-administrator"]);
+  for (const { service } of all) {
+    const shown = new Set(service.fields.flatMap((field) => guidesAt(field, service)));
+    assert.equal(shown.size, service.guides?.length ?? 0, service.id);
+  }
+});
+
+test("of a key that the service no longer takes, making another comes first", () => {
+  const { service } = textsOf("stripe");
+  const [field] = service.fields as readonly [FieldWords];
+  const first = (code?: Code) => guidesAgainst(code, field, service)[0]?.id;
+  assert.deepEqual(
+    [first(), first("kind-ended"), first("kind-ending"), first("masked-value")],
+    ["find", "renew", "renew", "find"],
+  );
 });
 
 test("a guide's title says what it is about, and for whom", async () => {
@@ -442,42 +467,40 @@ test("FreshBooks' guides hold what its own help says", async () => {
       /login search page/,
       /owner/,
       /email/,
-      /log in\. It looks like https:\/\/joesgarage\.freshbooks\.com or https:\/\/joesgarage\.billingarm\.com/,
-      /API URL will do/,
+      /where you log in, like https:\/\/joesgarage\.freshbooks\.com or https:\/\/joesgarage\.billingarm\.com/,
+      /API URL works, too/,
       /Copy the Account URL and paste it here/,
     ],
     "find administrator": [
       /^Log in to FreshBooks/,
-      /Look at the top right: “My Account” is a white link, and “FreshBooks API” a sub-tab\..*“terms of service” are a blue/,
-      /\nClick My Account\.\nClick FreshBooks API\.\nOpen and read terms of service\.\n/,
+      /links are at the top right\.\nClick My Account\.\nClick FreshBooks API\.\nOpen and read terms of service\.\n/,
       /Check the box Yes, I agree to the API terms of service\.\nYour API URL and your Authentication Token appear/,
-      /API URL will do/,
-      /gives access to your account\. Enter it only where you trust/,
+      /API URL works here, too/,
+      /only where you trust/,
     ],
     "find staff": [
-      /administrator has agreed to the API terms/,
-      /“Profile” is a white link at the top right.*at the bottom of that page.*\nClick Profile\.\n/,
-      /Each person has their own, with limited access/,
+      /administrator must have agreed to the API terms first/,
+      /“Profile” is at the top right.*at the bottom of that page.*\nClick Profile\.\n/,
+      /One per person, with limited access/,
       /only where you trust/,
     ],
     "ask-administrator staff": [
       /Ask your administrator/,
-      /First ask whether the account is still in use\. If it is, the next two steps are your administrator’s/,
+      /First ask if the account is still in use\. Then your administrator agrees/,
       /Go to My Account › FreshBooks API\.\nCheck the box Yes, I agree/,
-      /only after they have agreed to the API terms can any staff member/,
+      /Before that, no staff member can use a token/,
       /at the bottom.*\nGo to Profile\./,
     ],
     "renew ": [
-      /^If someone else knows your token, change or reset the password/,
-      /token changes with it, and the old one stops working/,
-      /where you found the old one/,
-      /changes with every new password/,
-      /every add-on that you still use\. Each of them needs it again/,
+      /^If someone else knows your token, change your FreshBooks password/,
+      /new token where you found the old one, which stops working/,
+      /Changes with every new password/,
+      /new token in every add-on that you still use/,
     ],
     "switch-off administrator": [
-      /Only an administrator/,
+      /Administrators only/,
       /Go to My Account › FreshBooks API\..*\nClear the box Yes, I agree to the API terms of service\./,
-      /the box that was checked before\. Now no add-on can reach your account/,
+      /Now no add-on can reach your account/,
     ],
   };
   const guides = new Map(service.guides?.map((guide) => [`${guide.id} ${guide.role ?? ""}`, guide]));
@@ -495,8 +518,8 @@ test("only a service whose guides say something in words of their own has those 
   const said = async (wanted: string, from = languages) =>
     (await loadMessages(from, wanted, {}, service)).services[service.id]?.say?.["terms-agreed-first"];
   const english = await said("en");
-  assert.match(english ?? "", /^Make sure/);
-  assert.match((await said("de-AT")) ?? "", /^Vergewissern/);
+  assert.match(english ?? "", /^Your administrator/);
+  assert.match((await said("de-AT")) ?? "", /^Wer das Konto/);
   const failing = { ...languages, de: () => Promise.reject(new Error()) };
   assert.equal(await said("de", failing), english);
   assert.equal(await said("fy", { ...languages, fy: async () => ({ language: "fy" }) }), english);

@@ -92,7 +92,7 @@ test("danger does not wait, and offers nothing", () => {
 
 test("nothing is said of an empty field, and it is no reason to stop a form", () => {
   const view = shown(account("empty"), { left: true });
-  assert.deepEqual([view.tone, view.validity, view.spoken, view.actions.length], ["neutral", "", "", 0]);
+  assert.deepEqual([view.tone, view.validity, view.spoken, view.actions.length], ["neutral", "", "", 1]);
 });
 
 test("a warning does not block", () => {
@@ -116,7 +116,7 @@ test("a bare name is a guess while it is typed", () => {
 });
 
 test("a suggestion is offered while the error waits; an account's is shown, a secret's is not", () => {
-  assert.deepEqual(shown(REST, { typing: true }).actions, [{ kind: "take", label: "Use https://joe.freshbooks.com" }]);
+  assert.deepEqual(shown(REST, { typing: true }).actions[0], { kind: "take", label: "Use https://joe.freshbooks.com" });
   const hidden = secret("doubtful", finding("case-unusual", "warning", "the-secret-itself"));
   assert.doesNotMatch(JSON.stringify(shown(hidden, { info: SECRET })), /the-secret-itself/);
   const unnamed = secret("doubtful", finding("length-unusual", "warning", "the-secret-itself"));
@@ -178,9 +178,21 @@ test("an empty field that has to be filled in says so once the form was to be se
   assert.equal(shown(account("empty")).tone, "neutral");
 });
 
-test("an error without a way out leads to the help", () => {
-  assert.deepEqual(shown(EMAIL, { left: true }).actions, [{ kind: "help", label: "Where do I find it?" }]);
+test("help is offered from the start, until the value is right", () => {
+  const help = { kind: "help", label: "Where do I find it?" };
+  for (const view of [shown(account("empty")), shown(EMAIL, { left: true }), shown(REST)]) {
+    assert.deepEqual(view.actions.at(-1), help);
+  }
   assert.equal(shown(REST, { left: true }).actions[0]?.kind, "take");
+  assert.ok(!shown(account("valid")).actions.some(({ kind }) => kind === "help"));
+});
+
+test("a key in a field whose text is seen is hidden until it is moved", () => {
+  for (const code of ["secret-in-account-field", "other-service", "payment-card"] as const) {
+    assert.ok(shown(account("invalid", finding(code, "error"))).concealed, code);
+  }
+  assert.ok(!shown(EMAIL).concealed);
+  assert.ok(!shown(secret("invalid", finding("other-service", "error")), { info: SECRET }).concealed);
 });
 
 test("values in each other's field are offered to be exchanged, from where something stands", () => {
@@ -241,8 +253,8 @@ test("unknown words in a text stay, to be seen", () => {
 
 test("what cannot be changed has no button that changes it", () => {
   const kinds = (writable: boolean) => shown(REST, { left: true, writable }).actions.map(({ kind }) => kind);
-  assert.deepEqual(kinds(true), ["take"]);
-  assert.deepEqual(kinds(false), []);
+  assert.deepEqual(kinds(true), ["take", "help"]);
+  assert.deepEqual(kinds(false), ["help"]);
 });
 
 test("a key's mode is said, and is odd where the page wants the other", () => {

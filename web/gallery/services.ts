@@ -91,7 +91,7 @@ function stateOf(service: string, id: string, { reply, with: others = [], ...mor
 }
 
 const act = (kind: string) => `[data-action="${kind}"]`;
-const HELP = ".keyfit-help-title";
+const HELP = '[id$="-secret-place"] [data-action="help"]';
 
 function answers(service: string, id: string, others: readonly string[], replies: readonly string[]): State[] {
   const attributes = { relay: "/keyfit", live: "button" };

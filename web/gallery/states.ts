@@ -202,7 +202,7 @@ const relay = { relay: "/keyfit", live: "button" };
 // Straight from the browser only those are asked that let a page ask.
 const direct = { fields: { secret: OPEN_KEY }, attributes: { service: "stripe", live: "button" } };
 const act = (kind: string) => `[data-action="${kind}"]`;
-const HELP = ".keyfit-help-title";
+const HELP = (field: string) => `[id$="-${field}-place"] [data-action="help"]`;
 
 /** The states of a field, named by their last finding, and by the kind where there are several. */
 function ofField(group: Field, rows: readonly Row[]): State[] {
@@ -297,12 +297,14 @@ const ANSWERS = [
   { name: "refused-after-mending", outcome: usual("no-such-account"), fields: { account: NAME, secret: TOKEN } },
 ].map((state) => ({ ...pair, attributes: relay, press: [act("test")], ...state, group: "answers" }));
 
-const GUIDES = ["find-address", "renew", "switch-off"].map((id) => `[data-guide="${id}"] > summary`);
+const GUIDES = ["renew", "switch-off"].map((id) => `[data-guide="${id}"] > summary`);
 
 const HELPS = [
-  { name: "help-administrator", press: [HELP] },
-  { name: "help-staff", press: [HELP, '[value="staff"]'] },
-  { name: "help-all-guides", press: [HELP, ...GUIDES] },
+  { name: "help-address", press: [HELP("account")] },
+  { name: "help-administrator", press: [HELP("secret")] },
+  { name: "help-staff", press: [HELP("secret"), '[value="staff"]'] },
+  { name: "help-all-guides", press: [HELP("secret"), ...GUIDES] },
+  { name: "help-after-danger", fields: { account: `${ADDRESS}.log-in.example` }, press: [act("logged-in")] },
   ...REASONS.filter((reason) => outcomeOf(reason, "yes").guide).map((reason) => ({
     ...{ name: `help-after-${reason}`, ...pair, attributes: relay, outcome: usual(reason) },
     press: [act("test"), act("steps")],

@@ -47,7 +47,7 @@ export function undress(input: Element): void {
   for (const name of added?.split(" ") ?? []) if (name !== "") input.classList.remove(name);
   if (input.classList.length === 0) input.removeAttribute("class");
   put(input, "aria-describedby", ownIdsOf(input).join(" ") || null);
-  for (const name of [NOTE, "aria-invalid", "data-keyfit-tone"]) input.removeAttribute(name);
+  for (const name of [NOTE, "aria-invalid", "data-keyfit-tone", "data-keyfit-concealed"]) input.removeAttribute(name);
 }
 
 /** Those that a copy of an element has brought with it. */

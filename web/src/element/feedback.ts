@@ -1,9 +1,10 @@
-// The place under a field where its view is shown: an icon, the text that describes the field, and the buttons.
+// The place under a field where its view is shown: an icon, the text that describes the field, the buttons, and the help.
 //
 // It stands in the page's own tree and not in a shadow root, because `aria-describedby` does not reach into one.
 // Nodes that need no change are left alone: a button must not vanish between the press and the release of a mouse.
 
 import { create, createButton, setText } from "./dom.js";
+import type { Help } from "./help.js";
 import type { Action, ActionKind, FieldView, Tone } from "./view.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -19,12 +20,20 @@ const ICONS: Readonly<Record<Tone, string>> = {
 
 export interface Feedback {
   readonly root: HTMLElement;
+  readonly help: Help;
   /** The id of the element that describes the field. */
   readonly id: string;
   show(view: FieldView): void;
+  /** Moves the focus to the button that opens the help, where there is one now. */
+  focusHelp(): boolean;
 }
 
-export function createFeedback(document: Document, id: string, onAction: (kind: ActionKind) => void): Feedback {
+export function createFeedback(
+  document: Document,
+  id: string,
+  help: Help,
+  onAction: (kind: ActionKind) => void,
+): Feedback {
   const root = create(document, "div", "keyfit-feedback");
   const body = create(document, "div", "keyfit-body");
   const message = create(document, "p", "keyfit-message");
@@ -38,13 +47,19 @@ export function createFeedback(document: Document, id: string, onAction: (kind: 
   const actions = create(document, "div", "keyfit-actions");
   message.append(icon.root, lead, text, aside);
   body.append(message, " ", actions);
-  root.append(body);
+  root.append(body, help.root);
   // A press on a button is not a reason to leave the field, and what leaving it would change could move the button.
   actions.addEventListener("mousedown", (event) => event.preventDefault());
 
+  const helpButton = () => actions.querySelector<HTMLElement>('[data-action="help"]');
   return {
     root,
+    help,
     id,
+    focusHelp() {
+      helpButton()?.focus();
+      return helpButton() !== null;
+    },
     show(view) {
       root.dataset.tone = view.tone;
       icon.show(view.tone);
@@ -52,6 +67,8 @@ export function createFeedback(document: Document, id: string, onAction: (kind: 
       setText(text, view.text);
       setText(aside, view.aside === "" ? "" : ` ${view.aside}`);
       showActions(document, actions, view.actions, onAction);
+      const button = helpButton();
+      if (button) tellOpen(button, help);
     },
   };
 }
@@ -62,16 +79,23 @@ function showActions(
   actions: readonly Action[],
   onAction: (kind: ActionKind) => void,
 ): void {
-  const old = new Map([...place.querySelectorAll("button")].map((button) => [button.dataset.action, button]));
+  const isWanted = (button: HTMLElement) => actions.some(({ kind }) => kind === button.dataset.action);
+  const old = [...place.querySelectorAll("button")].filter((button) => isWanted(button) || button.remove());
+  let next = place.firstElementChild;
   for (const { kind, label } of actions) {
-    const known = old.get(kind);
-    old.delete(kind);
-    const button = known ?? createButton(document, () => onAction(kind));
+    const button = old.find(({ dataset }) => dataset.action === kind) ?? createButton(document, () => onAction(kind));
     button.dataset.action = kind;
     setText(button, label);
-    if (!known) place.append(button);
+    // Those that stay are in this order.
+    if (button === next) next = next.nextElementSibling;
+    else place.insertBefore(button, next);
   }
-  for (const button of old.values()) button.remove();
+}
+
+/** Of the button that opens the help: whether it is open. */
+export function tellOpen(button: HTMLElement, { root, isOpen }: Help): void {
+  button.setAttribute("aria-expanded", String(isOpen));
+  button.setAttribute("aria-controls", root.id);
 }
 
 /** An icon that follows the tone. */

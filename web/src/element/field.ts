@@ -226,6 +226,7 @@ export class Field implements FieldState {
     this.view = view;
     this.feedback.show(view);
     this.input.dataset.keyfitTone = view.tone;
+    this.input.toggleAttribute("data-keyfit-concealed", view.concealed);
     const isWrong = view.tone === "error" || view.tone === "danger";
     if (isWrong) this.input.setAttribute("aria-invalid", "true");
     else this.input.removeAttribute("aria-invalid");

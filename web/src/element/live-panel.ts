@@ -1,16 +1,19 @@
 // The panel of the live test, below the fields: what is about to be asked, that it is being asked, and what came of it.
 //
-// What has a place of its own stays there: the message, the progress and the buttons are made once. A live region of
-// its own says what changes, so that nobody hears the countdown of a button.
+// What has a place of its own stays there: the message, the progress and the buttons are made once. What changes is said
+// aloud elsewhere (speaker.ts), so that nobody hears the countdown of a button.
 
 import { create, createButton, setText } from "./dom.js";
-import { createIcon } from "./feedback.js";
+import { createIcon, tellOpen } from "./feedback.js";
+import type { Help } from "./help.js";
 import type { LiveAction, LiveActionKind, PanelView } from "./live-view.js";
 
 export interface LivePanel {
   readonly root: HTMLElement;
   /** Null: there is no live test. */
   show(view: PanelView | null): void;
+  /** The help has been closed. */
+  focusSteps(): void;
 }
 
 const KINDS: readonly LiveActionKind[] = ["test", "cancel", "steps", "retry"];
@@ -19,6 +22,7 @@ export function createLivePanel(
   document: Document,
   id: string,
   texts: { readonly title: string; readonly progress: string; readonly connectedAs: string },
+  help: Help,
   onAction: (kind: LiveActionKind) => void,
 ): LivePanel {
   const root = create(document, "div", "keyfit-test");
@@ -43,8 +47,6 @@ export function createLivePanel(
   const who = create(document, "dl", "keyfit-who");
   who.setAttribute("aria-label", texts.connectedAs);
   const aside = create(document, "p", "keyfit-test-aside");
-  const live = create(document, "p", "keyfit-live");
-  live.setAttribute("role", "status");
 
   const actions = create(document, "div", "keyfit-test-actions");
   const buttons = KINDS.map((kind) => {
@@ -56,12 +58,19 @@ export function createLivePanel(
   actions.append(...buttons);
   // Leaving a field may move the button away from under the press; what leaving it does is done on the click.
   actions.addEventListener("mousedown", (event) => event.preventDefault());
-  root.append(message, progress, whoTitle, who, aside, actions, live);
+  root.append(message, progress, whoTitle, who, aside, actions, help.root);
+  const steps = buttons[KINDS.indexOf("steps")] as HTMLButtonElement;
 
   return {
     root,
+    focusSteps() {
+      tellOpen(steps, help);
+      steps.focus();
+    },
     show(view) {
       root.hidden = view === null;
+      if (!view?.actions.some(({ kind }) => kind === "steps")) help.close();
+      tellOpen(steps, help);
       if (!view) return;
       root.dataset.tone = view.tone;
       root.toggleAttribute("data-line", view.line);
@@ -81,7 +90,6 @@ export function createLivePanel(
         button.setAttribute("aria-describedby", view.lead === "" ? message.id : lead.id);
       }
       actions.hidden = view.actions.length === 0;
-      setText(live, view.spoken);
     },
   };
 }

@@ -6,10 +6,12 @@
 import type { Checks, ServiceDefinition } from "../core/types.js";
 import type { Outcome } from "../live/live.js";
 import type { Texts } from "../messages/fill-in.js";
+import { guidesAfter } from "../messages/guides.js";
 import { isStrange } from "../messages/outcomes.js";
 import type { ServiceInfo, Verdict } from "./fields.js";
 import { isDone, isUsable, valueIn } from "./fields.js";
-import type { Help } from "./help.js";
+import type { Help, Person } from "./help.js";
+import { createHelp } from "./help.js";
 import type { Judge } from "./judge.js";
 import type { Filled } from "./live-control.js";
 import { LiveControl } from "./live-control.js";
@@ -24,7 +26,6 @@ export interface SectionHost {
   readonly page: Page;
   readonly service: ServiceDefinition;
   readonly judge: Judge;
-  readonly help: Help;
   /** The person wants to go on. */
   report(): void;
   /** Shows what is known now. */
@@ -36,19 +37,24 @@ export class LiveSection {
   readonly #texts: Texts;
   readonly control: LiveControl;
   readonly #panel: LivePanel;
+  readonly #help: Help;
+  /** What is to be said aloud of what is shown. */
+  spoken = "";
 
-  constructor(host: SectionHost, texts: Texts, signal: AbortSignal) {
+  constructor(host: SectionHost, texts: Texts, person: Person, signal: AbortSignal) {
     const { page } = host;
+    const document = page.element.ownerDocument;
     this.#host = host;
     this.#texts = texts;
-    this.#panel = createLivePanel(page.element.ownerDocument, page.id, texts.messages.live, (kind) => this.#act(kind));
+    this.#help = createHelp(document, page.id, texts, person, () => this.#panel.focusSteps());
+    this.#panel = createLivePanel(document, page.id, texts.messages.live, this.#help, (kind) => this.#act(kind));
     this.control = new LiveControl(
       {
         filled: () => this.#filled(),
         run: (filled, stop) => this.#run(filled, stop),
         started: () => page.fire("keyfit-live-start", { address: this.#address, through: page.relay ?? "direct" }),
         ended: (outcome) => {
-          host.help.suggest(outcome);
+          this.#help.close();
           if (isStrange(outcome.reason)) console.warn(`keyfit-connect: the live test came to "${outcome.reason}"`);
           page.fire("keyfit-outcome", { outcome: structuredClone(outcome) });
         },
@@ -74,6 +80,7 @@ export class LiveSection {
     if (when === "off" || !this.#isPossible) {
       this.control.clear();
       this.#panel.show(null);
+      this.spoken = "";
       return null;
     }
     this.control.update(when);
@@ -82,7 +89,9 @@ export class LiveSection {
     // Only then is it said, and to find it takes a walk through the form.
     const button = when !== "submit" && state.phase === "done" ? page.button : "";
     const target: Target = { address: this.#address, road, administrator, start: when, button };
-    this.#panel.show(panelOf(state, target, this.#texts));
+    const view = panelOf(state, target, this.#texts);
+    this.#panel.show(view);
+    this.spoken = view?.spoken ?? "";
     if (state.phase !== "done") return null;
     return refusalOf(state.outcome, target, this.#texts);
   }
@@ -92,6 +101,13 @@ export class LiveSection {
     const { parts, relay, needs, administrator, allowCost } = page;
     const keyfit = judge.keyfit as Checks;
     return parts.test({ service, keyfit, values, relay, needs, administrator, allowCost, signal });
+  }
+
+  #showSteps(): void {
+    const { state } = this.control;
+    if (this.#help.isOpen || state.phase !== "done") this.#help.close();
+    else this.#help.open(guidesAfter(state.outcome, this.#texts.service));
+    this.#host.render();
   }
 
   #filled(): Filled | null {
@@ -127,7 +143,7 @@ export class LiveSection {
 
   #act(kind: LiveActionKind): void {
     if (kind === "cancel") this.control.cancel();
-    if (kind === "steps") this.#host.help.open();
+    if (kind === "steps") this.#showSteps();
     if (kind !== "test" && kind !== "retry") return;
     this.#host.report();
     if (kind === "retry") this.control.clear();

@@ -143,3 +143,15 @@ export class Page {
     return this.element.getAttribute(name);
   }
 }
+
+/** A page that is left, and perhaps come back to as it was. */
+export function watchVisits(view: Window | null, leave: () => void, comeBack: () => void, signal: AbortSignal): void {
+  view?.addEventListener("pagehide", leave, { signal });
+  // A browser that brings back what was typed does so after this element has looked. WebKit empties a field that has
+  // autocomplete="off", and after this event.
+  const look = () => {
+    comeBack();
+    setTimeout(comeBack);
+  };
+  view?.addEventListener("pageshow", look, { signal });
+}

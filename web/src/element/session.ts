@@ -14,14 +14,15 @@ import { Field } from "./field.js";
 import type { FieldInfo } from "./fields.js";
 import { NOTHING } from "./fields.js";
 import { watchForm } from "./form.js";
-import type { Help } from "./help.js";
-import { createHelp } from "./help.js";
+import type { Person } from "./help.js";
+import { createHelp, toggleHelp } from "./help.js";
 import type { Control } from "./inputs.js";
 import { flatten, valueAfterPaste } from "./inputs.js";
 import { Judge } from "./judge.js";
 import { LiveSection } from "./live-section.js";
 import { Mender } from "./mender.js";
 import type { Page } from "./page.js";
+import { watchVisits } from "./page.js";
 import type { Reveal } from "./reveal.js";
 import { addReveal } from "./reveal.js";
 import type { Speaker } from "./speaker.js";
@@ -33,7 +34,6 @@ export class Session {
   readonly page: Page;
   readonly service: ServiceDefinition;
   readonly judge: Judge;
-  readonly help: Help;
   readonly live: LiveSection;
   readonly #texts: Texts;
   readonly #signal: AbortSignal;
@@ -60,8 +60,11 @@ export class Session {
     this.service = service;
     this.#texts = texts;
     this.#signal = signal;
+    const person: Person = { role: undefined };
     const fields = infos.map((info, index) => {
-      const feedback = createFeedback(document, `${id}-${info.id}`, (kind) => this.#act(field, kind));
+      const place = `${id}-${info.id}`;
+      const help = createHelp(document, place, texts, person, () => this.#comeBack(field));
+      const feedback = createFeedback(document, place, help, (kind) => this.#act(field, kind));
       speakIn(feedback.root, texts.messages);
       const field: Field = new Field(info, inputs[index] as Control, feedback, signal);
       return field;
@@ -75,15 +78,18 @@ export class Session {
     );
     const secrets = fields.filter(({ info }) => info.type === "secret");
     this.#reveals = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
-    this.help = createHelp(document, id, texts);
     this.#speaker = createSpeaker(document, fields, signal);
-    this.live = new LiveSection(this, texts, signal);
-    this.#panels = [this.live, this.help, this.#speaker].map(({ root }) => root);
+    this.live = new LiveSection(this, texts, person, signal);
+    this.#panels = [this.live, this.#speaker].map(({ root }) => root);
     for (const root of this.#panels) addUntil(element, root, texts.messages, signal);
     for (const field of fields) this.#listen(field);
     this.#listenAhead();
     watchForm(this, element.getRootNode(), signal);
-    this.#watchPage();
+    const leave = () => {
+      this.conceal();
+      this.live.control.cancel();
+    };
+    watchVisits(document.defaultView, leave, () => this.#look(), signal);
     this.render();
   }
 
@@ -123,6 +129,7 @@ export class Session {
       field.show(viewOf(field, this.#texts, wanted), !this.page.novalidate);
     }
     this.#speaker.speakLater();
+    this.#speaker.say(this.live.spoken);
     if (!this.#isAhead) this.page.tell();
   }
 
@@ -265,24 +272,6 @@ export class Session {
     this.render();
   }
 
-  /** A page that is left, and perhaps come back to as it was. */
-  #watchPage(): void {
-    const { defaultView } = this.page.element.ownerDocument;
-    const signal = this.#signal;
-    const leave = () => {
-      this.conceal();
-      this.live.control.cancel();
-    };
-    // A browser that brings back what was typed does so after this element has looked. WebKit empties a field that has
-    // autocomplete="off", and after this event.
-    const comeBack = () => {
-      this.#look();
-      setTimeout(() => this.#look());
-    };
-    defaultView?.addEventListener("pagehide", leave, { signal });
-    defaultView?.addEventListener("pageshow", comeBack, { signal });
-  }
-
   #look(): void {
     if (this.#signal.aborted) return;
     for (const field of this.judge.fields) if (field.value !== field.judged) this.#mender.enter(field);
@@ -314,7 +303,8 @@ export class Session {
 
   #act(field: Field, kind: ActionKind): void {
     if (kind === "help" || kind === "logged-in") {
-      this.help.open(kind === "help" ? undefined : "renew");
+      toggleHelp(field.feedback.help, field, kind, this.#texts.service);
+      this.render();
       return;
     }
     const other = field.exchange?.other ?? field;
@@ -326,5 +316,11 @@ export class Session {
     // The button may be gone; the person goes on where its effect is.
     goTo.input.focus();
     this.render();
+  }
+
+  /** The person has closed the help. */
+  #comeBack({ feedback, input }: Field): void {
+    this.render();
+    if (!feedback.focusHelp()) input.focus();
   }
 }

@@ -25,6 +25,7 @@ import {
   noteText,
   takeText,
 } from "../messages/findings.js";
+import { guidesAt } from "../messages/guides.js";
 import type { Exchange } from "./exchange.js";
 import type { FieldFinding, Judged, Verdict } from "./fields.js";
 import { isUsable, mayInsist, suggestionOf, worstOf } from "./fields.js";
@@ -85,6 +86,8 @@ export interface FieldView {
   readonly validity: string;
   /** For the live region: empty where nothing is to be said aloud. */
   readonly spoken: string;
+  /** A key stands where everybody can read it, and is to be hidden until it is moved. */
+  readonly concealed: boolean;
 }
 
 /** What the page wants of the values. */
@@ -98,25 +101,37 @@ export interface Wanted {
 
 export function viewOf(state: FieldState, texts: Texts, wanted: Wanted = {}): FieldView {
   const all = writableViewOf(state, texts, wanted);
-  const view = state.own ? { ...all, validity: "" } : all;
+  const view = { ...all, concealed: isExposed(state), ...(state.own ? { validity: "" } : {}) };
   return state.writable
     ? view
     : { ...view, actions: view.actions.filter(({ kind }) => kind === "help" || kind === "logged-in") };
 }
 
-function writableViewOf(state: FieldState, texts: Texts, wanted: Wanted): FieldView {
+type Told = Omit<FieldView, "concealed">;
+
+// In a field whose text is seen.
+const OF_KEYS: readonly FindingCode[] = ["secret-in-account-field", "other-service", "other-secret", "payment-card"];
+
+function isExposed({ info, verdict, exchange }: FieldState): boolean {
+  if (info.type === "secret" || info.type === "choice") return false;
+  return exchange?.other.info.type === "secret" || OF_KEYS.some((code) => has(verdict, code));
+}
+
+function writableViewOf(state: FieldState, texts: Texts, wanted: Wanted): Told {
   const { verdict } = state;
   if (verdict.status === "empty") return state.missing ? missing(state, texts) : quiet(state, texts, wanted, "");
   if (!isUsable(verdict)) return unusable(state, texts, wanted);
-  if (state.refusal !== "")
-    return { ...told(state, texts, "error", state.refusal, undoOf(state, texts), state.refusal), spoken: "" };
+  if (state.refusal !== "") {
+    const actions = [...undoOf(state, texts), ...helpAt(state, texts)];
+    return { ...told(state, texts, "error", state.refusal, actions, state.refusal), spoken: "" };
+  }
   // A bare name is a guess until the person leaves the field: say nothing yet.
   if (state.typing && !state.change && !state.kept && has(verdict, "host-assumed"))
     return quiet(state, texts, wanted, "");
   return usable(state, texts, wanted);
 }
 
-function unusable(state: FieldState, texts: Texts, wanted: Wanted): FieldView {
+function unusable(state: FieldState, texts: Texts, wanted: Wanted): Told {
   const finding = worstOf(state.verdict);
   const text = finding ? textOf(finding, state, texts) : "";
   if (finding?.severity === "danger")
@@ -125,24 +140,24 @@ function unusable(state: FieldState, texts: Texts, wanted: Wanted): FieldView {
   // Someone who is still typing is not told that it is not finished.
   if (state.own || !state.left || (state.typing && state.verdict.status === "incomplete"))
     return quiet(state, texts, wanted, text);
-  return told(state, texts, "error", text, actionsOf(state, texts, true), text);
+  return told(state, texts, "error", text, actionsOf(state, texts), text);
 }
 
 /** The browser itself keeps the form from being sent. */
-function missing(state: FieldState, texts: Texts): FieldView {
+function missing(state: FieldState, texts: Texts): Told {
   const text = fillIn(texts.messages.ui.missing, texts, { label: labelOf(state.info, texts) });
-  return { ...told(state, texts, "error", text, actionsOf(state, texts, true), ""), lead: "", spoken: text };
+  return { ...told(state, texts, "error", text, actionsOf(state, texts), ""), lead: "", spoken: text };
 }
 
 /** What was refused still is what is the matter with it. */
-function insisted(state: FieldState, texts: Texts, text: string): FieldView {
+function insisted(state: FieldState, texts: Texts, text: string): Told {
   const { ui } = texts.messages;
   const undo: Action = { kind: "undo", label: ui.undo };
   return told(state, texts, "warning", `${text} ${ui.insisted}`, [undo], "");
 }
 
-function usable(state: FieldState, texts: Texts, { mode }: Wanted): FieldView {
-  const actions = actionsOf(state, texts, false);
+function usable(state: FieldState, texts: Texts, { mode }: Wanted): Told {
+  const actions = actionsOf(state, texts);
   const { verdict, info } = state;
   const ofMode = modeText(verdict, mode, texts);
   const warnings = verdict.findings
@@ -158,18 +173,19 @@ function usable(state: FieldState, texts: Texts, { mode }: Wanted): FieldView {
   // The check mark is not heard.
   const { plain = "" } = texts.messages.ui.good;
   const spoken = join(good === plain ? "" : plain, text, aside);
-  return { tone: "good", lead: "", text, aside, actions, validity: "", spoken };
+  const isDone = ({ kind }: Action) => kind !== "help";
+  return { tone: "good", lead: "", text, aside, actions: actions.filter(isDone), validity: "", spoken };
 }
 
 /** Nothing but the hint; the validity is told to the form all the same. */
-function quiet(state: FieldState, texts: Texts, { needs = [], kept }: Wanted, validity: string): FieldView {
+function quiet(state: FieldState, texts: Texts, { needs = [], kept }: Wanted, validity: string): Told {
   const { messages } = texts;
   const isFirst = state.info.id === texts.service.fields.find(({ type }) => type === "secret")?.id;
   const rights = isFirst && needs.length > 0 ? fillIn(messages.ui.needs, texts, { list: listOf(needs, messages) }) : "";
   const hint = hintOf(state.info, texts);
   const more = join(rights, kept ? messages.ui.keep : "");
   const text = join(more === "" || /[.!?]$/.test(hint) ? hint : `${hint}.`, more);
-  const actions = actionsOf(state, texts, false);
+  const actions = actionsOf(state, texts);
   return { tone: "neutral", lead: "", text, aside: "", actions, validity, spoken: "" };
 }
 
@@ -180,7 +196,7 @@ function told(
   text: string,
   actions: readonly Action[],
   validity: string,
-): FieldView {
+): Told {
   const lead = texts.messages.severities[tone];
   const aside = tone === "warning" ? changesOf(state, texts) : "";
   return { tone, lead, text, aside, actions, validity, spoken: join(lead, text, aside) };
@@ -204,7 +220,7 @@ function choiceOf({ info, verdict }: Judged): string {
   return info.choices?.find(({ value }) => value === verdict.value)?.label ?? verdict.value ?? "";
 }
 
-function actionsOf(state: FieldState, texts: Texts, withHelp: boolean): Action[] {
+function actionsOf(state: FieldState, texts: Texts): Action[] {
   const { ui } = texts.messages;
   const actions: Action[] = [];
   const finding = suggestionOf(state.verdict);
@@ -215,10 +231,13 @@ function actionsOf(state: FieldState, texts: Texts, withHelp: boolean): Action[]
     actions.push({ kind: how, label: fillIn(how === "swap" ? ui.swap : ui.move, texts, { field }) });
   }
   actions.push(...undoOf(state, texts));
-  const hasGuides = (texts.service.guides ?? []).length > 0;
-  if (withHelp && actions.length === 0 && hasGuides) actions.push({ kind: "help", label: fillIn(ui.help, texts) });
   if (state.left && mayInsist(state)) actions.push({ kind: "insist", label: ui.insist });
-  return actions;
+  return [...actions, ...helpAt(state, texts)];
+}
+
+function helpAt({ info }: FieldState, texts: Texts): Action[] {
+  const isThere = guidesAt(info, texts.service).length > 0;
+  return isThere ? [{ kind: "help", label: fillIn(texts.messages.ui.help, texts) }] : [];
 }
 
 // What the value means may be another after these.

@@ -253,8 +253,8 @@ export interface Messages {
     readonly conceal: string;
     readonly revealLabel: string;
     readonly concealLabel: string;
-    /** The help panel. */
-    readonly helpTitle: string;
+    /** The help: what closes it. */
+    readonly close: string;
     /** Of a service that has closed: said before its guides. */
     readonly closed: string;
     readonly roleQuestion: string;

@@ -3,7 +3,7 @@
 // A part is text of the language, a name as the service shows it, or a link. The names and links are not isolated: the
 // renderer sets each apart, in an element of its own (`bdi`), and says that a name is not in the page's language.
 
-import type { Messages, Verb, Word } from "./catalogue.js";
+import type { Code, Messages, Verb, Word } from "./catalogue.js";
 import type { FieldWords, Guide, GuideId, NoteCode, Role, ServiceWords, Step } from "./definition.js";
 import type { Texts } from "./fill-in.js";
 import { dateOf, fillIn, listOf } from "./fill-in.js";
@@ -60,13 +60,43 @@ export function guidesAfter(
   return [...new Set([...guidesNamed(["find"], service, field), ...guides])];
 }
 
-/** Those for whom the service has guides of their own; none where all are for everybody. */
-export function rolesIn({ guides = [] }: ServiceWords): readonly Role[] {
-  return [...new Set(guides.flatMap(({ role }) => role ?? []))];
+/**
+ * The guides that stand at a field, the one that finds its value first. Each guide of a service stands at one field; but where a
+ * value is found by the way to another one alone, that way is shown at both.
+ */
+export function guidesAt(field: FieldWords, service: ServiceWords): readonly Guide[] {
+  const { guides = [] } = service;
+  const own = guides.filter((guide) => homeOf(guide, service) === field.id);
+  const finds = (guide: Guide) => FINDING.includes(guide.id);
+  const there = own.length > 0 ? own : guides.filter((guide) => finds(guide) && copiedIn(guide).includes(field.id));
+  return [...there.filter(finds), ...there.filter((guide) => !finds(guide))];
 }
 
-export function guidesFor(role: Role | undefined, { guides = [] }: ServiceWords): readonly Guide[] {
-  return guides.filter((guide) => guide.role === undefined || guide.role === role);
+/** Those that help with what was found wrong with a field's value, in that order. */
+export function guidesAgainst(code: Code | undefined, field: FieldWords, service: ServiceWords): readonly Guide[] {
+  const all = guidesAt(field, service);
+  const helps = ({ id }: Guide) => id === "renew" && code !== undefined && ENDING.includes(code);
+  return [...all.filter(helps), ...all.filter((guide) => !helps(guide))];
+}
+
+const FINDING: readonly GuideId[] = ["find", "find-address"];
+// Another value of the same kind would not do for long.
+const ENDING: readonly Code[] = ["kind-ended", "kind-ending"];
+
+/** The field at which a guide stands: the one that it is about, or else the key. */
+function homeOf(guide: Guide, { fields }: ServiceWords): string | undefined {
+  const copied = copiedIn(guide);
+  const keys = fields.flatMap(({ id, type }) => (type === "secret" ? id : []));
+  return guide.field ?? keys.find((id) => copied.includes(id)) ?? copied[0] ?? keys[0];
+}
+
+function copiedIn({ steps }: Guide): readonly string[] {
+  return [...new Set(steps.flatMap((step) => (step.do === "copy" ? step.field : [])))];
+}
+
+/** Those for whom there are guides of their own; none where all are for everybody. */
+export function rolesIn(guides: readonly Guide[]): readonly Role[] {
+  return [...new Set(guides.flatMap(({ role }) => role ?? []))];
 }
 
 /** Of a service that has closed: since when. Empty for any other. */
@@ -78,8 +108,7 @@ export function closedText(texts: Texts): string {
 export function guideTitle(guide: Guide, service: ServiceWords, messages: Messages): string {
   const texts = { messages, service };
   const { titles, roles } = messages.guides;
-  const copied = guide.steps.flatMap((step) => (step.do === "copy" ? step.field : []));
-  const ids = guide.field === undefined ? [...new Set(copied)] : [guide.field];
+  const ids = guide.field === undefined ? copiedIn(guide) : [guide.field];
   const labels = ids.flatMap((id) => fieldIn(service, id) ?? []).map((field) => labelOf(field, texts));
   const title = fillIn(titles[guide.id], texts, { list: listOf(labels, messages) });
   return guide.role === undefined ? title : `${title} (${roles[guide.role]})`;

@@ -4,33 +4,22 @@ import type { SayTexts } from "./catalogue.js";
 
 const messages: SayTexts = {
   "freshbooks-classic": {
-    "terms-agreed-first": "Confirme que quem administra a conta aceitou os termos da API.",
-    "links-at-the-top":
-      "Veja o canto superior direito: “My Account” (Minha conta) é um link branco e “FreshBooks API”, uma subguia. " +
-      "Os “terms of service” (termos de serviço) são ali um link azul.",
+    "terms-agreed-first": "Antes, quem administra a conta precisa ter aceitado os termos da API.",
+    "links-at-the-top": "Os links estão no canto superior direito.",
     "values-appear":
-      "Aparecem a sua API URL (endereço da API) e o seu Authentication Token (token de autenticação). No lugar da " +
-      "Account URL, a API URL também serve.",
+      "Aparecem a sua API URL (endereço da API) e o seu Authentication Token (token de autenticação). A API URL também serve aqui.",
     "values-at-the-bottom":
-      "“Profile” (Perfil) é um link branco no canto superior direito. No fim dessa página estão a sua API URL " +
-      "(endereço da API) e o seu Authentication Token (token de autenticação). No lugar da Account URL, a API URL " +
-      "também serve.",
+      "“Profile” (Perfil) está no canto superior direito. A API URL (endereço da API) e o token estão no fim dessa página. A API URL também serve aqui.",
     "address-is-where-you-log-in":
-      "Sua Account URL (endereço da conta) é o endereço da página em que você faz login. Ela se parece com " +
-      "https://joesgarage.freshbooks.com ou https://joesgarage.billingarm.com. Sua API URL (endereço da API) também " +
-      "serve.",
+      "É onde você faz login, como https://joesgarage.freshbooks.com ou https://joesgarage.billingarm.com. Sua API URL (endereço da API) também serve.",
     "address-forgotten":
-      "Se você não se lembra dela, abra a página “login search” do FreshBooks (busca da página de login) e informe o " +
-      "e-mail da pessoa titular da conta. Com ele, o FreshBooks encontra a sua Account URL.",
+      "Se você não se lembra dela, informe o e-mail da pessoa titular da conta na página “login search” do FreshBooks (busca da página de login).",
     "ask-whether-in-use":
-      "Primeiro pergunte se a conta ainda está em uso. Se estiver, os dois próximos passos cabem a quem a " +
-      "administra: só depois que essa pessoa aceitar os termos de serviço da API um membro da equipe pode usar um " +
-      "token.",
+      "Primeiro pergunte se a conta ainda está em uso. Depois, quem a administra aceita os termos da API. Antes disso, ninguém da equipe pode usar um token.",
     "change-password-if-known":
-      "Se outra pessoa conhece o seu token, troque ou redefina a senha da sua conta do FreshBooks. Seu token muda " +
-      "junto com ela, e o antigo deixa de funcionar. O novo está na página em que você encontrou o antigo.",
-    "give-to-every-add-on": "Informe o novo token em cada complemento que você ainda usa. Todos precisam dele de novo.",
-    "no-add-on-after": "É a mesma caixa de antes. Nenhum complemento tem mais acesso à sua conta.",
+      "Se outra pessoa conhece o seu token, troque sua senha do FreshBooks. O novo token fica onde você encontrou o antigo, que deixa de funcionar.",
+    "give-to-every-add-on": "Informe o novo token em cada complemento que você ainda usa.",
+    "no-add-on-after": "Agora nenhum complemento tem acesso à sua conta.",
   },
 };
 
