@@ -379,7 +379,7 @@ test("what the renewing takes opens by keyboard, and stays open while something 
   assert.equal(await desk.focused(), "letter");
   await desk.page.press("Shift", "Tab");
   await desk.page.press("Enter");
-  assert.match(await desk.text("#alarm ol"), /change or reset the password/i);
+  assert.match(await desk.text("#alarm ol"), /change your FreshBooks password/i);
   await desk.page.typeInto("#account", "/menu.php");
   assert.equal(await desk.page.$eval("#alarm details", (details) => (details as HTMLDetailsElement).open), true);
   await desk.close();
