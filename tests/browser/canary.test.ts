@@ -399,7 +399,7 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 async function openService(service: string): Promise<{ sheet: Sheet; asked: Asked[] }> {
   const sheet = await (await site()).open();
   const origin = await sheet.page.evaluate(() => location.origin);
-  await sheet.open(`${origin}/demo/?service=${service}`);
+  await sheet.open(`${origin}/demo/?service=${service}&live=button`);
   await sheet.page.waitFor(`[service="${service}"] [data-keyfit="secret"]`);
   const asked: Asked[] = [];
   (await site()).front.heard = async (request) => {

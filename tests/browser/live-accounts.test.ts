@@ -110,3 +110,17 @@ test("picture of a refusal under forced colours", needs("media"), async () => {
   await sheet.picture("live-running-forced-colors");
   await sheet.close();
 });
+
+test("with the one button it has, the page asks first and then goes on", async () => {
+  const sheet = await (await site()).open();
+  const { page } = sheet;
+  await sheet.open((await site()).url);
+  await page.waitFor("#accounts:not([hidden])");
+  await page.click("#accounts li:first-child button");
+  assert.equal(await page.$eval('.keyfit-test [data-action="test"]', (button) => (button as HTMLElement).hidden), true);
+  await page.typeInto("#email", "joe@example.com");
+  await page.click(".send button[type=submit]");
+  await page.waitFor("#result:not([hidden])", 20);
+  assert.equal((await sheet.recorded("keyfit-outcome"))[0]?.detail.outcome?.answer, "accepted");
+  await sheet.close(...ACCOUNTS.map((account) => account.token));
+});

@@ -180,7 +180,7 @@ onPage("what is refused for its kind may be insisted on, and is not tested", "st
 onPage("a payment card is refused, and nobody may insist", "stripe", async (sheet) => {
   await sheet.type("secret", "4242424242424242");
   await sheet.leave();
-  assert.deepEqual(Object.keys(await sheet.buttons("secret")), ["help"]);
+  assert.deepEqual(await sheet.buttons("secret"), {});
 });
 
 onPage("a new shape of key warns and never blocks", "stripe", async (sheet) => {

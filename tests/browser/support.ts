@@ -71,7 +71,7 @@ export class Site {
   }
 
   /**
-   * The demonstration, fresh, with checking begun; `policy`: what becomes of its policy. One page serves all tests: a new
+   * The demonstration, fresh, with checking begun and a button for the test; `policy`: what becomes of its policy. One page serves all tests: a new
    * one takes longer than a test. A browser that has crashed or hung fails the test it did so in, not all that follow.
    */
   async open(policy?: Front["policy"]): Promise<Sheet> {
@@ -91,7 +91,7 @@ export class Site {
 
   async #openSheet(): Promise<Sheet> {
     this.#sheet ??= new Sheet(await this.newPage());
-    await this.#sheet.open(this.url);
+    await this.#sheet.open(`${this.url}?live=button`);
     return this.#sheet;
   }
 }

@@ -184,7 +184,9 @@ test("help is offered from the start, until the value is right", () => {
     assert.deepEqual(view.actions.at(-1), help);
   }
   assert.equal(shown(REST, { left: true }).actions[0]?.kind, "take");
-  assert.ok(!shown(account("valid")).actions.some(({ kind }) => kind === "help"));
+  const other = account("invalid", finding("other-product", "error"));
+  for (const verdict of [account("valid"), other])
+    assert.ok(!shown(verdict, { left: true }).actions.some(({ kind }) => kind === "help"));
 });
 
 test("a key in a field whose text is seen is hidden until it is moved", () => {

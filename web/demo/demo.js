@@ -24,6 +24,9 @@ const form = document.querySelector("#signup");
 const choice = document.querySelector("#service");
 const result = document.querySelector("#result");
 let connect = document.querySelector("keyfit-connect");
+// `?live=button`: with a button of its own for the test.
+const live = new URLSearchParams(location.search).get("live");
+if (live) connect.setAttribute("live", live);
 // The page's own fields, to put back when that service is chosen again. This script runs before the element is defined.
 const own = connect.cloneNode(true);
 

@@ -235,8 +235,9 @@ function actionsOf(state: FieldState, texts: Texts): Action[] {
   return [...actions, ...helpAt(state, texts)];
 }
 
-function helpAt({ info }: FieldState, texts: Texts): Action[] {
-  const isThere = guidesAt(info, texts.service).length > 0;
+/** None for whoever has another product, where the steps would lead in a circle. */
+function helpAt({ info, verdict }: FieldState, texts: Texts): Action[] {
+  const isThere = guidesAt(info, texts.service).length > 0 && !has(verdict, "other-product");
   return isThere ? [{ kind: "help", label: fillIn(texts.messages.ui.help, texts) }] : [];
 }
 
