@@ -212,6 +212,11 @@ async function buildGallery() {
   await build({ ...common, format: "esm", entryPoints: [join(web, "gallery/states.ts")], outdir });
 }
 
+/** Short sheets that give the element the look of a framework. */
+async function copyRecipes() {
+  await cp(join(web, "recipes"), join(dist, "recipes"), { recursive: true });
+}
+
 /** What a page can write into `integrity`, for every script and module that it may load. */
 async function writeIntegrity() {
   const names = (await readdir(dist, { recursive: true })).filter((name) => /\.(js|css|wasm)$/.test(name)).sort();
@@ -242,6 +247,7 @@ await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
 for (const name of FRAMEWORKS) await writeFile(join(dist, `${name}.js`), "export {};\n");
 await copyServices();
 await copyLicenses();
+await copyRecipes();
 await writeIntegrity();
 await buildSupport(dist, common);
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });

@@ -64,6 +64,7 @@ test("nothing moves for those who want no motion", needs("media"), async () => {
   const sheet = await (await site()).open();
   await openGallery(sheet, { state: "running" });
   const moving = () => sheet.page.evaluate(() => document.getAnimations().length);
+  await sheet.page.emulate({});
   assert.equal(await moving(), 1);
   await sheet.page.emulate({ motion: "reduce" });
   assert.equal(await moving(), 0);
@@ -74,6 +75,7 @@ test("the bar of the progress runs as the language is read", needs("motion"), as
   const sheet = await (await site()).open();
   const way = async (lang: string) => {
     await openGallery(sheet, { state: "running", lang });
+    await sheet.page.emulate({});
     return sheet.page.$eval(".keyfit-progress", (bar) => {
       const [animation] = bar.getAnimations({ subtree: true });
       const placeAt = (ms: number) => {

@@ -1,9 +1,11 @@
-// On any page: dark, colored or light, whatever its `color-scheme` says, every text of the element is read. What is measured is
-// the contrast of each text with what is behind it, in every state of four groups of the gallery (WCAG 2.2, 1.4.3).
+// On any page: dark, colored or light, whatever its `color-scheme` says, and with the styles that many pages begin with, every
+// text of the element is read. What is measured (measure.ts): the contrast of each text, its size, and whether it stays in its
+// box, in every state of groups of the gallery.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openGallery } from "./gallery.ts";
+import { faultsOf, openStyled, preflight, sheetOf } from "./measure.ts";
 import { shareSite } from "./support.ts";
 
 const PAGES = {
@@ -15,8 +17,6 @@ const PAGES = {
   "a gray card, in between": "background: #6b7280; color: #fff",
   "a color in another color space": "background: oklch(0.25 0.05 260); color: oklch(0.95 0.01 260)",
 } as const;
-
-const ENOUGH = 4.5;
 
 const site = shareSite();
 
@@ -31,54 +31,48 @@ for (const [name, look] of Object.entries(PAGES)) {
     let count = 0;
     for (const group of ["account", "answers", "help", "datadog"]) {
       await openGallery(sheet, { group, theme: "light" });
-      const faults = await sheet.page.evaluate((enough) => {
-        const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-        const parse = (color: string) => {
-          if (!context) throw new Error("no canvas");
-          context.clearRect(0, 0, 1, 1);
-          context.fillStyle = color;
-          context.fillRect(0, 0, 1, 1);
-          return [...context.getImageData(0, 0, 1, 1).data];
-        };
-        const luminance = (color: readonly number[]) => {
-          const [red = 0, green = 0, blue = 0] = color.map((part) => {
-            const share = part / 255;
-            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-          });
-          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-        };
-        const behind = (element: Element | null): number[] => {
-          for (let place = element; place; place = place.parentElement) {
-            const color = parse(getComputedStyle(place).backgroundColor);
-            if (color[3] === 255) return color;
-          }
-          return [255, 255, 255, 255];
-        };
-        const found: string[] = [];
-        let seen = 0;
-        for (const element of document.querySelectorAll<HTMLElement>("keyfit-connect *")) {
-          const isText = [...element.childNodes].some(
-            (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "",
-          );
-          const isInput = element instanceof HTMLInputElement && element.value !== "";
-          if ((!isText && !isInput) || !element.checkVisibility() || element.matches(".keyfit-live, :disabled, option"))
-            continue;
-          if (isInput && !["text", "password"].includes(element.type)) continue;
-          seen += 1;
-          const [high = 0, low = 0] = [
-            luminance(parse(getComputedStyle(element).color)),
-            luminance(behind(element)),
-          ].sort((one, other) => other - one);
-          const contrast = (high + 0.05) / (low + 0.05);
-          if (contrast < enough - 0.01)
-            found.push(
-              `${element.closest<HTMLElement>(".card")?.dataset.state} ${element.className} ${contrast.toFixed(2)}`,
-            );
-        }
-        return { found, seen };
-      }, ENOUGH);
+      const faults = await faultsOf(sheet);
       count += faults.seen;
       assert.deepEqual(faults.found, []);
+      await sheet.close();
+    }
+    assert.ok(count > 300, `${count}`);
+  });
+}
+
+const STYLED: Readonly<Record<string, { styles: string; html?: string }>> = {
+  "without any style": { styles: "" },
+  "in a serif font": { styles: "body { font: 18px/1.6 Georgia, serif }" },
+  "with a rem of 10 pixels": { styles: "html { font-size: 62.5% } body { font: 1.6rem/1.4 sans-serif }" },
+  "with a rem of 10 pixels, and texts of that size": { styles: "html { font-size: 62.5% }" },
+  "Bootstrap, light": { styles: sheetOf("bootstrap/dist/css/bootstrap.css") },
+  "Bootstrap, dark": { styles: sheetOf("bootstrap/dist/css/bootstrap.css"), html: 'data-bs-theme="dark"' },
+  "Bootstrap's reboot alone": { styles: sheetOf("bootstrap/dist/css/bootstrap-reboot.css") },
+  "Tailwind's preflight": { styles: preflight() },
+  "Tailwind's preflight, dark": {
+    styles: `${preflight()} body { background: #0a0a0a; color: #fafafa }`,
+    html: 'class="dark"',
+  },
+  "Pico's classless styles, light": {
+    styles: sheetOf("@picocss/pico/css/pico.classless.css"),
+    html: 'data-theme="light"',
+  },
+  "Pico's classless styles, dark": {
+    styles: sheetOf("@picocss/pico/css/pico.classless.css"),
+    html: 'data-theme="dark"',
+  },
+};
+
+for (const [name, { styles, html }] of Object.entries(STYLED)) {
+  test(`every text is read, is large enough and stays in its box on a small phone: ${name}`, async () => {
+    const { front } = await site();
+    const sheet = await (await site()).open();
+    let count = 0;
+    for (const group of ["account", "answers", "help", "datadog", "page"]) {
+      await openStyled(front, sheet, styles, { group }, html);
+      const { found, seen } = await faultsOf(sheet);
+      count += seen;
+      assert.deepEqual(found, [], group);
       await sheet.close();
     }
     assert.ok(count > 300, `${count}`);

@@ -21,6 +21,8 @@ const CAPABILITIES = {
   media: ["chromium", "firefox"],
   /** Things move: WebKit is set to no motion here (webdriver.ts). */
   motion: ["chromium", "firefox"],
+  /** `setViewport` with `touch`, and entries of layout shifts: a phone, as far as one can be had. */
+  phone: ["chromium"],
   /** `setOffline`. */
   offline: ["chromium", "firefox"],
   /** `descriptionOf`: what assistive technology is told. */
@@ -55,6 +57,8 @@ export interface Media {
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** Needs "phone": what points is a finger. The page is loaded anew where that changes. */
+  readonly touch?: boolean;
 }
 
 export type Key =

@@ -92,8 +92,8 @@ abstract class PuppeteerPage extends Page {
     await this.tab.mouse.click(x, y, { count });
   }
 
-  async setViewport(size: Size): Promise<void> {
-    await this.tab.setViewport(size);
+  async setViewport({ touch = false, ...size }: Size): Promise<void> {
+    await this.tab.setViewport({ ...size, hasTouch: touch, isMobile: touch });
   }
 
   async screenshot(path: string): Promise<void> {

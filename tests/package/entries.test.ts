@@ -54,9 +54,10 @@ test("the entries: those that are promised, with their files and types", () => {
   ];
   const more = ["/relay", "/relay-node", "/react", "/vue", "/svelte", "/keyfit.classic.js", "/keyfit.wasm"];
   const data = ["/services/service.schema.json", "/integrity.json", "/custom-elements.json", "/package.json"];
+  const recipes = ["bootstrap", "shadcn", "webawesome"].map((name) => `/recipes/${name}.css`);
   const services = SERVICES.flatMap((id) => [`/services/${id}`, `/services/${id}.json`]);
   const messages = LANGUAGES.map((tag) => `/messages/${tag}`);
-  const all = [...names, ...more, ...data, ...services, ...messages].map((name) => `keyfit${name}`);
+  const all = [...names, ...more, ...data, ...recipes, ...services, ...messages].map((name) => `keyfit${name}`);
   assert.deepEqual([...ENTRIES.keys()].sort(), all.sort());
   assert.ok(LANGUAGES.includes("en"));
   assert.ok(SERVICES.length >= 12);

@@ -75,7 +75,7 @@ test("events: each, with the type and the keys of its detail", () => {
 test("custom properties and their defaults, and classes: those of the style sheet", () => {
   const values = new Map<string, string[]>();
   for (const [, name = "", value = ""] of css.matchAll(/var\((--keyfit-[a-z-]+), ([^;]+)\);/g))
-    values.set(name, [...(values.get(name) ?? []), value]);
+    values.set(name, [...(values.get(name) ?? []), value.replace("--_", "--keyfit-")]);
   // A color is there for light, for dark, and for what is neither.
   const defaultOf = ([light, dark, ...neither]: string[]) =>
     neither.length > 0 ? `light-dark(${light}, ${dark})` : (dark ?? light);

@@ -35,6 +35,7 @@ import type { Control } from "./inputs.js";
 import { clearInputs, controlsIn, findInputs, labelInputs, renderInputs, rowsIn, whatToMark } from "./inputs.js";
 import { Page } from "./page.js";
 import type { ConnectParts } from "./parts.js";
+import { markPlain } from "./plain.js";
 import { watchScheme } from "./scheme.js";
 import { Session } from "./session.js";
 import { adoptStyles } from "./styles.js";
@@ -319,6 +320,7 @@ export abstract class KeyfitConnect extends Base {
   #dress(signal: AbortSignal): void {
     adoptStyles(this, this.parts.styles);
     watchScheme(this, signal);
+    markPlain(this, signal);
   }
 
   /** From here on the form works as if the element were not there, and says so in one line. */

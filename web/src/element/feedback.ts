@@ -4,6 +4,7 @@
 // Nodes that need no change are left alone: a button must not vanish between the press and the release of a mouse.
 
 import { create, createButton, setText } from "./dom.js";
+import { follow } from "./height.js";
 import type { Help } from "./help.js";
 import type { Action, ActionKind, FieldView, Tone } from "./view.js";
 
@@ -61,12 +62,14 @@ export function createFeedback(
       return helpButton() !== null;
     },
     show(view) {
-      root.dataset.tone = view.tone;
-      icon.show(view.tone);
-      setText(lead, view.lead === "" ? "" : `${view.lead} `);
-      setText(text, view.text);
-      setText(aside, view.aside === "" ? "" : ` ${view.aside}`);
-      showActions(document, actions, view.actions, onAction);
+      follow(root, () => {
+        root.dataset.tone = view.tone;
+        icon.show(view.tone);
+        setText(lead, view.lead === "" ? "" : `${view.lead} `);
+        setText(text, view.text);
+        setText(aside, view.aside === "" ? "" : ` ${view.aside}`);
+        showActions(document, actions, view.actions, onAction);
+      });
       const button = helpButton();
       if (button) tellOpen(button, help);
     },

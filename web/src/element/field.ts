@@ -9,6 +9,7 @@ import type { FieldInfo, Verdict } from "./fields.js";
 import { isUsable, mayInsist, NOTHING } from "./fields.js";
 import type { Control } from "./inputs.js";
 import { anchorOf } from "./inputs.js";
+import { isPlain } from "./plain.js";
 import { shownOf } from "./shown.js";
 import type { Change, FieldState, FieldView } from "./view.js";
 
@@ -83,7 +84,11 @@ export class Field implements FieldState {
     this.feedback = feedback;
     const isSecret = info.type === "secret";
     this.#dress = {
-      attributes: { ...(this.isList ? {} : TYPING), ...(isSecret ? UNRECORDED : {}) },
+      attributes: {
+        ...(this.isList ? {} : TYPING),
+        ...(isSecret ? UNRECORDED : {}),
+        ...(isPlain(input) ? { "data-keyfit-plain": "" } : {}),
+      },
       classes: isSecret ? UNRECORDED_CLASSES : [],
       describedBy: feedback.id,
     };

@@ -5,6 +5,7 @@
 
 import { create, createButton, setText } from "./dom.js";
 import { createIcon, tellOpen } from "./feedback.js";
+import { follow } from "./height.js";
 import type { Help } from "./help.js";
 import type { LiveAction, LiveActionKind, PanelView } from "./live-view.js";
 
@@ -72,24 +73,26 @@ export function createLivePanel(
       if (!view?.actions.some(({ kind }) => kind === "steps")) help.close();
       tellOpen(steps, help);
       if (!view) return;
-      root.dataset.tone = view.tone;
-      root.toggleAttribute("data-line", view.line);
-      root.setAttribute("aria-busy", String(view.busy));
-      icon.show(view.tone);
-      progress.hidden = !view.busy;
-      setText(lead, view.lead === "" ? "" : `${view.lead} `);
-      setText(text, view.text);
-      setText(aside, view.aside);
-      aside.hidden = view.aside === "";
-      whoTitle.hidden = view.who.length === 0;
-      showWho(document, who, view.who);
-      for (const button of buttons) {
-        const action = view.actions.find(({ kind }) => kind === button.dataset.action);
-        showButton(root, button, action);
-        // What has been read aloud is not read again, whole, at each button.
-        button.setAttribute("aria-describedby", view.lead === "" ? message.id : lead.id);
-      }
-      actions.hidden = view.actions.length === 0;
+      follow(root, () => {
+        root.dataset.tone = view.tone;
+        root.toggleAttribute("data-line", view.line);
+        root.setAttribute("aria-busy", String(view.busy));
+        icon.show(view.tone);
+        progress.hidden = !view.busy;
+        setText(lead, view.lead === "" ? "" : `${view.lead} `);
+        setText(text, view.text);
+        setText(aside, view.aside);
+        aside.hidden = view.aside === "";
+        whoTitle.hidden = view.who.length === 0;
+        showWho(document, who, view.who);
+        for (const button of buttons) {
+          const action = view.actions.find(({ kind }) => kind === button.dataset.action);
+          showButton(root, button, action);
+          // What has been read aloud is not read again, whole, at each button.
+          button.setAttribute("aria-describedby", view.lead === "" ? message.id : lead.id);
+        }
+        actions.hidden = view.actions.length === 0;
+      });
     },
   };
 }

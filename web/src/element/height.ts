@@ -1,0 +1,60 @@
+// How a place gets higher or lower: in a moment, and never while something is pressed. What is below it moves, and a button
+// that moved between a press and its release would not be clicked.
+
+const MS = 150;
+
+const presses = new WeakMap<Document, Press>();
+
+/** Whether something is pressed, and what waits for its release. */
+interface Press {
+  isOn: boolean;
+  readonly after: Set<() => void>;
+}
+
+/** Makes a change in a place, and lets its height follow. What shows something for the first time is there at once. */
+export function follow(root: HTMLElement, change: () => void): void {
+  const press = pressIn(root.ownerDocument);
+  const before = root.dataset.tone === undefined ? 0 : root.offsetHeight;
+  for (const animation of running(root)) animation.cancel();
+  change();
+  const after = root.offsetHeight;
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (before === after || before === 0 || after === 0 || (isStill && !press.isOn)) return;
+  const frame = (height: number) => ({
+    height: `${height}px`,
+    minHeight: 0,
+    boxSizing: "border-box",
+    overflow: "clip",
+  });
+  const animation = root.animate([frame(before), frame(after)], { duration: isStill ? 1 : MS, easing: "ease-out" });
+  if (!press.isOn) return;
+  animation.pause();
+  press.after.add(() => animation.playState === "paused" && animation.play());
+}
+
+/** Those of its own height. */
+function running(root: HTMLElement): Animation[] {
+  return root.getAnimations?.() ?? [];
+}
+
+function pressIn(document: Document): Press {
+  const known = presses.get(document);
+  if (known) return known;
+  const press: Press = { isOn: false, after: new Set() };
+  presses.set(document, press);
+  const release = () => {
+    press.isOn = false;
+    // The click comes right after.
+    setTimeout(() => {
+      for (const run of press.after) run();
+      press.after.clear();
+    });
+  };
+  const options = { capture: true, passive: true };
+  const down = ({ buttons }: PointerEvent) => {
+    press.isOn = buttons > 0;
+  };
+  document.addEventListener("pointerdown", down, options);
+  for (const type of ["pointerup", "pointercancel"]) document.addEventListener(type, release, options);
+  return press;
+}
