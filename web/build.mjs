@@ -240,7 +240,7 @@ await buildModules(internals, [...INTERNALS, ...LINT]);
 await build({
   ...common,
   format: "esm",
-  entryPoints: [join(web, "support/summary.ts")],
+  entryPoints: [join(web, "support/summary.ts"), join(web, "support/reply.ts")],
   outdir: join(internals, "support"),
 });
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));

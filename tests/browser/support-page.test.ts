@@ -464,6 +464,133 @@ test("mails of other services are read as well", async () => {
   await desk.close(token);
 });
 
+const API_TOKEN = `${"9fK2mQ7xT4bV8nR1sW6y"}${"C3zL5hJ0pD2gA9eU4iOt"}`;
+const GERMAN = `Guten Tag,
+
+wir sind joesgarage.zendesk.com und haben uns hier angemeldet: https://joesgarage.zendesk.com.log-in.example
+Unser Passwort ist hunter2, der Schlüssel ${API_TOKEN}.
+Bitte helfen Sie mir, danke`;
+
+/** Types a text where the customer's stands, and waits for the pause after it. */
+async function typed(desk: Desk, text: string): Promise<void> {
+  await desk.click("Clear everything");
+  await desk.page.focus("#sent");
+  await desk.page.type(text);
+  await desk.until("it is read", () => desk.page.$eval("#letter", (letter) => !letter.hidden));
+}
+
+test("a reply stands beside the summary, in the customer's language, and is copied as it stands", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(GERMAN);
+  await desk.until("it is in German", async () => /^Guten Tag,/.test(await desk.text("#reply")));
+  assert.equal(await desk.value("#service"), "zendesk");
+  assert.equal(await desk.value("#reply-language"), "de");
+  assert.equal(await desk.page.$eval("html", (html) => html.lang), "en", "the page stays as it is");
+  assert.match(await desk.text("#summary"), /^Keyfit: Zendesk\n\nWhat the customer sent:/);
+  const places = await desk.page.evaluate(() =>
+    ["ticket", "reply-card"].map((id) => Math.round(document.getElementById(id)?.getBoundingClientRect().top ?? 0)),
+  );
+  assert.equal(places[0], places[1]);
+  const reply = await desk.text("#reply");
+  const { reply: own } = (await supportTexts.de?.()) ?? assert.fail();
+  assert.ok(reply.startsWith(`${own.hello}\n\n${own.danger.lead}`), reply);
+  assert.ok(reply.includes("Admin Center › Apps and integrations › APIs › API tokens"), reply);
+  assert.ok(reply.includes("https://joesgarage.zendesk.com)"), reply);
+  assert.ok(reply.includes(own.password) && reply.endsWith(own.bye), reply);
+  assert.doesNotMatch(reply, /hunter2|log-in\.example|9fK2/);
+  await desk.click("Copy Reply to the customer");
+  await desk.said(/^Copied: Reply to the customer$/);
+  assert.equal(await desk.clipboard(), reply);
+  await desk.close(API_TOKEN);
+});
+
+test("the reply's language is chosen apart from the page's, in all there are, until the next customer", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.paste(GERMAN);
+  const speak = (id: string, tag: string) =>
+    desk.page.$eval(
+      id,
+      (menu: HTMLSelectElement, wanted) => {
+        menu.value = wanted;
+        menu.dispatchEvent(new Event("change"));
+      },
+      tag,
+    );
+  const tags = await desk.page.$$eval("#reply-language option", (options) =>
+    options.map((option) => (option as HTMLOptionElement).value),
+  );
+  assert.deepEqual(tags, Object.keys(languages));
+  for (const tag of tags) {
+    const own = (await supportTexts[tag]?.()) ?? assert.fail();
+    await speak("#reply-language", tag);
+    await desk.until(tag, async () => (await desk.text("#reply")).startsWith(own.reply.hello));
+    const [lang, dir] = await desk.page.$eval("#reply", (place) => [place.lang, place.dir]);
+    assert.deepEqual([lang, dir], [tag, tag === "ar" ? "rtl" : "ltr"]);
+    assert.ok(!(await desk.text("#reply")).includes("hunter2"));
+  }
+  await speak("#language", "es");
+  await desk.until("the page is Spanish", async () => (await desk.text("#reply-title")) === "Respuesta al cliente");
+  assert.equal(await desk.value("#reply-language"), tags.at(-1), "what was chosen holds");
+  await desk.paste("Hello, this is joesgarage.zendesk.com and I cannot connect", "#letter");
+  await desk.until("the next is guessed", async () => /^Hello,/.test(await desk.text("#reply")));
+  await desk.paste("joesgarage.zendesk.com", "#letter");
+  await desk.until("or as the page", async () => /^Hola:/.test(await desk.text("#reply")));
+  await desk.page.click("#clear");
+  assert.equal(await desk.page.$eval("#reply-card", (card) => card.hidden), true);
+  await desk.close(API_TOKEN);
+});
+
+test("what is typed is read while one types, marked below, and told in every place", async () => {
+  const desk = await (await newDesk()).open();
+  await desk.page.type("Our address is joesgarage.zendesk.com");
+  await desk.until("the service is told", async () => (await desk.value("#service")) === "zendesk");
+  await desk.until("it is read", async () => (await desk.value("#account")) === "https://joesgarage.zendesk.com");
+  assert.equal(await desk.focused(), "sent", "the box stays");
+  await desk.page.type(`, or joesgarage.zendesk.co, key ${API_TOKEN}`);
+  await desk.until("more is read", async () => (await desk.value("#secret")) === API_TOKEN);
+  assert.deepEqual(await desk.marks("#letter"), [
+    "note: ",
+    "found: joesgarage.zendesk.com",
+    "error: joesgarage.zendesk.co",
+    `warning: ${"•".repeat(40)}hidden`,
+  ]);
+  assert.match(await desk.text("#told"), /^Please fix:\s+The end of the address is missing\./);
+  assert.match(
+    await desk.text("#reply"),
+    /In one place it is misspelled\. The right one is joesgarage\.zendesk\.com\./,
+  );
+  assert.match(await desk.text("#reply"), /How to renew the API token:/);
+  // A person's own value is not undone by what they type beside it.
+  await desk.page.typeInto("#account", "/agent");
+  await desk.page.click("#edit");
+  assert.equal(await desk.focused(), "sent");
+  assert.match(await desk.value("#sent"), /^Our address is joesgarage\.zendesk\.com, or/);
+  await desk.page.$eval("#sent", (area: HTMLTextAreaElement) => area.select());
+  await desk.page.press("Delete");
+  await desk.until("nothing is left of it", async () => (await desk.value("#secret")) === "");
+  assert.equal(await desk.text("#told"), "");
+  assert.equal(await desk.value("#account"), "https://joesgarage.zendesk.com/agent");
+  await desk.close(API_TOKEN);
+});
+
+test("whoever leaves the box by pressing a button has pressed it, and the box is gone with the secrets in it", async () => {
+  const desk = await (await newDesk()).open();
+  await typed(desk, `We are joesgarage.freshbooks.com, the token is ${TOKEN}.`);
+  await desk.until("all is read", async () => (await desk.value("#secret")) === TOKEN);
+  const top = () => desk.page.$eval("#ticket", (card) => Math.round(card.getBoundingClientRect().top + scrollY));
+  const before = await top();
+  await desk.click("Copy Reply to the customer");
+  await desk.said(/^Copied: Reply to the customer$/);
+  assert.equal(await top(), before, "nothing has moved");
+  assert.equal(await desk.value("#sent"), "");
+  assert.ok(!(await desk.text("body")).includes(TOKEN));
+  await desk.click("Edit the text");
+  assert.ok((await desk.value("#sent")).includes(TOKEN));
+  await desk.page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+  assert.equal(await desk.value("#sent"), "");
+  await desk.close();
+});
+
 async function choose({ page }: Desk, id: string): Promise<void> {
   await page.$eval(
     "#service",
@@ -631,7 +758,8 @@ test("where the core stops nothing stays of what it said", async () => {
       throw new Error();
     };
   });
-  await desk.page.typeInto("#account", "x");
+  // What is ASCII alone is not encoded.
+  await desk.page.typeInto("#account", "é");
   assert.match(await desk.text("#failed"), /^Keyfit does not work here/);
   for (const box of ["#account", "#secret"]) assert.equal(await desk.value(box), "");
   assert.equal(await desk.status("account"), "");
@@ -673,9 +801,9 @@ test("everything can be done by keyboard", async () => {
   await desk.page.type("Ask joesgarage.freshbooks.com ");
   await desk.page.press("Tab");
   assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com", "what was typed is read on leaving");
-  const last = "Copy Summary for the ticket";
+  const last = "Copy Reply to the customer";
   const reached: string[] = [];
-  while (reached.at(-1) !== last && reached.length < 12) {
+  while (reached.at(-1) !== last && reached.length < 14) {
     await desk.page.press("Tab");
     reached.push(
       await desk.page.evaluate(() => {
@@ -685,7 +813,8 @@ test("everything can be done by keyboard", async () => {
     );
   }
   const copies = ["Copy Account URL", "Copy API URL"];
-  assert.deepEqual(reached, ["account", ...copies, "secret", "Show Authentication Token", last]);
+  const papers = ["Copy Summary for the ticket", "reply-language", last];
+  assert.deepEqual(reached, ["account", ...copies, "secret", "Show Authentication Token", ...papers]);
   await desk.page.focus("#clear");
   await desk.page.press("Enter");
   await desk.until("the focus is where one begins", async () => (await desk.focused()) === "sent");
@@ -702,6 +831,7 @@ test("axe finds nothing, in any state", async () => {
     error: () => desk.paste("joesgarage.freshbook.com", "#letter"),
     lured: () => desk.paste(LURED, "#letter"),
     renewing: () => desk.page.click("#alarm summary"),
+    typing: () => typed(desk, "Ask joesgarage.freshbook.com or"),
     danger: () => desk.page.typeInto("#account", ".evil.example"),
   };
   for (const [state, reach] of Object.entries(states)) {
@@ -766,6 +896,9 @@ const PICTURES: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.paste(LURED);
     await desk.page.click("#alarm summary");
   },
+  typing: (desk) => typed(desk, `We are joesgarage.freshbook.com, the token is ${TOKEN} and`),
+  german: (desk) => desk.paste(GERMAN),
+  arabic: (desk) => desk.paste(`مرحبا، هذا عنواننا في Zendesk هو joesgarage.zendesk.co والمفتاح هو ${API_TOKEN}`),
   typed: async (desk) => {
     await desk.page.typeInto("#account", " http://joe:pass@JoesGarage.freshbooks.com:80/menu.php?a=1#b");
     await desk.page.typeInto("#secret", "Summer-2019!");

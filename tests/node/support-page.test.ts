@@ -7,7 +7,10 @@ import { load } from "../../web/dist/index.js";
 import type { Messages } from "../../web/src/messages/catalogue.ts";
 import en from "../../web/src/messages/en.ts";
 import { languages } from "../../web/src/messages/texts.ts";
+import { guardOf } from "../../web/support/guard.ts";
+import { guessLanguage } from "../../web/support/guess.ts";
 import { hiddenIn, readText, serviceIn } from "../../web/support/reading.ts";
+import type * as Reply from "../../web/support/reply.ts";
 import type { Mark } from "../../web/support/segments.ts";
 import { segmentsOf, visible } from "../../web/support/segments.ts";
 import type * as Summary from "../../web/support/summary.ts";
@@ -17,6 +20,7 @@ import { readDefinition } from "./definitions.ts";
 import { ROOT, readVectors } from "./support.ts";
 
 const { summaryOf }: typeof Summary = await import(`${ROOT}build/internals/support/summary.js`);
+const { replyOf }: typeof Reply = await import(`${ROOT}build/internals/support/reply.js`);
 
 const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
 const BASIC = btoa(`${TOKEN}:X`);
@@ -261,6 +265,10 @@ test("which service a text is of is told by its keys and addresses, and stays wh
   assert.equal(told(`joesgarage.freshbooks.com ${KEY}`), "freshbooks-classic");
   assert.equal(told(`joesgarage.zendesk.com ${KEY}`), null, "of two");
   assert.equal(told("Good morning"), null);
+  assert.equal(told("Hello, our Zendesk is joesgarage.zendsk.com"), "zendesk", "by its name");
+  assert.equal(told("We had Stripe, and now joesgarage.freshbook.com"), null, "this one's, misspelt");
+  assert.equal(told("Is it Zendesk or Github?"), null);
+  assert.equal(told("a stripe, https://Stripe.example, joe@Stripe.example"), null);
 });
 
 test("a service of any fields is read: what is found goes to its field, and no key is shown", async () => {
@@ -297,6 +305,7 @@ async function told(text: string, id = "freshbooks-classic"): Promise<string[]> 
   );
 }
 
+const API_TOKEN = `${"9fK2mQ7xT4bV8nR1sW6y"}${"C3zL5hJ0pD2gA9eU4iOt"}`;
 const RIGHT = "joesgarage.freshbooks.com";
 const TRAP = "https://joesgarage.freshbooks.com.log-in.example/x";
 
@@ -370,6 +379,15 @@ test("a second address that is misspelt is told, with the right one", async () =
   assert.deepEqual(await told(text), ["error domain-typo: joesgarage.freshbook.com"]);
   const [typo] = readText(keyfit, text).told;
   assert.equal(typo?.finding?.suggestion, `https://${RIGHT}`);
+});
+
+test("a misspelt address is told in a text of one line that holds a doubtful key, too", async () => {
+  const text = `We are joesgarage.zendesk.com, or joesgarage.zendesk.co, key ${API_TOKEN}`;
+  assert.deepEqual(await told(text, "zendesk"), ["error rest-missing: joesgarage.zendesk.co"]);
+  const { found } = readText(await load(readDefinition("zendesk")), text);
+  assert.equal(text.slice(found.secret?.span?.start, found.secret?.span?.end), API_TOKEN);
+  assert.deepEqual(await told(`${RIGHT}, joesgarage.freshbooks.co`), ["error rest-missing: joesgarage.freshbooks.co"]);
+  assert.deepEqual(await told(`${RIGHT}, e.g. invoice.f, joe.freshbooks`), []);
 });
 
 test("a key of another service beside the right one is told, and neither is shown", async () => {
@@ -509,4 +527,214 @@ test("the summary tells the trap first, with what follows, and quotes neither it
     assert.ok(whole.indexOf(desk.alarm.asked) < whole.indexOf("[password-like]"), tag);
     assert.ok(whole.includes("[domain-typo]"), tag);
   }
+});
+
+// The reply.
+
+const TAGS = Object.keys(languages);
+
+/** The reply to a mail, as the page writes it, and with all its lines. */
+async function repliesTo(text: string, id: string, tag = "en"): Promise<{ reply: string; whole: string }> {
+  const definition = readDefinition(id);
+  const core = id === service.id ? keyfit : await load(definition);
+  const { default: messages }: { default: Messages } = await import(`../../web/src/messages/${tag}.ts`);
+  const desk = await supportTexts[tag]?.();
+  assert.ok(desk, tag);
+  const mail = readText(core, text);
+  const fields = definition.fields.map((info) => ({
+    info,
+    verdict: mail.found[info.id]?.verdict ?? core.check(info.id, ""),
+  }));
+  const texts = { messages, service: definition };
+  const secrets = [mail.found.secret?.value ?? "", ...mail.passwords];
+  const mayTell = guardOf({ fields, mail, secrets, keyfit: core });
+  const whole = replyOf({ fields, mail }, () => true, texts, desk);
+  return { reply: replyOf({ fields, mail }, mayTell, texts, desk), whole };
+}
+
+async function replyTo(text: string, id: string, tag = "en"): Promise<string> {
+  const { reply, whole } = await repliesTo(text, id, tag);
+  assert.equal(reply, whole, `${id} ${tag}: a line is lost`);
+  return reply;
+}
+
+const ZENDESK_TRAP = "https://joesgarage.zendesk.com.log-in.example/x";
+const MAILS: Readonly<Record<string, readonly [id: string, mail: string]>> = {
+  lured: [
+    "zendesk",
+    `We are joesgarage.zendesk.com, I logged in at ${ZENDESK_TRAP}. Password is hunter2, key ${API_TOKEN}`,
+  ],
+  wrongKey: ["stripe", `Our key: pk_${"live"}_51Qz7RmKbT4nXvW2eYc9Hd0LpUs3Gf6Jo8Ai1Nk5. Ticket 4711`],
+  misspelt: ["zendesk", "We are https://joesgarage.zendesk.co/agent, and joe@joesgarage.example"],
+  short: ["github", `This is it: ghp_${"abcdefghijklmnopqrstuvwxyz012345"}`],
+  two: ["zendesk", "We are joesgarage.zendesk.com or oldmill.zendesk.com"],
+  card: ["stripe", `${KEY}, and my card is 4111 1111 1111 1111`],
+  closed: ["freshbooks-classic", `joesgarage.freshbooks.com:8080, ${TOKEN.slice(1)}`],
+  choice: ["datadog", `DD_API_KEY=${"5e1f0c9a7b3d2846"}${"e0f1a2b3c4d5968f"}`],
+};
+
+test("a reply says for each field what is right, what to correct, and where that is found", async () => {
+  assert.equal(
+    await replyTo(MAILS.wrongKey?.[1] ?? "", "stripe"),
+    `Hello,
+
+Secret key: This is the Publishable key. We need the Secret key.
+Where to find it:
+1. Open dashboard.stripe.com/apikeys.
+2. Click “Create restricted key”.
+3. Click “Providing this key to another website”.
+4. Copy the “Secret key” and enter it on the page where you connect Stripe. Shown only once: copy it before you close the page.
+
+Please never send a key by email. Enter it only on the page where you connect Stripe.
+
+Kind regards`,
+  );
+  assert.equal(
+    await replyTo(MAILS.misspelt?.[1] ?? "", "zendesk"),
+    `Hello,
+
+This is right: Email address.
+
+Subdomain: Did you mean joesgarage.zendesk.com?
+
+Kind regards`,
+  );
+  assert.match(await replyTo(MAILS.short?.[1] ?? "", "github"), /\n2\. Go to Settings › Developer settings › Personal/);
+  const two = await replyTo(MAILS.two?.[1] ?? "", "zendesk");
+  assert.match(two, /Which one is right\?\n- https:\/\/joesgarage\.zendesk\.com\n- https:\/\/oldmill\.zendesk\.com\n/);
+});
+
+test("a reply tells the right address, whatever is wrong with the one that was sent", async () => {
+  for (const tag of TAGS) {
+    for (const host of ["freshbook.com", "freshbooks.co"]) {
+      const reply = await replyTo(`oldmill.${host}`, "freshbooks-classic", tag);
+      assert.match(reply, /oldmill\.freshbooks\.com/, tag);
+      assert.doesNotMatch(reply, /oldmill\.freshbook(?!s\.com)/, tag);
+    }
+  }
+});
+
+test("a reply to what is right takes two lines, and to nothing there is none", async () => {
+  assert.equal(
+    await replyTo("joesgarage.zendesk.com, joe@joesgarage.example", "zendesk"),
+    `Hello,
+
+What you sent looks right: Subdomain (https://joesgarage.zendesk.com) and Email address.
+Only Zendesk itself knows whether it accepts it. Please try to connect again.
+
+Kind regards`,
+  );
+  assert.equal(await replyTo("Good morning", "zendesk"), "");
+});
+
+test("a reply begins with what is dangerous, and what to do after it, in every language", async () => {
+  for (const tag of TAGS) {
+    const desk = await supportTexts[tag]?.();
+    assert.ok(desk, tag);
+    const { hello, danger, password, bye } = desk.reply;
+    const reply = await replyTo(MAILS.lured?.[1] ?? "", "zendesk", tag);
+    assert.ok(reply.startsWith(`${hello}\n\n${danger.lead}\n- `), reply);
+    assert.ok(reply.endsWith(`\n\n${bye}`), reply);
+    const places = [danger.lead, danger.renew, "API tokens", danger.ifNot, "https://joesgarage.zendesk.com", password];
+    const found = places.map((text) => reply.indexOf(text));
+    assert.ok(!found.includes(-1), `${tag} ${found}`);
+    assert.deepEqual(
+      found,
+      [...found].sort((one, other) => one - other),
+      tag,
+    );
+  }
+});
+
+test("no reply holds a secret, a password or anything else of the mail, and none says “here”", async () => {
+  const typed = /hunter2|log-in\.example|zendesk\.co\b|joe@|4111|4711|8080|9fK2|51Qz7|abcdefghij|5e1f0c9a|3f9c|f9c0/;
+  for (const [name, [id, mail]] of Object.entries(MAILS)) {
+    for (const tag of TAGS) {
+      const reply = await replyTo(mail, id, tag);
+      assert.ok(reply.split("\n").length > 5, `${name} ${tag}`);
+      assert.doesNotMatch(reply, typed, `${name} ${tag}`);
+      assert.doesNotMatch(
+        reply,
+        /\{\w+\}|paste it here|wert hier ein|péguelo aquí|collez la valeur ici|اللصق هنا/i,
+        tag,
+      );
+    }
+  }
+  const named = await repliesTo(`We are ${TOKEN}.freshbooks.com`, "freshbooks-classic");
+  assert.ok(named.whole.includes(TOKEN));
+  assert.ok(!named.reply.includes(TOKEN), "an account that has a key for its name");
+});
+
+test("who has sent a key is asked to renew it where the guides say how, and never to send one again", async () => {
+  const key = await replyTo(`Our key is ${KEY}`, "stripe");
+  assert.match(key, /\n\nHow to renew the Secret key:\n1\. Log in to Stripe\.\n2\. Go to Developers › API keys\.\n/);
+  assert.match(key, /Please never send a key by email\./);
+  assert.doesNotMatch(await replyTo(MAILS.misspelt?.[1] ?? "", "zendesk"), /key by email/);
+  // Its guides say it of another key alone.
+  const shop = await replyTo(`shpat_${"0123456789abcdef0123456789abcdef"} it is`, "shopify");
+  assert.match(shop, /never send a key by email/);
+  assert.doesNotMatch(shop, /renew/i);
+});
+
+test("of a service that has closed a reply says so, and tells no steps", async () => {
+  const reply = await replyTo(MAILS.closed?.[1] ?? "", "freshbooks-classic");
+  assert.match(
+    reply,
+    /^Hello,\n\nFreshBooks Classic has closed \(June 2022\)\.\n\nAccount URL: Please remove the colon/,
+  );
+  assert.doesNotMatch(reply, /\n1\. |[Rr]enew/);
+});
+
+test("neither summary nor reply loses a line of any service to the search for secrets", async () => {
+  for (const id of ["algolia", "twilio", "zendesk", "slack", "mailchimp"]) {
+    const definition = readDefinition(id);
+    const core = await load(definition);
+    for (const tag of TAGS) {
+      const { default: messages }: { default: Messages } = await import(`../../web/src/messages/${tag}.ts`);
+      const desk = await supportTexts[tag]?.();
+      assert.ok(desk, tag);
+      const fields = definition.fields.map((info) => ({ info, verdict: core.check(info.id, "••••••••••••") }));
+      const mail = readText(core, "");
+      const mayTell = guardOf({ fields, mail, secrets: ["••••••••••••"], keyfit: core });
+      const texts = { messages, service: definition };
+      assert.equal(
+        summaryOf(fields, mayTell, texts, desk),
+        summaryOf(fields, () => true, texts, desk),
+        `${id} ${tag}`,
+      );
+      const keys = definition.fields.map(({ id: field }) => ({ field, isUsable: true }));
+      const replied = { fields, mail: { ...mail, keys } };
+      assert.equal(
+        replyOf(replied, mayTell, texts, desk),
+        replyOf(replied, () => true, texts, desk),
+        `${id} ${tag}`,
+      );
+    }
+  }
+});
+
+test("the language of a mail is guessed from its script and its commonest words, or not at all", () => {
+  const mails: Readonly<Record<string, string>> = {
+    en: "Hello, I cannot connect. This is our key, thanks",
+    de: "Guten Tag, ich kann mich nicht verbinden. Das ist mein Schlüssel: API token",
+    "fr-CA": "Bonjour, je ne peux pas me connecter. Voici notre clé, merci",
+    es: "Hola, no puedo conectar con mi cuenta. Gracias",
+    "pt-BR": "Olá, não consigo conectar a minha conta. Obrigado",
+    ar: "مرحبا، هذا عنواننا joesgarage.zendesk.com والمفتاح API token",
+  };
+  assert.deepEqual(Object.keys(mails).sort(), [...TAGS].sort());
+  for (const [tag, mail] of Object.entries(mails)) {
+    assert.equal(guessLanguage(mail, TAGS), tag);
+    assert.equal(guessLanguage(`${mail}\n> Hello, this is the help desk, please send us your address\n`, TAGS), tag);
+    assert.equal(guessLanguage(mail.normalize("NFD"), TAGS), tag);
+  }
+  const none = [
+    "",
+    "joesgarage.freshbooks.com",
+    TOKEN,
+    "Hello",
+    "https://de.example/die/der/das",
+    "سلام، این کلید ما است",
+  ];
+  for (const text of none) assert.equal(guessLanguage(text, TAGS), null, text);
 });

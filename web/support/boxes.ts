@@ -7,6 +7,7 @@ import type { FieldInfo, Judged } from "../src/element/fields.ts";
 import { NOTHING as UNJUDGED } from "../src/element/fields.ts";
 import type { FieldActions, FieldView, Shown, Value } from "./field.ts";
 import { createField } from "./field.ts";
+import { usableOf } from "./judge.ts";
 
 export const NOTHING: Value = { verdict: UNJUDGED as Verdict, given: "", offset: 0, span: null, isFound: false };
 
@@ -43,6 +44,12 @@ export class Boxes {
   /** The fields of the service, each with what is known of its value. */
   get judged(): readonly Judged[] {
     return this.filled.map(({ info, value: { verdict } }) => ({ info, verdict }));
+  }
+
+  /** What stands in the boxes of secrets, as it stands there and mended. */
+  get secrets(): readonly string[] {
+    const fields = this.filled.filter(({ info }) => info.type === "secret");
+    return fields.flatMap(({ info, value }) => [this.inputOf(info.id).value, usableOf(value.verdict) ?? ""]);
   }
 
   valueOf(field: string): Value {

@@ -83,10 +83,15 @@ export function isNearly(keyfit: Checks, { id, type }: Info, text: string): bool
 export function isNearlyAddress(keyfit: Checks, field: string, text: string): boolean {
   const verdict = keyfit.check(field, text);
   if (!isOfService(verdict)) return false;
-  if (isUsable(verdict)) return true;
+  if (isUsable(verdict) || isCutOff(verdict, text)) return true;
   // Whether a thing is an address at all the core says where it stands in the secret's place.
   const secret = keyfit.fields.find((each) => each.type === "secret");
   return secret !== undefined && has(keyfit.check(secret.id, text), "address-in-secret-field", "wrong-field");
+}
+
+/** As "name.service.co": a whole host name as it stands, of which the core says that its end is missing. */
+function isCutOff(verdict: Verdict, text: string): boolean {
+  return has(verdict, "rest-missing") && suggestionOf(verdict) !== undefined && /\.[^./]+\.[^./]/.test(text);
 }
 
 /** Of an account's verdict: the text is, or pretends to be, an address at the service. */

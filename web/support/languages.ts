@@ -17,15 +17,21 @@ export function offerLanguages(
   speak: (tag: string) => Promise<string>,
 ): void {
   const select = byId(document, "language") as HTMLSelectElement;
-  for (const each of tags) {
-    const option = new Option(nameOf(each), each, false, each === tag);
-    option.lang = each;
-    select.append(option);
-  }
+  fillLanguages(select, tags);
+  select.value = tag;
   (select.parentElement as HTMLElement).hidden = tags.length < 2;
   select.addEventListener("change", async () => {
     select.value = await speak(select.value);
   });
+}
+
+/** Each by its name in itself. */
+export function fillLanguages(select: HTMLSelectElement, tags: readonly string[]): void {
+  for (const tag of tags) {
+    const option = new Option(nameOf(tag), tag);
+    option.lang = tag;
+    select.append(option);
+  }
 }
 
 /** A language's name in itself. */

@@ -1,4 +1,7 @@
 // What the customer sent: the box that it goes into, and the text itself, with what was found in it.
+//
+// What is pasted is finished: the text takes the place of the box, with its secrets hidden. What is typed is read at every pause, and
+// stands marked below the box, until the box is left. Then it is hidden, too; a button brings the box back.
 
 import type { Checks } from "../src/core/types.ts";
 import { create, setText } from "../src/element/dom.ts";
@@ -28,8 +31,11 @@ const LONGEST_VALUE = 2048;
 // A screen reader is asked for no more in one go.
 const MOST_SAID = 3;
 
+const READ_AFTER_MS = 300;
+
 export interface LetterActions {
-  read(text: string): void;
+  /** `isTyping`: it is not finished. */
+  read(text: string, isTyping: boolean): void;
   /** Takes the whole text for the value of a field. */
   checkAs(field: string): void;
   reveal(): void;
@@ -53,6 +59,7 @@ export class Letter {
   readonly #box: HTMLTextAreaElement;
   readonly #place: HTMLElement;
   readonly #reveal: HTMLElement;
+  readonly #edit: HTMLElement;
   readonly #told: Told;
   /** By the fields' ids. */
   #checkAs: ReadonlyMap<string, HTMLElement> = new Map();
@@ -61,6 +68,9 @@ export class Letter {
   /** Of what the text is shown: it may be long, and is not laid out again for every key that is typed into a box. */
   #shown: readonly unknown[] = [];
   #isTooLong = false;
+  /** The text stands in the box, and may go on. */
+  #isTyping = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(document: Document, actions: LetterActions) {
     this.#document = document;
@@ -72,10 +82,13 @@ export class Letter {
     this.#reveal = document.querySelector(".sent .reveal") as HTMLElement;
     this.#reveal.addEventListener("click", () => actions.reveal());
     this.#box.addEventListener("input", (event) => {
-      if (/^insertFrom(Paste|Drop)/.test((event as InputEvent).inputType)) this.#readBox();
+      const isPasted = /^insertFrom(Paste|Drop)/.test((event as InputEvent).inputType);
+      if (isPasted && !this.#isTyping) this.#finish();
+      else this.#readSoon(isPasted ? 0 : READ_AFTER_MS);
     });
-    // What was typed is read once it is finished.
-    this.#box.addEventListener("change", () => this.#readBox());
+    this.#box.addEventListener("change", () => this.#finish());
+    this.#edit = byId(document, "edit");
+    this.#edit.addEventListener("click", () => this.#editAgain());
   }
 
   /** The text, once it has been read; "" where there is none, and where it is too long. */
@@ -86,6 +99,10 @@ export class Letter {
   /** What of the text must not be seen. */
   get hidden(): readonly Span[] {
     return this.#reading.hidden;
+  }
+
+  get isTyping(): boolean {
+    return this.#isTyping;
   }
 
   /** What is known of the text. */
@@ -104,19 +121,26 @@ export class Letter {
     byId(this.#document, "check-as").replaceChildren(...this.#checkAs.values());
   }
 
-  /** Takes a text in the place of the one before. */
-  take(text: string, keyfit: Checks): void {
+  /** Takes a text in the place of the one before. One that is being typed stays in the box. */
+  take(text: string, keyfit: Checks, isTyping = false): void {
     this.#isTooLong = isTooLong(text);
     this.#text = this.#isTooLong ? "" : text;
     this.#reading = readText(keyfit, this.#text);
-    this.#box.value = "";
+    if (!isTyping) this.#empty();
   }
 
   clear(): void {
     this.#text = "";
     this.#reading = NOTHING_READ;
     this.#isTooLong = false;
+    this.#empty();
+  }
+
+  #empty(): void {
+    clearTimeout(this.#pause);
+    this.#isTyping = false;
     this.#box.value = "";
+    this.#place.style.removeProperty("min-block-size");
   }
 
   focus(): void {
@@ -127,17 +151,24 @@ export class Letter {
     const { texts, own, fields } = shown;
     const text = this.#text;
     const found = fields.map(({ value }) => value).filter(({ isFound }) => isFound);
-    this.#box.hidden = text !== "";
-    this.#place.hidden = text === "";
+    const isFinished = text !== "" && !this.#isTyping;
+    this.#box.hidden = isFinished;
+    // Below the box stands only a text with marks.
+    this.#place.hidden = !isFinished && !this.#isMarked(fields);
+    this.#edit.hidden = !isFinished;
     this.#showText(found, shown);
     setText(byId(this.#document, "sent-hint"), this.hint(shown));
     this.#reveal.hidden = this.hidden.length === 0;
     for (const { info } of fields) {
       const button = this.#checkAs.get(info.id);
       if (!button) continue;
-      button.hidden = text === "" || found.length > 0 || text.length > LONGEST_VALUE;
+      button.hidden = !isFinished || found.length > 0 || text.length > LONGEST_VALUE;
       setText(button, fillIn(own.checkAs, texts, { label: labelOf(info, texts) }));
     }
+  }
+
+  #isMarked(fields: readonly Filled[]): boolean {
+    return this.#reading.others.length > 0 || this.hidden.length > 0 || fields.some(({ value }) => value.isFound);
   }
 
   #showText(values: readonly Value[], { texts, own, fields, isShown }: LetterShown): void {
@@ -158,7 +189,7 @@ export class Letter {
 
   /** What is said aloud of it: first what is dangerous. */
   news(shown: LetterShown): string[] {
-    if (this.isEmpty) return [];
+    if (this.isEmpty || (this.#isTyping && !this.#isMarked(shown.fields))) return [];
     const { texts, own, fields } = shown;
     const infos = fields.map(({ info }) => info);
     const { told } = this.#reading;
@@ -176,6 +207,8 @@ export class Letter {
     if (this.#isTooLong && first) return findingText({ code: "too-long" }, {}, first.info, texts);
     if (this.#text === "") return fillIn(own.sentHint, texts);
     const found = fields.filter(({ value }) => value.isFound);
+    // Of what is only begun nothing can be told.
+    if (found.length === 0 && this.#isTyping) return fillIn(own.sentHint, texts);
     const list = listOf(
       found.map(({ info }) => labelOf(info, texts)),
       texts.messages,
@@ -184,11 +217,31 @@ export class Letter {
     return isTold ? `${fillIn(own.told, texts)} ${hint}` : hint;
   }
 
-  #readBox(): void {
+  #readSoon(delay: number): void {
+    this.#isTyping = true;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#actions.read(this.#box.value, true), delay);
+  }
+
+  #finish(): void {
     const hadFocus = this.#document.activeElement === this.#box;
-    this.#actions.read(this.#box.value);
+    const wasTyped = this.#isTyping;
+    const card = this.#box.parentElement as HTMLElement;
+    const height = card.offsetHeight;
+    clearTimeout(this.#pause);
+    this.#actions.read(this.#box.value, false);
     // The box may be gone.
     if (hadFocus && this.#box.hidden) this.#place.focus();
+    // Whoever leaves the box by pressing a button below it finds that where it was.
+    const missing = wasTyped && this.#box.hidden ? height - card.offsetHeight : 0;
+    if (missing > 0) this.#place.style.setProperty("min-block-size", `${this.#place.offsetHeight + missing}px`);
+  }
+
+  #editAgain(): void {
+    this.#box.value = this.#text;
+    this.#isTyping = true;
+    this.#actions.read(this.#text, true);
+    this.#box.focus();
   }
 
   #createCheckAs(field: string): HTMLElement {

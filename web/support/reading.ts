@@ -62,9 +62,31 @@ export interface Reading {
   readonly hidden: readonly Span[];
   /** Passwords that stand in it, which nobody has asked for. */
   readonly passwords: readonly string[];
+  /** Keys that stand in it: of which fields they are, and whether of this service and whole. */
+  readonly keys: readonly KeySent[];
+  /** The fields of which it holds several right values. */
+  readonly several: readonly Several[];
 }
 
-export const NOTHING_READ: Reading = { found: {}, others: [], told: [], hidden: [], passwords: [] };
+export interface KeySent {
+  readonly field: string;
+  readonly isUsable: boolean;
+}
+
+export interface Several {
+  readonly field: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+export const NOTHING_READ: Reading = {
+  found: {},
+  others: [],
+  told: [],
+  hidden: [],
+  passwords: [],
+  keys: [],
+  several: [],
+};
 
 export function readText(core: Checks, text: string): Reading {
   const keyfit = remembering(core);
@@ -81,7 +103,36 @@ export function readText(core: Checks, text: string): Reading {
     told: toldOf(text, others),
     hidden: [...hiddenIn(keyfit, text, candidates), ...passwords],
     passwords: passwords.map(({ start, end }) => text.slice(start, end)),
+    keys: keysSent(keyfit, found, rest),
+    several: severalIn(keyfit, found, rest),
   };
+}
+
+function keysSent(
+  keyfit: Checks,
+  found: Readonly<Record<string, Found | null>>,
+  others: readonly Candidate[],
+): KeySent[] {
+  return keyfit.fields.flatMap(({ id: field, type }): KeySent[] => {
+    if (type !== "secret") return [];
+    const own = found[field];
+    const keys = others.filter((each) => each.field === field && each.finding?.code !== "payment-card");
+    if (!own && keys.length === 0) return [];
+    const isUsable = keys.some(isRight) || (own ? usableOf(own.verdict) !== undefined : false);
+    return [{ field, isUsable }];
+  });
+}
+
+function severalIn(
+  keyfit: Checks,
+  found: Readonly<Record<string, Found | null>>,
+  others: readonly Candidate[],
+): Several[] {
+  return keyfit.fields.flatMap(({ id: field }): Several[] => {
+    const right = others.filter((each) => each.field === field && isRight(each));
+    const verdicts = new Map(right.map(({ verdict }) => [usableOf(verdict), verdict]));
+    return found[field] || verdicts.size < 2 ? [] : [{ field, verdicts: [...verdicts.values()] }];
+  });
 }
 
 /** A field says it. */
@@ -129,7 +180,7 @@ function foundIn(keyfit: Checks, text: string, candidates: readonly Candidate[])
 
 /**
  * The service that a text is about: that of the core, where anything in it is of that; else the only one whose keys or addresses, or
- * what looks like one, stand in it; else null.
+ * what looks like one, stand in it; else the only one that it names; else null.
  */
 export function serviceIn(keyfit: Checks, text: string, services: readonly ServiceWords[]): string | null {
   const words = [...new Set(partsOf(text, WORDS).map((part) => trimmed(part).text))];
@@ -145,7 +196,18 @@ export function serviceIn(keyfit: Checks, text: string, services: readonly Servi
   if (ids.has(keyfit.service.id)) return keyfit.service.id;
   // What only pretends to be an address of a service that service alone can tell from one.
   const [only, ...others] = ids.size > 0 ? ids : new Set(idsOf((link, host) => link.includes(`${host}.`)));
-  return others.length > 0 ? null : (only ?? null);
+  return others.length > 0 ? null : (only ?? namedIn(keyfit, text, services));
+}
+
+/** The only service that the text names, as names are written; null where the text holds anything of the core's. */
+function namedIn(keyfit: Checks, text: string, services: readonly ServiceWords[]): string | null {
+  const words = new Set(
+    text.match(/(?<![\p{L}\p{N}.@-])\p{Lu}\p{L}+(?![\p{L}\p{N}]|\.\p{L})/gu)?.map((word) => word.toLowerCase()),
+  );
+  const named = services.filter(({ title }) => words.has((title.split(" ")[0] ?? "").toLowerCase()));
+  const [only, ...others] = named;
+  if (!only || others.length > 0 || only.id === keyfit.service.id) return null;
+  return candidatesIn(keyfit, text).length > 0 ? null : only.id;
 }
 
 function isBelow(word: string, host: string): boolean {
@@ -238,7 +300,9 @@ function nearest(keyfit: Checks, text: string, info: Info, taken: readonly strin
     const verdict = keyfit.check(info.id, part.text);
     const meanings = new Set(parts.map((each) => meaningOf(keyfit.check(info.id, each.text)) ?? each.text));
     const value = usableOf(verdict) ?? part.text;
-    return meanings.size > 1 ? null : { verdict, offset: part.start, span: part, value };
+    // Of a line that the core takes a value out of, the rest is to be judged by itself.
+    const span = valueSpan(verdict, part) ?? part;
+    return meanings.size > 1 ? null : { verdict, offset: part.start, span, value };
   }
   return null;
 }

@@ -16,17 +16,16 @@ import type { Definition, Desk } from "./desk.ts";
 import { loadTexts, openDesk, readDefinitions } from "./desk.ts";
 import type { FieldActions, Value } from "./field.ts";
 import { labelReveal } from "./field.ts";
-import { usableOf } from "./judge.ts";
 import { offerLanguages, preferred } from "./languages.ts";
 import type { LetterShown } from "./letter.ts";
 import { isTooLong, Letter } from "./letter.ts";
 import { byId, showTexts, tellFailed } from "./page.ts";
+import type { Papers } from "./papers.ts";
+import { createPapers } from "./papers.ts";
 import type { Span } from "./parts.ts";
 import { hiddenIn, serviceIn } from "./reading.ts";
 import type { FieldTexts } from "./texts.ts";
 import { supportTexts } from "./texts.ts";
-import type { Ticket } from "./ticket.ts";
-import { createTicket } from "./ticket.ts";
 
 export interface Page {
   /** Says that the app's files are kept now. */
@@ -64,7 +63,7 @@ class Support implements Page {
   readonly #aloud: Aloud;
   readonly #letter: Letter;
   readonly #boxes: Boxes;
-  readonly #ticket: Ticket;
+  readonly #papers: Papers;
   readonly #choice: HTMLSelectElement;
   #desk: Desk;
   #wanted: Wanted;
@@ -86,12 +85,17 @@ class Support implements Page {
     this.#texts = texts;
     this.#aloud = new Aloud(byId(document, "aloud"));
     this.#letter = new Letter(document, {
-      read: (text) => this.#try(() => this.#read(text)),
+      read: (text, isTyping) => this.#try(() => this.#read(text, isTyping)),
       checkAs: (field) => this.#checkLetterAs(field),
       reveal: () => this.#reveal(),
     });
     this.#boxes = new Boxes(byId(document, "fields"));
-    this.#ticket = createTicket(document, (text) => this.#aloud.say(text));
+    this.#papers = createPapers(
+      document,
+      tags,
+      (text) => this.#aloud.say(text),
+      (language) => loadTexts(language, this.#desk.definition, definitions),
+    );
     this.#choice = byId(document, "service") as HTMLSelectElement;
     this.#choice.replaceChildren(...definitions.map(({ id, title }) => new Option(title, id)));
     this.#lay();
@@ -162,7 +166,7 @@ class Support implements Page {
       this.#desk = desk;
       if (!isHere) {
         this.#lay();
-        this.#try(() => this.#take(this.#letter.text));
+        this.#try(() => this.#take(this.#letter.text, this.#letter.isTyping));
       }
       this.#render();
     } catch {
@@ -193,24 +197,28 @@ class Support implements Page {
   }
 
   /** Reads a text, and finds out which service it is of. */
-  #read(text: string): void {
-    if (text.trim() === "") return;
+  #read(text: string, isTyping = false): void {
+    if (text.trim() === "" && !this.#letter.isTyping) return;
     const told = isTooLong(text) ? null : serviceIn(this.#keyfit, text, this.#definitions);
     const definition = this.#definitions.find(({ id }) => id === told);
     this.#untell();
-    this.#take(text);
+    if (!isTyping && !this.#letter.isTyping) this.#papers.forget();
+    this.#take(text, isTyping);
     this.#render();
     if (definition && definition !== this.#desk.definition) this.#load({ definition, isTold: true });
   }
 
   /** Takes a text in the place of the one before, and of all that was found in that. */
-  #take(text: string): void {
-    if (text.trim() === "") return;
-    this.#letter.take(text, this.#keyfit);
+  #take(text: string, isTyping: boolean): void {
+    const { found: before } = this.#letter.reading;
+    this.#letter.take(text, this.#keyfit, isTyping);
     const { found: read } = this.#letter.reading;
     for (const { info, value } of this.#boxes.filled) {
       const found = read[info.id];
-      if (found) this.#boxes.set(info.id, { ...found, given: text, isFound: true }, found.value);
+      // While somebody types, what stands in a box by their own hand is replaced by news alone.
+      const isOwn = isTyping && !value.isFound && value.verdict.status !== "empty";
+      const isOld = isOwn && found?.value === before[info.id]?.value;
+      if (found && !isOld) this.#boxes.set(info.id, { ...found, given: text, isFound: true }, found.value);
       else if (value.isFound) this.#boxes.set(info.id, NOTHING, "");
     }
   }
@@ -284,6 +292,7 @@ class Support implements Page {
   #clear(): void {
     this.#letter.clear();
     this.#boxes.clear();
+    this.#papers.forget();
     this.#isShown = false;
     this.#untell();
     this.#render();
@@ -306,9 +315,11 @@ class Support implements Page {
     for (const button of this.#document.querySelectorAll<HTMLElement>(".reveal")) {
       labelReveal(button, isShown, this.#texts, !button.matches(".reveal-inside"));
     }
-    const { told } = this.#letter.reading;
+    const { text, reading: mail } = this.#letter;
     const { judged: fields } = this.#boxes;
-    this.#ticket.show({ ...this.#texts, fields, told, secrets: this.#secrets, keyfit: this.#keyfit });
+    const secrets = [...this.#boxes.secrets, ...mail.passwords];
+    const of = { fields, text, mail, secrets, keyfit: this.#keyfit };
+    this.#papers.show({ ...this.#texts, ...of });
     this.#aloud.sayLater(() => this.#news());
   }
 
@@ -318,15 +329,6 @@ class Support implements Page {
 
   get #isTold(): boolean {
     return this.#wanted.isTold && this.#wanted.definition === this.#desk.definition;
-  }
-
-  get #secrets(): string[] {
-    const fields = this.#boxes.filled.filter(({ info }) => info.type === "secret");
-    const values = fields.flatMap(({ info, value }) => [
-      this.#boxes.inputOf(info.id).value,
-      usableOf(value.verdict) ?? "",
-    ]);
-    return [...values, ...this.#letter.reading.passwords];
   }
 
   #hiddenOf({ info, value: { given, isFound } }: Filled): readonly Span[] {

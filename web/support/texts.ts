@@ -28,6 +28,8 @@ export interface SupportTexts {
   readonly elsewhere: string;
   /** Above what is dangerous; what to ask the customer; what follows if they did, as a list; and if they did not. */
   readonly alarm: Readonly<Record<"title" | "asked" | "ifSo" | "password" | "renew" | "others" | "ifNot", string>>;
+  /** The button that brings back the box with the text in it. */
+  readonly edit: string;
   readonly clear: string;
   readonly cleared: string;
   readonly status: Readonly<Record<Exclude<Status, "empty">, string>>;
@@ -51,6 +53,44 @@ export interface SupportTexts {
     readonly withheldLength: string;
     readonly notAsked: string;
   };
+  readonly reply: ReplyTexts;
+}
+
+/** The first three stand on the page, all else in the reply: written for the customer, who may be of another language. */
+export interface ReplyTexts {
+  readonly title: string;
+  readonly language: string;
+  readonly note: string;
+  readonly hello: string;
+  readonly bye: string;
+  /** What a button is called, in a step. */
+  readonly quoted: string;
+  /** In front of what is said of a field. */
+  readonly about: string;
+  /** {list}: the fields that are right; where nothing is wrong, with a second line. */
+  readonly right: string;
+  readonly allRight: string;
+  readonly next: string;
+  /** Above the steps that lead to a value; below stand two of them that the catalogues say otherwise: "here" is no place in a mail. */
+  readonly find: string;
+  readonly copy: string;
+  readonly pick: string;
+  /** Two different values for one field. */
+  readonly several: string;
+  /** Behind what is wrong with an address, where that does not say it. */
+  readonly use: string;
+  /** The right address is there, too. */
+  readonly misspelled: string;
+  /** In place of the catalogues' text, which sends the customer to those who write this. */
+  readonly otherProduct: string;
+  readonly also: string;
+  readonly elsewhere: string;
+  readonly danger: Readonly<Record<"lead" | "ifSo" | "password" | "renew" | "others" | "ifNot", string>>;
+  readonly password: string;
+  /** {list}: keys that stood in the mail, of which the service's guides say how to renew them. */
+  readonly sent: string;
+  readonly renew: string;
+  readonly never: string;
 }
 
 /** The texts about a service, and the page's own. */

@@ -3,7 +3,7 @@
 import type { SupportTexts } from "../texts.ts";
 
 const en: SupportTexts = {
-  lede: "Paste what a customer sent. You see what is wrong with it, and can copy it put right.",
+  lede: "Paste or type what a customer sent. You see what is wrong with it, copy it put right, and answer the customer.",
   promise: "Nothing leaves this computer: this page is not allowed to send anything, and keeps nothing of it.",
   limit: "It tells what looks right. Only {service} itself knows what it accepts, and this page does not ask.",
   kept: "This page is now kept on this computer and opens without a network, too.",
@@ -29,6 +29,7 @@ const en: SupportTexts = {
     others: "Check the account’s other sign-ins and users, and remove any they do not know.",
     ifNot: "If not, nothing has happened yet. They should delete the message.",
   },
+  edit: "Edit the text",
   clear: "Clear everything",
   cleared: "Everything is cleared.",
   status: {
@@ -54,6 +55,40 @@ const en: SupportTexts = {
     withheld: "Not shown here",
     withheldLength: "Length {value}, not shown here",
     notAsked: "Checked without a network; {service} itself was not asked.",
+  },
+  reply: {
+    title: "Reply to the customer",
+    language: "The customer writes in",
+    note: "It holds no key, and nothing of the text that the customer sent.",
+    hello: "Hello,",
+    bye: "Kind regards",
+    quoted: "“{value}”",
+    about: "{label}:",
+    right: "This is right: {list}.",
+    allRight: "What you sent looks right: {list}.",
+    next: "Only {service} itself knows whether it accepts it. Please try to connect again.",
+    find: "Where to find it:",
+    copy: "Copy the {field} and enter it on the page where you connect {service}.",
+    pick: "Choose the {field} on the page where you connect {service}.",
+    several: "There is more than one in your message. Which one is right?",
+    use: "Please use {suggestion}.",
+    misspelled: "In one place it is misspelled. The right one is {suggestion}.",
+    otherProduct: "This is a different {service} product. We can’t connect to it.",
+    also: "Also in your message:",
+    elsewhere:
+      "One link shows an address of {service}, but leads to another site. Please tell us who sent it to you, and whether you logged in there.",
+    danger: {
+      lead: "First: there is a dangerous link in your message. Please don’t open it.",
+      ifSo: "If you logged in there, someone else may know your password and your key. Please do this now:",
+      password: "Change the password of your {service} account, at its real address.",
+      renew: "Renew the key.",
+      others: "Check the account’s other sign-ins and users, and remove any you don’t know.",
+      ifNot: "If you didn’t log in there, nothing has happened yet. Please delete the message with the link.",
+    },
+    password: "There was a password in your message. We never need it. Please change it.",
+    sent: "Others may have read what was in your email: {list}. Please renew it.",
+    renew: "How to renew the {label}:",
+    never: "Please never send a key by email. Enter it only on the page where you connect {service}.",
   },
 };
 

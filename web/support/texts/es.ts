@@ -3,7 +3,7 @@
 import type { SupportTexts } from "../texts.ts";
 
 const es: SupportTexts = {
-  lede: "Pegue lo que envió un cliente. Verá qué está mal y podrá copiarlo corregido.",
+  lede: "Pegue o escriba lo que envió un cliente. Verá qué está mal, podrá copiarlo corregido y responder al cliente.",
   promise: "Nada sale de este equipo: esta página no tiene permiso para enviar nada y no guarda nada.",
   limit: "Indica lo que parece correcto. Solo {service} sabe qué acepta, y esta página no se lo pregunta.",
   kept: "Esta página ya está guardada en este equipo y se abre también sin red.",
@@ -29,6 +29,7 @@ const es: SupportTexts = {
     others: "Revisar los demás inicios de sesión y usuarios de la cuenta, y eliminar los que no conozca.",
     ifNot: "Si no lo hizo, todavía no ha pasado nada. Debería borrar el mensaje.",
   },
+  edit: "Editar el texto",
   clear: "Borrar todo",
   cleared: "Se ha borrado todo.",
   status: {
@@ -54,6 +55,40 @@ const es: SupportTexts = {
     withheld: "No se muestra aquí",
     withheldLength: "Longitud {value}, no se muestra aquí",
     notAsked: "Comprobado sin red; no se preguntó nada a {service}.",
+  },
+  reply: {
+    title: "Respuesta al cliente",
+    language: "El cliente escribe en",
+    note: "No contiene ninguna clave ni nada del texto que envió el cliente.",
+    hello: "Hola:",
+    bye: "Saludos cordiales",
+    quoted: "«{value}»",
+    about: "{label}:",
+    right: "Esto es correcto: {list}.",
+    allRight: "Lo que envió parece correcto: {list}.",
+    next: "Solo {service} sabe si lo acepta. Intente conectarse de nuevo.",
+    find: "Dónde encontrarlo:",
+    copy: "Copie {field} e ingréselo en la página donde conecta {service}.",
+    pick: "Elija {field} en la página donde conecta {service}.",
+    several: "En su mensaje hay más de uno. ¿Cuál es el correcto?",
+    use: "Use {suggestion}.",
+    misspelled: "En un lugar está mal escrito. Lo correcto es {suggestion}.",
+    otherProduct: "Este es otro producto de {service}. No podemos conectarnos con él.",
+    also: "Además, en su mensaje:",
+    elsewhere:
+      "Un enlace muestra una dirección de {service}, pero lleva a otro sitio. Díganos quién se lo envió y si inició sesión allí.",
+    danger: {
+      lead: "Ante todo: en su mensaje hay un enlace peligroso. No lo abra.",
+      ifSo: "Si inició sesión allí, es posible que otra persona conozca su contraseña y su clave. Haga esto ahora:",
+      password: "Cambie la contraseña de su cuenta de {service}, en la dirección auténtica.",
+      renew: "Renueve la clave.",
+      others: "Revise los demás inicios de sesión y usuarios de la cuenta, y elimine los que no conozca.",
+      ifNot: "Si no inició sesión allí, todavía no ha pasado nada. Borre el mensaje con el enlace.",
+    },
+    password: "En su mensaje había una contraseña. Nunca la necesitamos. Cámbiela, por favor.",
+    sent: "Otras personas pueden haber leído lo que había en su correo: {list}. Renuévelo, por favor.",
+    renew: "Cómo renovar «{label}»:",
+    never: "No envíe nunca una clave por correo. Ingrésela solo en la página donde conecta {service}.",
   },
 };
 

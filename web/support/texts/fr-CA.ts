@@ -3,7 +3,7 @@
 import type { SupportTexts } from "../texts.ts";
 
 const frCA: SupportTexts = {
-  lede: "Collez ce qu’un client a envoyé. Vous voyez ce qui ne va pas et pouvez copier la version corrigée.",
+  lede: "Collez ou tapez ce qu’un client a envoyé. Vous voyez ce qui ne va pas, copiez la version corrigée et répondez au client.",
   promise: "Rien ne quitte cet ordinateur\u00a0: cette page n’a le droit de rien envoyer et n’en conserve rien.",
   limit: "Elle dit ce qui semble correct. Seul {service} sait ce qu’il accepte, et cette page ne le lui demande pas.",
   kept: "Cette page est maintenant conservée sur cet ordinateur et s’ouvre aussi sans réseau.",
@@ -29,6 +29,7 @@ const frCA: SupportTexts = {
     others: "Vérifier les autres connexions et utilisateurs du compte, et retirer ceux qu’il ne connaît pas.",
     ifNot: "Sinon, rien ne s’est encore passé. Il devrait supprimer le message.",
   },
+  edit: "Modifier le texte",
   clear: "Tout effacer",
   cleared: "Tout est effacé.",
   status: {
@@ -54,6 +55,41 @@ const frCA: SupportTexts = {
     withheld: "Non montré ici",
     withheldLength: "Longueur {value}, non montré ici",
     notAsked: "Vérifié sans réseau; rien n’a été demandé à {service}.",
+  },
+  reply: {
+    title: "Réponse au client",
+    language: "Le client écrit en",
+    note: "Elle ne contient aucune clé, ni rien du texte que le client a envoyé.",
+    hello: "Bonjour,",
+    bye: "Cordialement",
+    quoted: "«\u00a0{value}\u00a0»",
+    about: "{label}\u00a0:",
+    right: "Ceci est correct\u00a0: {list}.",
+    allRight: "Ce que vous avez envoyé semble correct\u00a0: {list}.",
+    next: "Seul {service} sait s’il l’accepte. Essayez de vous connecter de nouveau.",
+    find: "Où le trouver\u00a0:",
+    copy: "Copiez {field} et entrez la valeur sur la page où vous connectez {service}.",
+    pick: "Choisissez {field} sur la page où vous connectez {service}.",
+    several: "Votre message en contient plus d’un. Lequel est le bon?",
+    use: "Utilisez {suggestion}.",
+    misspelled: "À un endroit, il y a une faute de frappe. La bonne adresse est {suggestion}.",
+    otherProduct: "C’est un autre produit de {service}. Nous ne pouvons pas nous y connecter.",
+    also: "Aussi dans votre message\u00a0:",
+    elsewhere:
+      "Un lien montre une adresse de {service}, mais mène à un autre site. Dites-nous qui vous l’a envoyé et si vous y avez ouvert une session.",
+    danger: {
+      lead: "D’abord\u00a0: votre message contient un lien dangereux. Ne l’ouvrez pas.",
+      ifSo: "Si vous y avez ouvert une session, quelqu’un d’autre connaît peut-être votre mot de passe et votre clé. Faites ceci maintenant\u00a0:",
+      password: "Changez le mot de passe de votre compte {service}, à la vraie adresse.",
+      renew: "Renouvelez la clé.",
+      others: "Vérifiez les autres connexions et utilisateurs du compte, et retirez ceux que vous ne connaissez pas.",
+      ifNot:
+        "Si vous n’y avez pas ouvert de session, rien ne s’est encore passé. Supprimez le message qui contient le lien.",
+    },
+    password: "Votre message contenait un mot de passe. Nous n’en avons jamais besoin. Changez-le, s’il vous plaît.",
+    sent: "D’autres personnes ont peut-être lu ce que contenait votre courriel\u00a0: {list}. Renouvelez-le, s’il vous plaît.",
+    renew: "Comment renouveler «\u00a0{label}\u00a0»\u00a0:",
+    never: "N’envoyez jamais de clé par courriel. Entrez-la seulement sur la page où vous connectez {service}.",
   },
 };
 

@@ -3,7 +3,7 @@
 import type { SupportTexts } from "../texts.ts";
 
 const ptBR: SupportTexts = {
-  lede: "Cole o que um cliente enviou. Você vê o que está errado e pode copiar já corrigido.",
+  lede: "Cole ou digite o que um cliente enviou. Você vê o que está errado, copia já corrigido e responde ao cliente.",
   promise: "Nada sai deste computador: esta página não tem permissão para enviar nada e não guarda nada.",
   limit: "Ela diz o que parece certo. Só o {service} sabe o que aceita, e esta página não pergunta a ele.",
   kept: "Esta página agora está guardada neste computador e abre também sem rede.",
@@ -29,6 +29,7 @@ const ptBR: SupportTexts = {
     others: "Conferir os outros acessos e usuários da conta e remover os que não conhecer.",
     ifNot: "Se não entrou, nada aconteceu ainda. Ele deve apagar a mensagem.",
   },
+  edit: "Editar o texto",
   clear: "Apagar tudo",
   cleared: "Tudo foi apagado.",
   status: {
@@ -54,6 +55,40 @@ const ptBR: SupportTexts = {
     withheld: "Não mostrado aqui",
     withheldLength: "Comprimento {value}, não mostrado aqui",
     notAsked: "Verificado sem rede; nada foi perguntado ao {service}.",
+  },
+  reply: {
+    title: "Resposta ao cliente",
+    language: "O cliente escreve em",
+    note: "Ela não contém nenhuma chave nem nada do texto que o cliente enviou.",
+    hello: "Olá,",
+    bye: "Atenciosamente",
+    quoted: "“{value}”",
+    about: "{label}:",
+    right: "Isto está certo: {list}.",
+    allRight: "O que você enviou parece certo: {list}.",
+    next: "Só o {service} sabe se aceita. Tente conectar de novo.",
+    find: "Onde encontrar:",
+    copy: "Copie {field} e informe na página em que você conecta o {service}.",
+    pick: "Escolha {field} na página em que você conecta o {service}.",
+    several: "Há mais de um na sua mensagem. Qual é o certo?",
+    use: "Use {suggestion}.",
+    misspelled: "Em um lugar há um erro de digitação. O certo é {suggestion}.",
+    otherProduct: "Esse é outro produto de {service}. Não podemos nos conectar a ele.",
+    also: "Também na sua mensagem:",
+    elsewhere:
+      "Um link mostra um endereço de {service}, mas leva a outro site. Diga para nós quem o enviou e se você entrou na conta por lá.",
+    danger: {
+      lead: "Antes de tudo: há um link perigoso na sua mensagem. Não o abra.",
+      ifSo: "Se você entrou na conta por lá, outra pessoa pode conhecer a sua senha e a sua chave. Faça isto agora:",
+      password: "Troque a senha da sua conta de {service}, no endereço verdadeiro.",
+      renew: "Renove a chave.",
+      others: "Confira os outros acessos e usuários da conta e remova os que não conhecer.",
+      ifNot: "Se você não entrou por lá, nada aconteceu ainda. Apague a mensagem com o link.",
+    },
+    password: "Havia uma senha na sua mensagem. Nunca precisamos dela. Troque-a, por favor.",
+    sent: "Outras pessoas podem ter lido o que estava no seu e-mail: {list}. Renove, por favor.",
+    renew: "Como renovar “{label}”:",
+    never: "Nunca envie uma chave por e-mail. Informe-a só na página em que você conecta o {service}.",
   },
 };
 
