@@ -803,7 +803,7 @@ test("everything can be done by keyboard", async () => {
   assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com", "what was typed is read on leaving");
   const last = "Copy Reply to the customer";
   const reached: string[] = [];
-  while (reached.at(-1) !== last && reached.length < 14) {
+  while (reached.at(-1) !== last && reached.length < 16) {
     await desk.page.press("Tab");
     reached.push(
       await desk.page.evaluate(() => {
@@ -814,7 +814,9 @@ test("everything can be done by keyboard", async () => {
   }
   const copies = ["Copy Account URL", "Copy API URL"];
   const papers = ["Copy Summary for the ticket", "reply-language", last];
-  assert.deepEqual(reached, ["account", ...copies, "secret", "Show Authentication Token", ...papers]);
+  // Where one is once the box is gone differs from engine to engine.
+  const further = reached.slice(reached.indexOf("account"));
+  assert.deepEqual(further, ["account", ...copies, "secret", "Show Authentication Token", ...papers]);
   await desk.page.focus("#clear");
   await desk.page.press("Enter");
   await desk.until("the focus is where one begins", async () => (await desk.focused()) === "sent");

@@ -227,14 +227,18 @@ export class Letter {
     const hadFocus = this.#document.activeElement === this.#box;
     const wasTyped = this.#isTyping;
     const card = this.#box.parentElement as HTMLElement;
+    const { body } = this.#document;
     const height = card.offsetHeight;
+    // A page that were shorter for a moment would be scrolled.
+    body.style.setProperty("min-block-size", `${body.offsetHeight}px`);
     clearTimeout(this.#pause);
     this.#actions.read(this.#box.value, false);
-    // The box may be gone.
-    if (hadFocus && this.#box.hidden) this.#place.focus();
+    // The box may be gone. What is being pressed stays under the pointer.
+    if (hadFocus && this.#box.hidden) this.#place.focus({ preventScroll: true });
     // Whoever leaves the box by pressing a button below it finds that where it was.
     const missing = wasTyped && this.#box.hidden ? height - card.offsetHeight : 0;
     if (missing > 0) this.#place.style.setProperty("min-block-size", `${this.#place.offsetHeight + missing}px`);
+    body.style.removeProperty("min-block-size");
   }
 
   #editAgain(): void {
