@@ -53,6 +53,26 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
       assert.equal(color, "rgb(122, 62, 157)");
     });
   },
+  "web/README.md compact": async (code) => {
+    await onPage(pageOf(`<style>${code}</style>${EMPTY}`), async (page) => {
+      await page.waitFor("[data-keyfit-tone]");
+      const height = await page.$eval('input[name="account"]', (input) => input.getBoundingClientRect().height);
+      assert.equal(height, 36);
+    });
+  },
+  "web/README.md reserve": async (code) => {
+    const room = (page: Page) => page.$eval("keyfit-connect", (element) => element.getBoundingClientRect().height);
+    const waiting = `<!doctype html><title>Sign up</title><style>${code}</style><keyfit-connect></keyfit-connect>`;
+    await onPage(waiting, async (page) => assert.ok((await room(page)) > 250));
+    await onPage(pageOf(`<style>${code}</style>${EMPTY}`), async (page) => {
+      await page.waitFor("[data-keyfit-tone]");
+      assert.equal(await page.$eval("keyfit-connect", (element) => getComputedStyle(element).minBlockSize), "0px");
+    });
+  },
+  "web/README.md recipe": async (code) => {
+    const [, path = ""] = /href="\/keyfit\/([^"]+)"/.exec(code) ?? [];
+    assert.ok(existsSync(join(DIST, path)), path);
+  },
   "web/README.md messages": async (code) => {
     await onPage(pageOf(EMPTY, code), async (page) => {
       await page.waitFor('[data-action="help"]');

@@ -30,7 +30,8 @@ async function openWith(inner: string, styles = ""): Promise<Sheet> {
 }
 
 const LABELS =
-  '<label>Address <input data-keyfit="account"></label><label>Token <input type="password" data-keyfit="secret"></label>';
+  '<label>Address <input data-keyfit="account" autocomplete="off"></label>' +
+  '<label>Token <input type="password" data-keyfit="secret" autocomplete="off"></label>';
 
 function look(sheet: Sheet, selector: string, ...names: string[]): Promise<Record<string, string>> {
   return sheet.page.$eval(
@@ -142,7 +143,8 @@ test(
         place.getAnimations().map(({ effect }) => effect?.getTiming().duration),
       );
     };
-    assert.deepEqual(await grows(), []);
+    // It waits for the release of what was pressed to leave the field, and for nothing else.
+    assert.ok((await grows()).every((duration) => duration === 1));
     await sheet.open((await site()).url);
     await sheet.page.emulate({});
     assert.deepEqual(await grows(), [150]);
@@ -211,21 +213,21 @@ test("what opens has an arrow of ours, which turns, and points where the text ru
 
 test("what can be pressed is 44 pixels high for a finger", needs("phone"), async () => {
   const sheet = await (await site()).open();
-  for (const group of ["changes", "answers", "help", "page"]) {
-    await openGallery(sheet, { group });
+  for (const query of [{ group: "changes" }, { group: "answers" }, { group: "help" }, { state: "labels-wrong" }]) {
+    await openGallery(sheet, query as Record<string, string>);
     await sheet.page.setViewport({ width: 390, height: 844, touch: true });
     await sheet.page.waitFor('main[aria-busy="false"]', 60);
     const small = await sheet.page.evaluate(() => {
       const pressed = "button, summary, .keyfit-role, .keyfit-input, [data-keyfit-plain]";
       const all = [...document.querySelectorAll(`keyfit-connect :is(${pressed})`)];
       const found = all.filter((element) => element.checkVisibility());
-      if (found.length < 10) throw new Error(`only ${found.length}`);
+      if (found.length < 4) throw new Error(`only ${found.length}`);
       return found.flatMap((element) => {
         const { width, height } = element.getBoundingClientRect();
         return width < 43.9 || height < 43.9 ? [`${element.className} ${width} x ${height}`] : [];
       });
     });
-    assert.deepEqual(small, [], group);
+    assert.deepEqual(small, [], JSON.stringify(query));
     await sheet.page.setViewport({ width: 1200, height: 900 });
     await sheet.page.waitFor('main[aria-busy="false"]', 60);
     await sheet.close();
@@ -244,6 +246,7 @@ test(
     await sheet.type("secret", TOKEN);
     await sheet.leave();
     assert.deepEqual([await edge("account"), await edge("secret")], ["2px", "1px"]);
+    await sheet.page.click("button[type=reset]");
     const icons = new Set<string>();
     for (const [text, tone] of [
       ["joesgarage", "good"],
