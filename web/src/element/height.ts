@@ -2,6 +2,8 @@
 // that moved between a press and its release would not be clicked.
 
 const MS = 150;
+// By then a release has been missed, as one outside of the window.
+const LONGEST_PRESS_MS = 1000;
 
 const presses = new WeakMap<Document, Press>();
 
@@ -15,7 +17,7 @@ interface Press {
 export function follow(root: HTMLElement, change: () => void): void {
   const press = pressIn(root.ownerDocument);
   const before = root.dataset.tone === undefined ? 0 : root.offsetHeight;
-  for (const animation of running(root)) animation.cancel();
+  for (const animation of root.getAnimations()) animation.cancel();
   change();
   const after = root.offsetHeight;
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -30,11 +32,6 @@ export function follow(root: HTMLElement, change: () => void): void {
   if (!press.isOn) return;
   animation.pause();
   press.after.add(() => animation.playState === "paused" && animation.play());
-}
-
-/** Those of its own height. */
-function running(root: HTMLElement): Animation[] {
-  return root.getAnimations?.() ?? [];
 }
 
 function pressIn(document: Document): Press {
@@ -53,6 +50,7 @@ function pressIn(document: Document): Press {
   const options = { capture: true, passive: true };
   const down = ({ buttons }: PointerEvent) => {
     press.isOn = buttons > 0;
+    setTimeout(release, LONGEST_PRESS_MS);
   };
   document.addEventListener("pointerdown", down, options);
   for (const type of ["pointerup", "pointercancel"]) document.addEventListener(type, release, options);

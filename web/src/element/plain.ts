@@ -4,8 +4,8 @@
 import { create } from "./dom.js";
 
 const EDGE = [
-  ...["border-top-width", "border-top-style", "border-top-color", "border-bottom-width"],
-  ...["border-top-left-radius", "padding-left", "padding-top", "box-shadow"],
+  ...["border-bottom-width", "border-bottom-style", "border-bottom-color"],
+  ...["border-bottom-left-radius", "padding-left", "box-shadow"],
 ];
 const NOTHING = ["0px", "none", "rgba(0, 0, 0, 0)"];
 
@@ -20,8 +20,8 @@ export function isPlain(input: HTMLInputElement | HTMLSelectElement): boolean {
   const [own, first] = [getComputedStyle(input), getComputedStyle(probe)];
   const isAsFirst = EDGE.every((name) => own.getPropertyValue(name) === first.getPropertyValue(name));
   probe.remove();
-  const { borderTopWidth, borderBottomWidth, paddingLeft, boxShadow, backgroundColor } = own;
-  const isReset = [borderTopWidth, borderBottomWidth, paddingLeft, boxShadow, backgroundColor].every((value) =>
+  const { borderBottomWidth, paddingLeft, boxShadow, backgroundColor } = own;
+  const isReset = [borderBottomWidth, paddingLeft, boxShadow, backgroundColor].every((value) =>
     NOTHING.includes(value),
   );
   // One that has a class is reset to be dressed by what is around it.
