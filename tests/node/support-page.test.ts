@@ -583,7 +583,7 @@ Where to find it:
 1. Open dashboard.stripe.com/apikeys.
 2. Click “Create restricted key”.
 3. Click “Providing this key to another website”.
-4. Copy the “Secret key” and enter it on the page where you connect Stripe. Shown only once: copy it before you close the page.
+4. Copy the “Secret key” and enter it on the page where you connect Stripe. (Shown only once)
 
 Please never send a key by email. Enter it only on the page where you connect Stripe.
 

@@ -42,7 +42,7 @@ export function stepLines(guide: Guide, { messages, service }: Texts, { reply }:
     // A path stands as the service's own pages write it: Settings › API keys.
     const isPath = names.length > 1 && parts.some(({ text }) => text === " › ");
     const said = parts.map((part) => quote(part, isPath)).join("");
-    const known = notes.filter(({ code }) => NOTES.includes(code)).map(({ text }) => text);
+    const known = notes.filter(({ code }) => NOTES.includes(code)).map(({ text }) => `(${text})`);
     return `${index + 1}. ${[said, ...known].filter((text) => text !== "").join(" ")}`;
   });
 }
