@@ -30,11 +30,16 @@ export function isPlain(input: HTMLInputElement | HTMLSelectElement): boolean {
 
 /** Tells the sheet that the page has no font of its own, until the element begins anew. */
 export function markPlain(element: HTMLElement, signal: AbortSignal): void {
-  const probe = create(element.ownerDocument, "span", "");
-  probe.style.fontFamily = "initial";
+  const probe = create(element.ownerDocument, "p", "");
+  const inner = create(element.ownerDocument, "span", "");
+  probe.style.fontFamily = "none";
+  inner.style.fontFamily = "initial";
+  probe.append(inner);
   element.append(probe);
-  const [own, first] = [getComputedStyle(element), getComputedStyle(probe).fontFamily];
-  const isPlainFont = own.fontFamily === first && own.getPropertyValue("--keyfit-font") === "";
+  const own = getComputedStyle(element);
+  // WebKit takes "initial" for "inherit", and has a name of its own for a font that nobody has named.
+  const first = [getComputedStyle(inner).fontFamily, "-webkit-standard"];
+  const isPlainFont = first.includes(own.fontFamily) && own.getPropertyValue("--keyfit-font") === "";
   probe.remove();
   element.toggleAttribute("data-keyfit-plain", isPlainFont);
   signal.addEventListener("abort", () => element.removeAttribute("data-keyfit-plain"));
