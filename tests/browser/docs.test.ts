@@ -63,7 +63,7 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
   "web/README.md reserve": async (code) => {
     const room = (page: Page) => page.$eval("keyfit-connect", (element) => element.getBoundingClientRect().height);
     const waiting = `<!doctype html><title>Sign up</title><style>${code}</style><keyfit-connect></keyfit-connect>`;
-    await onPage(waiting, async (page) => assert.ok((await room(page)) > 250));
+    await onPage(waiting, async (page) => assert.ok((await room(page)) > 230));
     await onPage(pageOf(`<style>${code}</style>${EMPTY}`), async (page) => {
       await page.waitFor("[data-keyfit-tone]");
       assert.equal(await page.$eval("keyfit-connect", (element) => getComputedStyle(element).minBlockSize), "0px");
