@@ -775,7 +775,13 @@ std::string_view part_of(std::string_view value, std::string_view part, const Va
   const std::string_view suggested = verdict.suggested.reveal_secret();
   const std::string_view text = suggested.empty() ? value : suggested;
   const PatternMatch match = keyfit::match(definition.patterns, pattern, text);
-  if (match.longest != no_position) return match.parts[index].of(text);
+  if (match.longest != no_position) {
+    const PatternPart found = match.parts[index];
+    // A value that is longer than its kind is usable, but a part with which the match ends may be longer,
+    // too: a host made of its beginning would be somebody else's.
+    const bool may_be_cut = match.longest < text.size() && found.end == match.longest;
+    return may_be_cut ? std::string_view{} : found.of(text);
+  }
   Walker walker(definition.patterns, pattern);
   if (walker.take(text) < text.size()) return {};
   while (!walker.matches() && walker.goes_on()) walker.step(walker.expected().first());

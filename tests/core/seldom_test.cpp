@@ -343,6 +343,16 @@ TEST_CASE("what begins a key and is another one whole is the other one") {
   CHECK(made.verdict.kind == "a-other");
 }
 
+TEST_CASE("of a key that is too long no part is told that may go on") {
+  Made made(with_pattern("(?<mode>live|test)-[0-9]{8}-(?<dc>us[0-9]{1,2})"));
+  made.check("live-12345678-us12");
+  CHECK(made.part("dc") == "us12");
+  made.check("live-12345678-us123");
+  REQUIRE(made.verdict.kind_index != no_kind);
+  CHECK(made.part("dc") == "");
+  CHECK(made.part("mode") == "live");
+}
+
 TEST_CASE("of a key that was cut off only the parts that are whole are told") {
   ordered_json definition = with_pattern("k-(?:(?<mode>live|test)|x)-[0-9]{12}");
   definition["fields"][0]["shortest"] = 3;
