@@ -116,6 +116,12 @@ test("a bare name is a guess while it is typed", () => {
 });
 
 test("a suggestion is offered while the error waits; an account's is shown, a secret's is not", () => {
+  const waits = shown(REST, { typing: true });
+  assert.deepEqual([waits.tone, waits.spoken], ["neutral", ""]);
+  assert.match(waits.text, /^The end of the address is missing\./);
+  const misspelt = account("invalid", finding("domain-typo", "error", "https://joe.freshbooks.com"));
+  assert.equal(shown(misspelt, { typing: true }).text, "Did you mean joe.freshbooks.com?", "a button has its sentence");
+  assert.doesNotMatch(shown(EMAIL, { typing: true }).text, /email/, "what offers nothing waits");
   assert.deepEqual(shown(REST, { typing: true }).actions[0], { kind: "take", label: "Use https://joe.freshbooks.com" });
   const hidden = secret("doubtful", finding("case-unusual", "warning", "the-secret-itself"));
   assert.doesNotMatch(JSON.stringify(shown(hidden, { info: SECRET })), /the-secret-itself/);

@@ -3,7 +3,7 @@
 // Rules of this file
 // - Danger is shown at once. Any other error waits until the person has left the field (`left`); from then on it is
 //   kept up to date while they correct it, and is gone as soon as the value is usable.
-// - While an error waits, a suggestion may already be offered, quietly.
+// - While an error waits, a suggestion may already be offered, quietly. No button stands without its sentence.
 // - The validity of the field does not wait: a form is never sent with a value that is known to be unusable.
 // - What the page has put there itself never keeps its form from being sent, and only danger is told of it.
 // - What the service itself has refused is an error at the field that has to change, and told aloud elsewhere.
@@ -177,17 +177,21 @@ function usable(state: FieldState, texts: Texts, { mode }: Wanted): Told {
   return { tone: "good", lead: "", text, aside, actions: actions.filter(isDone), validity: "", spoken };
 }
 
-/** Nothing but the hint; the validity is told to the form all the same. */
+/** Nothing but the hint, or what a suggestion is about; the validity is told to the form all the same. */
 function quiet(state: FieldState, texts: Texts, { needs = [], kept }: Wanted, validity: string): Told {
   const { messages } = texts;
   const isFirst = state.info.id === texts.service.fields.find(({ type }) => type === "secret")?.id;
   const rights = isFirst && needs.length > 0 ? fillIn(messages.ui.needs, texts, { list: listOf(needs, messages) }) : "";
   const hint = hintOf(state.info, texts);
   const more = join(rights, kept ? messages.ui.keep : "");
-  const text = join(more === "" || /[.!?]$/.test(hint) ? hint : `${hint}.`, more);
   const actions = actionsOf(state, texts);
+  const finding = actions.some(({ kind }) => OFFERS.includes(kind)) ? worstOf(state.verdict) : undefined;
+  const ofField = join(more === "" || /[.!?]$/.test(hint) ? hint : `${hint}.`, more);
+  const text = finding ? textOf(finding, state, texts) : ofField;
   return { tone: "neutral", lead: "", text, aside: "", actions, validity, spoken: "" };
 }
+
+const OFFERS: readonly ActionKind[] = ["take", "swap", "move"];
 
 function told(
   state: FieldState,
