@@ -32,10 +32,18 @@ function inputs(secret: string, account = ADDRESS): string {
 
 /** Saves, and answers what the browser has sent; null where it stays. */
 async function save(sheet: Sheet): Promise<Record<string, string> | null> {
+  // Where nothing keeps the form from being sent, a busy machine may take its time.
+  const mayBeSent = await sheet.page.$eval("form", (form) => (form as HTMLFormElement).checkValidity());
   await sheet.page.click("button:not([type])");
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const [path, search] = await sheet.page.evaluate(() => [location.pathname, location.search]);
-  return path === "/sent" ? Object.fromEntries(new URLSearchParams(search)) : null;
+  const end = Date.now() + (mayBeSent ? 10_000 : 300);
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    // A page that is on its way answers nothing.
+    const place = () => [location.pathname, location.search] as const;
+    const [path, search] = await sheet.page.evaluate(place).catch(() => [null, ""] as const);
+    if (path === "/sent") return Object.fromEntries(new URLSearchParams(search));
+    if (Date.now() > end) return null;
+  }
 }
 
 for (const value of [MASKED, "a213", "xxxxxxxxxxxx", "[stored]", "Summer-2019!"]) {
