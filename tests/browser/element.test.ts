@@ -94,6 +94,19 @@ onPage("danger is shown at once, is never suggested about, and blocks", async (s
   assert.deepEqual(await sheet.guides("account"), ["renew"], "right there");
 });
 
+onPage("a key where its text is seen is shown as dots, until it is moved", async (sheet) => {
+  const look = () =>
+    sheet.page.$eval(selectorOf("account"), (input) =>
+      getComputedStyle(input).getPropertyValue("-webkit-text-security"),
+    );
+  await sheet.type("account", TOKEN);
+  await sheet.leave();
+  assert.equal(await look(), "disc");
+  await sheet.click("account", "move");
+  assert.equal(await sheet.value("secret"), TOKEN);
+  assert.equal(await look(), "none");
+});
+
 onPage("a token is judged while it is typed", async (sheet) => {
   await sheet.type("secret", TOKEN.slice(0, 10));
   assert.equal(await sheet.tone("secret"), "neutral");

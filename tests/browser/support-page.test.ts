@@ -507,28 +507,19 @@ test("a reply stands beside the summary, in the customer's language, and is copi
 test("the reply's language is chosen apart from the page's, in all there are, until the next customer", async () => {
   const desk = await (await newDesk()).open();
   await desk.paste(GERMAN);
-  const speak = (id: string, tag: string) =>
-    desk.page.$eval(
-      id,
-      (menu: HTMLSelectElement, wanted) => {
-        menu.value = wanted;
-        menu.dispatchEvent(new Event("change"));
-      },
-      tag,
-    );
   const tags = await desk.page.$$eval("#reply-language option", (options) =>
     options.map((option) => (option as HTMLOptionElement).value),
   );
   assert.deepEqual(tags, Object.keys(languages));
   for (const tag of tags) {
     const own = (await supportTexts[tag]?.()) ?? assert.fail();
-    await speak("#reply-language", tag);
+    await choose(desk, tag, "#reply-language");
     await desk.until(tag, async () => (await desk.text("#reply")).startsWith(own.reply.hello));
     const [lang, dir] = await desk.page.$eval("#reply", (place) => [place.lang, place.dir]);
     assert.deepEqual([lang, dir], [tag, tag === "ar" ? "rtl" : "ltr"]);
     assert.ok(!(await desk.text("#reply")).includes("hunter2"));
   }
-  await speak("#language", "es");
+  await choose(desk, "es", "#language");
   await desk.until("the page is Spanish", async () => (await desk.text("#reply-title")) === "Respuesta al cliente");
   assert.equal(await desk.value("#reply-language"), tags.at(-1), "what was chosen holds");
   await desk.paste("Hello, this is joesgarage.zendesk.com and I cannot connect", "#letter");
@@ -591,14 +582,15 @@ test("whoever leaves the box by pressing a button has pressed it, and the box is
   await desk.close();
 });
 
-async function choose({ page }: Desk, id: string): Promise<void> {
+/** Chooses a service, or another entry of another list, by its value. */
+async function choose({ page }: Desk, value: string, list = "#service"): Promise<void> {
   await page.$eval(
-    "#service",
-    (list: HTMLSelectElement, wanted) => {
-      list.value = wanted;
-      list.dispatchEvent(new Event("change", { bubbles: true }));
+    list,
+    (menu: HTMLSelectElement, wanted) => {
+      menu.value = wanted;
+      menu.dispatchEvent(new Event("change"));
     },
-    id,
+    value,
   );
 }
 
@@ -849,21 +841,12 @@ test("axe finds nothing, in any state", async () => {
 test("it speaks the languages of the catalogues, Arabic from right to left", async () => {
   const desk = await (await newDesk()).open();
   await desk.paste(MAIL);
-  const choose = (tag: string) =>
-    desk.page.$eval(
-      "#language",
-      (menu: HTMLSelectElement, wanted) => {
-        menu.value = wanted;
-        menu.dispatchEvent(new Event("change"));
-      },
-      tag,
-    );
   const tags = await desk.page.$$eval("#language option", (options) =>
     options.map((option) => (option as HTMLOptionElement).value),
   );
   assert.deepEqual(tags, Object.keys(languages));
   for (const tag of tags) {
-    await choose(tag);
+    await choose(desk, tag, "#language");
     await desk.until(`${tag} is there`, () =>
       desk.page.evaluate((wanted) => document.documentElement.lang === wanted, tag),
     );

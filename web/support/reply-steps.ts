@@ -1,9 +1,9 @@
 // The steps of a service's guides as plain text, for a mail.
 
-import type { Guide } from "../src/messages/definition.ts";
+import type { FieldWords, Guide } from "../src/messages/definition.ts";
 import type { Texts } from "../src/messages/fill-in.ts";
 import type { GuideStep, Part } from "../src/messages/guides.ts";
-import { guideSteps } from "../src/messages/guides.ts";
+import { guideSteps, guidesAt } from "../src/messages/guides.ts";
 import type { SupportTexts } from "./texts.ts";
 import { put } from "./texts.ts";
 
@@ -16,17 +16,10 @@ const NOTES: readonly NoteCode[] = ["shown-once", "owner-only", "administrator-o
 export const FIND: readonly Guide["id"][] = ["find", "find-address"];
 export const RENEW: readonly Guide["id"][] = ["renew"];
 
-/** The first guide of these ids that leads to the field, one for everybody before one for a role. */
-export function guideTo(field: string, ids: readonly Guide["id"][], { service }: Texts): Guide | undefined {
-  const { guides = [] } = service;
-  const leads = (guide: Guide) =>
-    guide.field === field || (guide.field === undefined && guide.steps.some((step) => isCopyOf(step, field)));
-  const found = ids.flatMap((id) => guides.filter((guide) => guide.id === id && leads(guide)));
+/** The first guide of these ids that stands at the field, one for everybody before one for a role. */
+export function guideTo(field: FieldWords, ids: readonly Guide["id"][], { service }: Texts): Guide | undefined {
+  const found = guidesAt(field, service).filter(({ id }) => ids.includes(id));
   return found.find(({ role }) => role === undefined) ?? found[0];
-}
-
-function isCopyOf(step: Guide["steps"][number], field: string): boolean {
-  return step.do === "copy" && step.field === field;
 }
 
 export function stepLines(guide: Guide, { messages, service }: Texts, { reply }: SupportTexts): string[] {

@@ -89,7 +89,7 @@ class Writer {
 
   /** How a key is renewed; nothing where the service's guides do not say. */
   #renewal(info: FieldInfo): string[] {
-    const guide = this.#guideTo(info.id, RENEW);
+    const guide = this.#guideTo(info, RENEW);
     return guide ? [this.#about(this.#own.reply.renew, info), ...stepLines(guide, this.#texts, this.#own)] : [];
   }
 
@@ -113,7 +113,7 @@ class Writer {
     const findings = [...findingsOf(verdict, "error"), ...findingsOf(verdict, "warning")];
     const said = findings.map((finding) => this.#findingText(finding, verdict, info)).join(" ");
     const isSaid = info.type !== "secret" && findings.some(({ suggestion }) => suggestion !== undefined);
-    const guide = isSaid || this.#isRenewed(info.id) ? undefined : this.#guideTo(info.id, FIND);
+    const guide = isSaid || this.#isRenewed(info) ? undefined : this.#guideTo(info, FIND);
     const steps = guide ? [reply.find, ...stepLines(guide, this.#texts, this.#own)] : [];
     return [`${this.#about(reply.about, info)} ${said}`, ...steps];
   }
@@ -159,7 +159,7 @@ class Writer {
     const isDropped = this.#replied.fields.some(({ verdict }) =>
       verdict.findings.some(({ code }) => code === "credentials-dropped"),
     );
-    const renewed = this.#replied.fields.filter(({ info }) => this.#isRenewed(info.id)).map(({ info }) => info);
+    const renewed = this.#replied.fields.filter(({ info }) => this.#isRenewed(info)).map(({ info }) => info);
     const list = listOf(
       renewed.map((info) => labelOf(info, this.#texts)),
       this.#texts.messages,
@@ -173,13 +173,13 @@ class Writer {
   }
 
   /** It stood in the mail, and the service's guides say how to have a new one. */
-  #isRenewed(field: string): boolean {
-    const isSent = this.#replied.mail.keys.some((key) => key.field === field && key.isUsable);
-    return isSent && this.#guideTo(field, RENEW) !== undefined;
+  #isRenewed(info: FieldInfo): boolean {
+    const isSent = this.#replied.mail.keys.some((key) => key.field === info.id && key.isUsable);
+    return isSent && this.#guideTo(info, RENEW) !== undefined;
   }
 
-  #guideTo(field: string, ids: readonly Guide["id"][]): Guide | undefined {
-    return this.#closed === "" ? guideTo(field, ids, this.#texts) : undefined;
+  #guideTo(info: FieldInfo, ids: readonly Guide["id"][]): Guide | undefined {
+    return this.#closed === "" ? guideTo(info, ids, this.#texts) : undefined;
   }
 
   // Words.

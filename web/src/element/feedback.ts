@@ -82,11 +82,11 @@ function showActions(
   actions: readonly Action[],
   onAction: (kind: ActionKind) => void,
 ): void {
-  const isWanted = (button: HTMLElement) => actions.some(({ kind }) => kind === button.dataset.action);
-  const old = [...place.querySelectorAll("button")].filter((button) => isWanted(button) || button.remove());
+  const old = new Map([...place.querySelectorAll("button")].map((button) => [button.dataset.action, button]));
+  for (const [kind, button] of old) if (!actions.some((action) => action.kind === kind)) button.remove();
   let next = place.firstElementChild;
   for (const { kind, label } of actions) {
-    const button = old.find(({ dataset }) => dataset.action === kind) ?? createButton(document, () => onAction(kind));
+    const button = old.get(kind) ?? createButton(document, () => onAction(kind));
     button.dataset.action = kind;
     setText(button, label);
     // Those that stay are in this order.

@@ -10,6 +10,8 @@ const presses = new WeakMap<Document, Press>();
 /** Whether something is pressed, and what waits for its release. */
 interface Press {
   isOn: boolean;
+  /** Until the release counts as missed. */
+  timer?: ReturnType<typeof setTimeout>;
   readonly after: Set<() => void>;
 }
 
@@ -40,6 +42,7 @@ function pressIn(document: Document): Press {
   const press: Press = { isOn: false, after: new Set() };
   presses.set(document, press);
   const release = () => {
+    clearTimeout(press.timer);
     press.isOn = false;
     // The click comes right after.
     setTimeout(() => {
@@ -49,8 +52,9 @@ function pressIn(document: Document): Press {
   };
   const options = { capture: true, passive: true };
   const down = ({ buttons }: PointerEvent) => {
+    clearTimeout(press.timer);
     press.isOn = buttons > 0;
-    setTimeout(release, LONGEST_PRESS_MS);
+    press.timer = setTimeout(release, LONGEST_PRESS_MS);
   };
   document.addEventListener("pointerdown", down, options);
   for (const type of ["pointerup", "pointercancel"]) document.addEventListener(type, release, options);

@@ -94,23 +94,20 @@ function createGuides(
   person: Person,
 ): HTMLElement[] {
   const roles = rolesIn(guides);
-  const isFirst = guides[0]?.role !== undefined;
+  const place = guides.findIndex(({ role }) => role !== undefined);
   const first = roles.find((role) => role === person.role) ?? roles[0];
   const panels = roles.map((role) => {
     const panel = create(document, "div", "keyfit-panel");
     panel.dataset.role = role;
     panel.hidden = role !== first;
     const own = guides.filter((guide) => guide.role === role);
-    panel.append(...own.map((guide) => createGuide(document, guide, isFirst && guide === own[0], texts)));
+    panel.append(...own.map((guide) => createGuide(document, guide, place === 0 && guide === own[0], texts)));
     return panel;
   });
   const choice = roles.length > 1 ? [createChoice(document, id, texts, panels, person)] : [];
-  let isPlaced = false;
   return guides.flatMap((guide, index) => {
     if (guide.role === undefined) return createGuide(document, guide, index === 0, texts);
-    if (isPlaced) return [];
-    isPlaced = true;
-    return [...choice, ...panels];
+    return index === place ? [...choice, ...panels] : [];
   });
 }
 
