@@ -246,11 +246,11 @@ test("words in braces in what the service says stay what they are", () => {
   assert.match(view.spoken, /\{secret\} \$&/);
 });
 
-test("another try is offered of all that has failed, and not before it is time", () => {
+test("another try is offered of all that has failed but of what has closed, and not before it is time", () => {
   const retry = (it: Outcome, wait_s = 0) => shown(it, wait_s).actions.find(({ kind }) => kind === "retry");
   for (const [reason, [answer]] of Object.entries(OUTCOMES)) {
     const label = { accepted: undefined, refused: "Test again", undetermined: "Try again" }[answer];
-    const button = label && { kind: "retry", label, disabled: false };
+    const button = label && reason !== "service-moved" ? { kind: "retry", label, disabled: false } : undefined;
     assert.deepEqual(retry(outcome(reason as Reason)), button, reason);
   }
   const limited = outcome("relay-refused", { retry_after_s: 30 });

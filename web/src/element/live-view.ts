@@ -157,8 +157,8 @@ function actionsOf(outcome: Outcome, wait_s: number, texts: Texts): LiveAction[]
   if (wait_s > 0) {
     const label = fillIn(live.retryIn, texts, { time: timeOf(wait_s, texts.messages) });
     actions.push({ kind: "retry", label, disabled: true });
-  } else if (outcome.answer !== "accepted") {
-    // Whatever stood in the way may be gone, even of a refusal, and no one but the person knows.
+  } else if (outcome.answer !== "accepted" && !isClosed(outcome, texts.service)) {
+    // Whatever stood in the way may be gone, even of a refusal, and no one but the person knows. What has closed stays closed.
     const label = fillIn(isRefused ? live.again : live.retry, texts);
     actions.push({ kind: "retry", label, disabled: false });
   }

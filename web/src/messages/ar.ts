@@ -96,7 +96,7 @@ const messages: Messages = {
     "scheme-not-web": { text: "يجب أن يبدأ العنوان بـ \u2066https://\u2069." },
     "account-missing": { text: "ينقص اسم حسابك. يكون العنوان على شكل {example}." },
     "service-host": { text: "هذه صفحة من {service}، وليست حسابك. يكون عنوانك على شكل {example}." },
-    "other-product": { text: "هذا منتج آخر من {service}. يُرجى سؤال القائمين على هذه الصفحة." },
+    "other-product": { text: "هذا منتج آخر وليس {service}. يُرجى سؤال القائمين على هذه الصفحة." },
     "domain-typo": {
       text: "هل المقصود {suggestion}؟",
       plain: "يبدو أن في النهاية خطأ إملائيًا.",

@@ -101,7 +101,7 @@ const messages: Messages = {
       text: "Das ist eine Seite von {service}, nicht Ihr Konto. Ihre Adresse sieht etwa so aus: {example}.",
     },
     "other-product": {
-      text: "Das ist ein anderes Produkt von {service}. Bitte fragen Sie die Betreiber dieser Seite.",
+      text: "Das ist ein anderes Produkt, nicht {service}. Bitte fragen Sie die Betreiber dieser Seite.",
     },
     "domain-typo": {
       text: "Meinten Sie {suggestion}?",

@@ -93,7 +93,7 @@ const en: Messages = {
     "account-missing": { text: "Your account’s name is missing. The address looks like {example}." },
     "service-host": { text: "This is a {service} page, not your account. Yours looks like {example}." },
     "other-product": {
-      text: "This is a different {service} product. Please ask the people who run this page.",
+      text: "This is another product, not {service}. Please ask the people who run this page.",
     },
     "domain-typo": { text: "Did you mean {suggestion}?", plain: "The end looks misspelled.", take: "Yes, use that" },
     "other-domain": { text: "This isn’t a {service} address. Yours looks like {example}." },

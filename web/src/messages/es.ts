@@ -101,7 +101,7 @@ const messages: Messages = {
     "account-missing": { text: "Falta el nombre de su cuenta. La dirección se parece a {example}." },
     "service-host": { text: "Esta es una página de {service}, no su cuenta. Su dirección se parece a {example}." },
     "other-product": {
-      text: "Este es otro producto de {service}. Consulte a los responsables de esta página.",
+      text: "Este es otro producto, no {service}. Consulte a los responsables de esta página.",
     },
     "domain-typo": {
       text: "¿Quiso decir {suggestion}?",

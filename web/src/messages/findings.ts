@@ -108,7 +108,8 @@ function wordsOfFinding(finding: Found, judgement: Judgement, field: FieldWords,
     date: kind?.state?.ending && dateOf(kind.state.ending, texts.messages),
     other: titleOf(finding, texts),
     have: finding.have?.toString(),
-    usual: finding.usual,
+    // A range of lengths has a hyphen in an answer, and an en dash in a text.
+    usual: finding.usual?.replace(/^(\d+)-(\d+)$/, "$1–$2"),
     // Where there is a pattern, too, nobody can tell which of the two it is about.
     characters: field.name?.pattern === undefined ? field.name?.unusual_characters : undefined,
     name: judgement.name,

@@ -102,7 +102,7 @@ const messages: Messages = {
       text: "C’est une page {service}, pas votre compte. Votre adresse ressemble à {example}.",
     },
     "other-product": {
-      text: "C’est un autre produit {service}. Adressez-vous aux responsables de cette page.",
+      text: "C’est un autre produit, pas {service}. Adressez-vous aux responsables de cette page.",
     },
     "domain-typo": {
       text: "Vouliez-vous dire {suggestion}?",

@@ -101,7 +101,7 @@ const messages: Messages = {
     "account-missing": { text: "Falta o nome da sua conta. O endereço é como {example}." },
     "service-host": { text: "Essa é uma página de {service}, não a sua conta. O seu endereço é como {example}." },
     "other-product": {
-      text: "Esse é outro produto de {service}. Fale com os responsáveis por esta página.",
+      text: "Esse é outro produto, diferente de {service}. Fale com os responsáveis por esta página.",
     },
     "domain-typo": {
       text: "Você quis dizer {suggestion}?",

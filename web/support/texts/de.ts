@@ -73,7 +73,7 @@ const de: SupportTexts = {
     several: "In Ihrer Nachricht steht mehr als ein Wert. Welcher ist richtig?",
     use: "Bitte verwenden Sie {suggestion}.",
     misspelled: "An einer Stelle ist das falsch geschrieben. Richtig ist {suggestion}.",
-    otherProduct: "Das ist ein anderes Produkt von {service}. Damit können wir uns nicht verbinden.",
+    otherProduct: "Das ist ein anderes Produkt, nicht {service}. Damit können wir uns nicht verbinden.",
     also: "Außerdem in Ihrer Nachricht:",
     elsewhere:
       "Ein Link zeigt eine Adresse von {service}, führt aber zu einer anderen Website. Bitte sagen Sie uns, woher Sie ihn haben und ob Sie sich dort angemeldet haben.",

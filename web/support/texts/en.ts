@@ -73,7 +73,7 @@ const en: SupportTexts = {
     several: "There is more than one in your message. Which one is right?",
     use: "Please use {suggestion}.",
     misspelled: "In one place it is misspelled. The right one is {suggestion}.",
-    otherProduct: "This is a different {service} product. We can’t connect to it.",
+    otherProduct: "This is another product, not {service}. We can’t connect to it.",
     also: "Also in your message:",
     elsewhere:
       "One link shows an address of {service}, but leads to another site. Please tell us who sent it to you, and whether you logged in there.",

@@ -73,7 +73,7 @@ const es: SupportTexts = {
     several: "En su mensaje hay más de uno. ¿Cuál es el correcto?",
     use: "Use {suggestion}.",
     misspelled: "En un lugar está mal escrito. Lo correcto es {suggestion}.",
-    otherProduct: "Este es otro producto de {service}. No podemos conectarnos con él.",
+    otherProduct: "Este es otro producto, no {service}. No podemos conectarnos con él.",
     also: "Además, en su mensaje:",
     elsewhere:
       "Un enlace muestra una dirección de {service}, pero lleva a otro sitio. Díganos quién se lo envió y si inició sesión allí.",

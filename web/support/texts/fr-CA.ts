@@ -73,7 +73,7 @@ const frCA: SupportTexts = {
     several: "Votre message en contient plus d’un. Lequel est le bon?",
     use: "Utilisez {suggestion}.",
     misspelled: "À un endroit, il y a une faute de frappe. La bonne adresse est {suggestion}.",
-    otherProduct: "C’est un autre produit de {service}. Nous ne pouvons pas nous y connecter.",
+    otherProduct: "C’est un autre produit, pas {service}. Nous ne pouvons pas nous y connecter.",
     also: "Aussi dans votre message\u00a0:",
     elsewhere:
       "Un lien montre une adresse de {service}, mais mène à un autre site. Dites-nous qui vous l’a envoyé et si vous y avez ouvert une session.",

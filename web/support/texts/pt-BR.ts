@@ -73,7 +73,7 @@ const ptBR: SupportTexts = {
     several: "Há mais de um na sua mensagem. Qual é o certo?",
     use: "Use {suggestion}.",
     misspelled: "Em um lugar há um erro de digitação. O certo é {suggestion}.",
-    otherProduct: "Esse é outro produto de {service}. Não podemos nos conectar a ele.",
+    otherProduct: "Esse é outro produto, diferente de {service}. Não podemos nos conectar a ele.",
     also: "Também na sua mensagem:",
     elsewhere:
       "Um link mostra um endereço de {service}, mas leva a outro site. Diga para nós quem o enviou e se você entrou na conta por lá.",
