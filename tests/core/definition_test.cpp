@@ -668,6 +668,20 @@ TEST_CASE("numbers that parsers disagree about have no value") {
   CHECK(kind_of("1e3") == 'i');
   CHECK(kind_of("-0.0") == 'i');
   CHECK(kind_of("1e300") == 'n');
+  const auto text_of = [](const std::string& number) {
+    std::string leaves;
+    REQUIRE(json_to_leaves("[" + number + "]", leaves));
+    LeafReader reader(leaves);
+    Leaf leaf;
+    REQUIRE(reader.next(leaf));
+    return std::string(leaf.text);
+  };
+  CHECK(text_of("-0.250") == "-0.25");
+  CHECK(text_of("0.1") == "0.1");
+  CHECK(text_of("1e-6") == "0.000001");
+  CHECK(text_of("1e-7") == "");
+  CHECK(text_of("9007199254740991.5") == "");
+  CHECK(text_of("1e300") == "");
   CHECK(kind_of("\"1\"") == 's');
   CHECK(kind_of("null") == '0');
   CHECK(kind_of("true") == 'b');

@@ -1,6 +1,8 @@
 #include "json_leaves.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -57,6 +59,17 @@ bool read_integer(const nlohmann::ordered_json& value, std::int64_t& integer) {
   return integer >= -largest_integer && integer <= largest_integer;
 }
 
+// The shortest decimal form of a fraction, as JavaScript writes it; empty where it would write an exponent,
+// or has no exact integer part.
+std::string fraction_of(const nlohmann::ordered_json& value) {
+  const double number = value.get<double>();
+  const double size = std::abs(number);
+  if (!value.is_number_float() || size > static_cast<double>(largest_integer) || size < 1e-6) return "";
+  std::array<char, 64> text{};
+  const std::to_chars_result end = std::to_chars(text.begin(), text.end(), number, std::chars_format::fixed);
+  return end.ec == std::errc{} ? std::string(text.data(), end.ptr) : std::string();
+}
+
 std::string escape_pointer(const std::string& key) {
   std::string out;
   for (char c : key) {
@@ -86,8 +99,11 @@ void append_scalar(std::string& leaves, const json& value, const std::string& pa
     append_leaf(leaves, 'b', path, value.get<bool>() ? "true" : "false");
   } else if (value.is_number()) {
     std::int64_t integer = 0;
-    const bool has_value = read_integer(value, integer);
-    append_leaf(leaves, has_value ? 'i' : 'n', path, has_value ? std::to_string(integer) : std::string());
+    if (read_integer(value, integer)) {
+      append_leaf(leaves, 'i', path, std::to_string(integer));
+    } else {
+      append_leaf(leaves, 'n', path, fraction_of(value));
+    }
   } else {
     append_leaf(leaves, '0', path, "");
   }

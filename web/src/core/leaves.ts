@@ -18,11 +18,16 @@ export function leafOf(value: unknown): [LeafKind, string] {
     case "boolean":
       return ["b", String(value)];
     case "number":
-      // Other parsers disagree about the value of anything else.
-      return Number.isSafeInteger(value) ? ["i", String(value)] : ["n", ""];
+      if (Number.isSafeInteger(value)) return ["i", String(value)];
+      // Its shortest decimal form. Parsers disagree about the value, or the form, of anything larger or smaller.
+      return ["n", isPlain(value) ? String(value) : ""];
     default:
       return [typeof value !== "object" || value === null ? "0" : Array.isArray(value) ? "[" : "{", ""];
   }
+}
+
+function isPlain(value: number): boolean {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER && Math.abs(value) >= 1e-6;
 }
 
 /** A key as a segment of a JSON Pointer (RFC 6901, 3). */
