@@ -7,16 +7,16 @@
 import assert from "node:assert/strict";
 import { after, before, type TestContext, test } from "node:test";
 import type { LiveTestOptions, Outcome } from "../../web/src/live/live.ts";
-import { ROOT, serviceVectors } from "../node/support.ts";
+import { ROOT, vectorsOf } from "../node/support.ts";
 import { type FaultServer, startFaultServer } from "../standin/fault-server.ts";
 import { CONNECTED, FAULTS, type Fault, toldDirectly, transportFaults } from "../standin/faults.ts";
-import { portFor, type ServiceId } from "../standin/hosts.ts";
+import { portFor } from "../standin/hosts.ts";
 import { engine, launch, type Page } from "./driver.ts";
 import { Front, files } from "./front.ts";
 
 /** A service that answers as none should, and what a page sends it. */
 interface Subject {
-  readonly service: ServiceId;
+  readonly service: string;
   readonly server: FaultServer;
   /** What is asked about, at the account of this name where the service has accounts. */
   fieldsOf(account: string): Record<string, string>;
@@ -254,7 +254,7 @@ test("certificates, by a browser that verifies them: nothing of the secret leave
 for (const shape of OTHERS) {
   const { service } = shape({});
   test(`${service}: what is wrong at once, one after the other`, async (context) => {
-    const { examples } = serviceVectors().find((one) => one.service === service) ?? assert.fail(service);
+    const { examples } = vectorsOf(service);
     const { fields, replies } = examples.find(({ id }) => id === "ok") ?? assert.fail(service);
     // In characters that are a byte each: what the faults say of lengths counts either.
     const good = (replies[0]?.body ?? "").replace(/[^ -~]/g, "'");

@@ -66,9 +66,7 @@ const withoutComments = (text: string): string => text.replace(/(?<!:)\/\/.*$|\/
 test("only definitions, texts, the command and what is generated name a service", () => {
   const mayName =
     /^core\/services\/|^core\/src\/catalog\.inc$|^web\/src\/(?:messages|command)\/|^web\/src\/generated\/services\.ts$/;
-  const services = serviceNames();
-  assert.ok(services.length >= 12);
-  const names = new RegExp(`\\b(?:${services.join("|")}|billingarm)`, "i");
+  const names = namesOfServices();
   const files = filesBelow("core", "wasm", "web/src", "web/support").filter(
     (file) => !mayName.test(file) && /\.(?:h|cpp|inc|ts|css|html|mjs)$/.test(file),
   );
@@ -76,11 +74,32 @@ test("only definitions, texts, the command and what is generated name a service"
   for (const file of files) assert.doesNotMatch(withoutComments(read(file)), names, file);
 });
 
-/** What the services are called, in the first word of their titles. */
-function serviceNames(): string[] {
+/** Titles and first words of titles that are words of the language, too: these are names only where they are capitalized. */
+const WORDS = new Set(["Close", "Linear", "New", "Sentry", "Together"]);
+
+/** What the services are called: their titles, and the first words of those. */
+function namesOfServices(): RegExp {
   const files = filesBelow("core/services").filter((file) => !file.endsWith("service.schema.json"));
-  return files.map((file) => JSON.parse(read(file)).title.split(" ")[0]);
+  const titles: string[] = files.map((file) => JSON.parse(read(file)).title);
+  assert.ok(titles.length >= 106, `${titles.length}`);
+  const names = titles.flatMap((title) => title.split(/ ?[(),] ?/)).flatMap((name) => [name, ...name.split(" ", 1)]);
+  const spelled = [...names.filter(Boolean), "billingarm"].flatMap((name) =>
+    WORDS.has(name) ? [name] : [name, name.toLowerCase(), name.toUpperCase()],
+  );
+  const any = [...new Set(spelled)].map((name) => name.replace(/[.*+?^$()|[\]{}\\]/g, "\\$&")).join("|");
+  // A capital may follow: "stripeKey" names one. A small letter may not: "Example" does not name Exa.
+  return new RegExp(`(?<![A-Za-z0-9])(?:${any})(?![a-z0-9])`);
 }
+
+test("a service's name is found, and nothing else is taken for one", () => {
+  const names = namesOfServices();
+  for (const named of ["a Stripe key", "stripeKey", "STRIPE_KEY", '"x.ai": Z.ai', "New Relic's", "exa", "by Close."]) {
+    assert.match(named, names);
+  }
+  for (const other of ["Example", "exact", "close(", "linear-gradient", "new Map", "striped", "together", "hexa"]) {
+    assert.doesNotMatch(other, names);
+  }
+});
 
 // The carriers that a page uses, the loader of the .wasm file, what keeps the files of the page for support staff, and the
 // page of `keyfit try`, which asks the server that made it.

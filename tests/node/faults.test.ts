@@ -8,7 +8,7 @@ import { MEANING_OF_REASON, REASONS, SENT } from "../../web/src/generated/contra
 import { type FaultServer, startFaultServer } from "../standin/fault-server.ts";
 import { FAULTS, type Fault, toldDirectly, transportFaults } from "../standin/faults.ts";
 import { type Asked, freshbooks, RelayProcess } from "./relay-process.ts";
-import { serviceVectors } from "./support.ts";
+import { vectorsOf } from "./support.ts";
 
 const SECRET = "ca4a9f1be47d58266b90ac13ef5d72ca";
 const BASIC = Buffer.from(`${SECRET}:X`).toString("base64");
@@ -115,7 +115,7 @@ describe("through the relay", { concurrency: 24 }, () => {
 
 /** What goes wrong on the way, at a service that answers in JSON to the request of an example. */
 function inJson(service: "zendesk" | "stripe") {
-  const { examples } = serviceVectors().find((one) => one.service === service) ?? assert.fail(service);
+  const { examples } = vectorsOf(service);
   const { fields, replies } = examples.find(({ id }) => id === "ok") ?? assert.fail(service);
   // In characters that are a byte each: what the faults say of lengths counts either.
   const good = (replies[0]?.body ?? "").replace(/[^ -~]/g, "'");

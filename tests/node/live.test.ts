@@ -16,7 +16,7 @@ import { createRelay } from "../../web/dist/relay.js";
 import { createRelayClient } from "../../web/dist/relay-client.js";
 import { serveRelay } from "../../web/dist/relay-node.js";
 import type { Carrier, LiveTestOptions } from "../../web/src/live/live.ts";
-import { SERVICE_HOSTS, type ServiceId } from "../standin/hosts.ts";
+import { SERVICE_HOSTS } from "../standin/hosts.ts";
 import {
   ACCOUNTS,
   type Account,
@@ -27,7 +27,7 @@ import {
   startStandIn,
   WRONG_TOKEN,
 } from "../standin/server.ts";
-import { ROOT, type Run, readDefinition, type ServiceExample, serviceVectors } from "./support.ts";
+import { ROOT, type Run, readDefinition, type ServiceExample, serviceVectors, vectorsOf } from "./support.ts";
 
 const core = await load(readDefinition("freshbooks-classic"));
 const PAGE = "https://app.example";
@@ -324,9 +324,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
 }
 
 /** Every example of every service: what its own customer would see. */
-const EXAMPLES = serviceVectors().flatMap(({ service, examples }) =>
-  examples.map((example) => ({ service: service as ServiceId, example })),
-);
+const EXAMPLES = serviceVectors().flatMap(({ service, examples }) => examples.map((example) => ({ service, example })));
 
 function wishesOf({ needs = [], administrator = false, allow_cost = false }: ServiceExample): LiveTestOptions {
   return { needs, administrator, allowCost: allow_cost };
@@ -352,6 +350,7 @@ function carrierTo(asked: { url: string; userAgent: string | undefined }[], from
 }
 
 test("every example of every service ends as it says, and asks no host but the service's own", async () => {
+  const wrong: string[] = [];
   let direct = 0;
   for (const { service, example } of EXAMPLES) {
     const keyfit = await load(readDefinition(service));
@@ -364,19 +363,21 @@ test("every example of every service ends as it says, and asks no host but the s
       const outcome = await runLiveTest(keyfit, example.fields, carrierTo(asked, from), wishes);
       // A page may not be able to tell, where a relay is; it never judges otherwise.
       if (from === "page" && outcome.answer === "undetermined") continue;
-      assert.equal(outcome.reason, example.outcome, `${service} ${example.id} ${from}: ${JSON.stringify(outcome)}`);
-      if (from === "page") direct += 1;
+      const told = `${service} ${example.id} ${from}: ${JSON.stringify(outcome)}, not ${example.outcome}`;
+      if (outcome.reason !== example.outcome) wrong.push(told);
+      else if (from === "page") direct += 1;
     }
     for (const { url } of asked) assert.ok(isHostOf(service, new URL(url).host), url);
   }
-  assert.ok(EXAMPLES.length >= 80, `${EXAMPLES.length}`);
-  assert.ok(direct >= 10, `${direct}`);
+  assert.deepEqual(wrong, []);
+  assert.ok(EXAMPLES.length >= 1000, `${EXAMPLES.length}`);
+  assert.ok(direct >= 80, `${direct}`);
 });
 
 /** A host that the service has, or an account's below it. */
-function isHostOf(service: ServiceId, host: string): boolean {
-  const known: readonly string[] = SERVICE_HOSTS[service];
-  return known.some((name) => host === name || (name.startsWith("*.") && host.endsWith(name.slice(1))));
+function isHostOf(service: string, host: string): boolean {
+  const known = SERVICE_HOSTS[service];
+  return (known ?? []).some((name) => host === name || (name.startsWith("*.") && host.endsWith(name.slice(1))));
 }
 
 test("the same through a relay: what it tells is what the page would have found", async (context) => {
@@ -388,23 +389,25 @@ test("the same through a relay: what it tells is what the page would have found"
   const server = await serveRelay(createRelay(options));
   context.after(() => server.stop());
   const client = createRelayClient(server.url, { headers: { origin: PAGE } });
+  const wrong: string[] = [];
   for (const { service, example } of EXAMPLES) {
     if (example.from === "page") continue;
     const keyfit = await load(readDefinition(service));
     standIn.received.length = 0;
     const outcome = await runRelayTest(keyfit, example.fields, client, wishesOf(example));
-    assert.equal(outcome.reason, example.outcome, `${service} ${example.id}: ${JSON.stringify(outcome)}`);
+    if (outcome.reason !== example.outcome) wrong.push(`${service} ${example.id}: ${JSON.stringify(outcome)}`);
     for (const { headers, encrypted } of standIn.received) {
       assert.ok(encrypted);
       assert.match(headers["user-agent"] ?? "", /^keyfit-relay\//);
       for (const name of ["cookie", "referer", "origin"]) assert.equal(headers[name], undefined, name);
     }
   }
+  assert.deepEqual(wrong, []);
 });
 
 test("keyfit live asks any service: values by --field or by name, several secrets a line each", async () => {
   for (const service of ["stripe", "zendesk", "datadog"]) {
-    const { examples } = serviceVectors().find((one) => one.service === service) ?? assert.fail(service);
+    const { examples } = vectorsOf(service);
     const { fields } = examples.find(({ id }) => id === "ok") ?? assert.fail(service);
     const types = new Map(
       (readDefinition(service).fields as { id: string; type: string }[]).map(({ id, type }) => [id, type]),

@@ -13,7 +13,7 @@ import { instantiate } from "../../build/internals/live/js-module.js";
 import { WholeCore } from "../../build/internals/live/whole-core.js";
 import type { Checks, ServiceDefinition } from "../../web/src/core/types.ts";
 import { MOST_DEFINITION_BYTES, MOST_JSON_BYTES, MOST_REPLY_BYTES } from "../../web/src/generated/contract.ts";
-import { ROOT, readDefinition, resultVectors, SERVICE_IDS, serviceVectors, textVectors, WHATS } from "./support.ts";
+import { ROOT, readDefinition, resultVectors, SERVICE_IDS, textVectors, vectorsOf, WHATS } from "./support.ts";
 
 const bytes = readFileSync(`${ROOT}build/wasm/keyfit.wasm`);
 const checksBytes = readFileSync(`${ROOT}build/wasm/keyfit-checks.wasm`);
@@ -71,8 +71,7 @@ function assertSame(memory: Uint8Array, before: Uint8Array, what: string): void 
 /** All that may be typed or pasted by the vectors of a service. */
 function textsOf(id: string): string[] {
   if (id === "freshbooks-classic") return WHATS.flatMap((what) => textVectors(what).map(({ input }) => input));
-  const { vectors = [] } = serviceVectors().find(({ service }) => service === id) ?? {};
-  return vectors.flatMap(({ line }) => Object.values(line).filter((text) => typeof text === "string"));
+  return vectorsOf(id).vectors.flatMap(({ line }) => Object.values(line).filter((text) => typeof text === "string"));
 }
 
 test("the modules import nothing and export exactly what is listed", () => {
@@ -363,9 +362,11 @@ for (const [engine, start] of Object.entries(WHOLE)) {
       core.checkPaste("warm up");
       core.requestJson({ step: 0 }, true);
       const before = new Uint8Array(memory);
-      const own = id === "freshbooks-classic" ? resultVectors().map(({ what, input }) => ({ [what]: input })) : [];
-      const { vectors = [] } = serviceVectors().find(({ service }) => service === id) ?? {};
-      for (const line of [...vectors.map((vector) => vector.line), ...own]) {
+      const lines: Record<string, unknown>[] =
+        id === "freshbooks-classic"
+          ? resultVectors().map(({ what, input }) => ({ [what]: input }))
+          : vectorsOf(id).vectors.map(({ line }) => line);
+      for (const line of lines) {
         if ("request" in line) core.requestJson(line.request, true);
         else if ("reply" in line || "failure" in line) core.resultJson(line);
         else continue;

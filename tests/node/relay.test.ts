@@ -12,7 +12,7 @@ import { clientKey, RateLimit } from "../../build/internals/relay/rate.js";
 import { load } from "../../web/dist/index.js";
 import { createRelay, REFUSALS, type RelayOptions } from "../../web/dist/relay.js";
 import { serveRelay } from "../../web/dist/relay-node.js";
-import { ROOT, readDefinition, serviceVectors } from "./support.ts";
+import { ROOT, readDefinition, serviceVectors, vectorsOf } from "./support.ts";
 
 type Refusal = keyof typeof REFUSALS;
 
@@ -451,7 +451,7 @@ test("too many of one account, whoever asks", async () => {
 
 /** The values of one of a service's own examples. */
 function exampleOf(service: string): Record<string, string> {
-  const { examples } = serviceVectors().find((one) => one.service === service) ?? assert.fail(service);
+  const { examples } = vectorsOf(service);
   return examples.find(({ id }) => id === "ok")?.fields ?? assert.fail(service);
 }
 

@@ -3,18 +3,19 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { after, before, describe, test } from "node:test";
+import { load } from "../../web/dist/index.js";
 import { startFaultServer } from "../standin/fault-server.ts";
 import { transportFaults } from "../standin/faults.ts";
 import { makeFetch } from "../standin/fetch.ts";
-import { portFor, SERVICE_HOSTS, type ServiceId, serviceAt } from "../standin/hosts.ts";
+import { type OwnId, portFor, SERVICE_HOSTS, serviceAt } from "../standin/hosts.ts";
 import { SERVICES } from "../standin/router.ts";
 import { SERVICE_IDS, samplesOf } from "../standin/samples.ts";
 import { ADMIN_TOKEN, STAFF_TOKEN, type StandIn, startStandIn } from "../standin/server.ts";
 import type { Example } from "../standin/service.ts";
-import { ROOT } from "./support.ts";
+import { SERVICE_IDS as DEFINED, ROOT, readDefinition } from "./support.ts";
 
 type Headers = Record<string, string>;
 type Asked = [url: string, init?: { method?: string; headers?: Headers; body?: string | Uint8Array<ArrayBuffer> }];
@@ -66,7 +67,7 @@ const site = (fields: Fields): string => (fields.region === "eu1" ? "api.datadog
 const dotted = (region: string): string => (region === "us1" ? "api.datadoghq.com" : `api.${region}.datadoghq.com`);
 
 /** By service: the requests of its manual, in the order of an example's steps. */
-const MANUAL: Record<Exclude<ServiceId, "freshbooks-classic">, ((fields: Required<Fields>) => Asked)[]> = {
+const MANUAL: Record<Exclude<OwnId, "freshbooks-classic">, ((fields: Required<Fields>) => Asked)[]> = {
   stripe: [({ secret = "" }) => stripe(bearer(secret))],
   github: [({ secret = "" }) => github(bearer(secret))],
   shopify: [
@@ -142,11 +143,16 @@ function examplesOf(id: string): Example[] {
   return JSON.parse(readFileSync(`${ROOT}tests/vectors/services/${id}.json`, "utf8").replaceAll("{+}", "")).examples;
 }
 
-test("twelve services, each with its hosts; a definition for each, and something to try", () => {
-  const defined = readdirSync(`${ROOT}core/services`).filter((name) => !name.startsWith("service.schema"));
-  assert.deepEqual(defined.map((name) => name.replace(".json", "")).sort(), Object.keys(SERVICES).sort());
-  assert.equal(SERVICE_IDS.length, 12);
-  for (const id of SERVICE_IDS) assert.ok(samplesOf(id).length >= 8, id);
+test("all services, each with its hosts; a definition for each, and something to try", () => {
+  assert.deepEqual(Object.keys(SERVICES).sort(), DEFINED);
+  assert.deepEqual([...SERVICE_IDS].sort(), DEFINED);
+  for (const id of SERVICE_IDS) {
+    assert.ok(samplesOf(id).length >= 5, `${id}: ${samplesOf(id).length}`);
+    assert.ok((SERVICE_HOSTS[id]?.length ?? 0) > 0, id);
+  }
+  // A host, or a domain of accounts, is one service's.
+  const hosts = Object.values(SERVICE_HOSTS).flat();
+  assert.deepEqual([...new Set(hosts)], hosts);
 });
 
 let replies = 0;
@@ -184,9 +190,68 @@ for (const [id, steps] of Object.entries(MANUAL)) {
   });
 }
 
+/** The requests that Keyfit makes for an example, with the step of each: what has no manual here is asked so. */
+async function requestsOf(id: string): Promise<(fields: Fields, step: number) => Asked | null> {
+  const keyfit = await load(readDefinition(id));
+  return (fields, step) => {
+    const asked = keyfit.requestOf(step, fields);
+    if (asked === null) return null;
+    const { url, method, headers, body } = asked;
+    return [url, { method, headers: { ...headers }, ...(body === undefined ? {} : { body }) }];
+  };
+}
+
+for (const id of DEFINED.filter((one) => !(one in MANUAL) && one !== "freshbooks-classic")) {
+  test(`${id}, by its examples: each gets its replies, and whoever else asks is refused`, async () => {
+    const requestOf = await requestsOf(id);
+    const { steps } = readDefinition(id).live_test as { steps: { from?: string }[] };
+    const examples = examplesOf(id);
+    assert.equal(new Set(examples.map(({ fields }) => JSON.stringify(fields))).size, examples.length);
+    const askAs = (step: number, [url, init = {}]: Asked): Promise<Said> => {
+      const origin: Headers = steps[step]?.from === "page" ? { origin: ORIGIN } : {};
+      return ask([url, { ...init, headers: { ...init.headers, ...origin } }]);
+    };
+    // What each request is answered, by whichever example: at an address that is open to all they may ask the same.
+    const expected = new Map<string, string[]>();
+    const all = examples.flatMap(({ id: name, fields, replies: list }) =>
+      list.flatMap((reply) => {
+        const asked = requestOf(fields, reply.step);
+        // With these fields the step is skipped: its reply stands there for a page that brings others.
+        if (asked === null) return [];
+        const request = JSON.stringify([steps[reply.step]?.from, asked]);
+        const answer = JSON.stringify([reply.status, reply.status === 204 ? "" : reply.body]);
+        expected.set(request, [...(expected.get(request) ?? []), answer]);
+        return [{ where: `${name}, step ${reply.step}`, request, asked, answer, ...reply }];
+      }),
+    );
+    for (const { where, request, asked, answer, step, headers } of all) {
+      const { status, body, headers: got } = await askAs(step, asked);
+      const said = JSON.stringify([status, body]);
+      assert.ok(expected.get(request)?.includes(said), `${where}: ${said}`);
+      if (said !== answer) continue;
+      for (const [name, value] of Object.entries(headers)) assert.equal(got.get(name), value, where);
+      replies++;
+    }
+    const { asked, step } = all[0] ?? assert.fail("nothing is asked");
+    const [url, { method = "GET", headers = {} } = {}] = asked;
+    const [address = ""] = url.split("?");
+    assert.ok((await askAs(step, [`${address}/other`, { method, headers }])).status >= 400, "another path");
+    assert.equal((await askAs(step, [url, { headers, method: "DELETE" }])).status, 405);
+    // Without what stands in the headers, the query or the body, nobody is let in.
+    const path = decodeURIComponent(new URL(url).pathname);
+    if (Object.values(examples[0]?.fields ?? {}).some((value) => path.includes(value))) return;
+    const nobody = await askAs(step, [address, method === "POST" ? { method, body: "{}" } : {}]);
+    const wrong = examples.find(({ id: name }) => name === "wrong-key")?.replies ?? [];
+    assert.ok(
+      wrong.some(({ status, body }) => status === nobody.status && body === nobody.body),
+      nobody.body,
+    );
+  });
+}
+
 test("the examples are many", (context) => {
   context.diagnostic(`${replies} replies`);
-  assert.ok(replies > 250);
+  assert.ok(replies > 1500, `${replies}`);
 });
 
 const key = (id: string, example = "ok"): string =>
@@ -679,7 +744,7 @@ test("trouble on the way, at any service; a preflight has none", async (context)
 
 test("faults on the way, for a service with accounts in its hosts and for one without", async (context) => {
   const faults = transportFaults({ good: key("stripe"), type: "application/json", most: 1 << 20 });
-  const start = async (service: ServiceId) => {
+  const start = async (service: string) => {
     const server = await startFaultServer({ service, faults });
     context.after(() => server.stop());
     return { server, fetch: makeFetch({ port: server.port, ca: server.authorities }) };

@@ -157,16 +157,18 @@ function withoutMarks(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutMarks(item)]));
 }
 
-/** The vectors of all services. Throws where a file is not as its README says. */
+/** The vectors of one service. Throws where its file is not as its README says. */
+export function vectorsOf(id: string): ServiceVectors {
+  const text = readFileSync(`${ROOT}tests/vectors/services/${id}.json`, "utf8");
+  const file = withoutMarks(JSON.parse(text)) as ServiceVectors & { count: number };
+  if (file.service !== id || file.count !== file.vectors.length) throw new Error(`count of ${id}`);
+  return file;
+}
+
+/** The vectors of all services. */
 export function serviceVectors(): ServiceVectors[] {
-  const folder = `${ROOT}tests/vectors/services/`;
-  return readdirSync(folder)
-    .sort()
-    .map((name) => {
-      const file = withoutMarks(JSON.parse(readFileSync(folder + name, "utf8"))) as ServiceVectors & { count: number };
-      if (`${file.service}.json` !== name || file.count !== file.vectors.length) throw new Error(`count of ${name}`);
-      return file;
-    });
+  const names = readdirSync(`${ROOT}tests/vectors/services`).sort();
+  return names.map((name) => vectorsOf(name.replace(/\.json$/, "")));
 }
 
 /** All vectors that a line of JSON can hold. */

@@ -11,7 +11,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { type Certificate, makeCertificate } from "./certificate.ts";
 import { FAULTS, type Fault, HOLD, READABLE, RESET, type Steps } from "./faults.ts";
-import { SERVICE_HOSTS, type ServiceId } from "./hosts.ts";
+import { SERVICE_HOSTS } from "./hosts.ts";
 
 export interface Call {
   account: string;
@@ -54,13 +54,13 @@ function makeCertificates(hosts: readonly string[]): Certificates {
 }
 
 export interface FaultServerOptions {
-  service?: ServiceId;
+  service?: string;
   faults?: readonly Fault[];
 }
 
 export async function startFaultServer(options: FaultServerOptions = {}): Promise<FaultServer> {
   const { service = "freshbooks-classic", faults = FAULTS } = options;
-  const hosts: readonly string[] = SERVICE_HOSTS[service];
+  const hosts: readonly string[] = SERVICE_HOSTS[service] ?? [];
   const domains = hosts.flatMap((host) => (host.startsWith("*.") ? [host.slice(2).replaceAll(".", "\\.")] : []));
   const inName = domains.length === 0 ? /(?!)/ : new RegExp(`([a-z0-9_-]+)\\.(?:${domains.join("|")})`, "i");
   const accountIn = (text: string): string => server.fault || (inName.exec(text)?.[1] ?? "");

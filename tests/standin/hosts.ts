@@ -1,8 +1,10 @@
 // The hosts of the services that the stand-in stands in for. No more than names: whoever only bends sockets loads
 // nothing else.
 
-/** By service: the hosts that a request may name, `*.` for the name of an account. */
-export const SERVICE_HOSTS = {
+import { DEFINITIONS, hostsOf } from "./definitions.ts";
+
+/** The hosts of the services that have a file of their own in services/, as their manuals have them. */
+const FROM_MANUALS = {
   "freshbooks-classic": ["*.freshbooks.com", "*.billingarm.com"],
   stripe: ["api.stripe.com"],
   github: ["api.github.com"],
@@ -27,7 +29,12 @@ export const SERVICE_HOSTS = {
   anthropic: ["api.anthropic.com"],
 } as const satisfies Record<string, readonly string[]>;
 
-export type ServiceId = keyof typeof SERVICE_HOSTS;
+export type OwnId = keyof typeof FROM_MANUALS;
+
+/** By service: the hosts that a request may name, `*.` for the name of an account. */
+export const SERVICE_HOSTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...DEFINITIONS].map(([id, definition]) => [id, FROM_MANUALS[id as OwnId] ?? hostsOf(definition)]),
+);
 
 /** The domains of FreshBooks Classic's accounts. */
 export const HOSTS = ["freshbooks.com", "billingarm.com"] as const;
@@ -36,28 +43,30 @@ export const HOSTS = ["freshbooks.com", "billingarm.com"] as const;
 export const NOBODY = "deadgarage";
 
 /** Where not every name is in DNS: Mailchimp's data centers, and the applications that Algolia knows. */
-const NAMES: Partial<Record<ServiceId, RegExp>> = {
+const NAMES: Readonly<Record<string, RegExp>> = {
   mailchimp: /^us(?:[1-9]|1\d|2[0-2])$/,
   algolia: /^(?:keyf1tapp7|ab12cd34ef)(?:-dsn)?$/,
 };
 
+/** Which service has a host, or a domain: the domain of one may be above the host of another. */
+const OWNERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(SERVICE_HOSTS).flatMap(([id, hosts]) => hosts.map((host) => [host, id] as const)),
+);
+
 /** The service that a host belongs to, even where the host itself does not exist. */
-function ownerOf(host: string): ServiceId | null {
-  const owner = Object.entries(SERVICE_HOSTS).find(([, hosts]) =>
-    hosts.some((known) => (known.startsWith("*.") ? host.endsWith(known.slice(1)) : host === known)),
-  );
-  return (owner?.[0] as ServiceId | undefined) ?? null;
+function ownerOf(host: string): string | null {
+  const labels = host.split(".");
+  const domains = labels.slice(1).map((_, i) => `*.${labels.slice(i + 1).join(".")}`);
+  const owner = [host, ...domains].find((known) => OWNERS.has(known));
+  return OWNERS.get(owner ?? "") ?? null;
 }
 
 /** The service that answers at this host, or null where nobody does. */
-export function serviceAt(host: string): ServiceId | null {
-  const id = ownerOf(host);
+export function serviceAt(host: string): string | null {
   const [name = "", ...domain] = host.split(".");
-  if (id === null || name === NOBODY) return null;
   // As in a certificate, `*` is one label.
-  const hosts: readonly string[] = SERVICE_HOSTS[id];
-  if (!hosts.includes(host) && !hosts.includes(`*.${domain.join(".")}`)) return null;
-  return NAMES[id]?.test(name) === false ? null : id;
+  const id = OWNERS.get(host) ?? OWNERS.get(`*.${domain.join(".")}`) ?? null;
+  return id === null || name === NOBODY || NAMES[id]?.test(name) === false ? null : id;
 }
 
 /** Where the connections to a host of a service end: the port of a stand-in; nobody listens on port 1. */

@@ -1,6 +1,8 @@
 // Which service answers a question, and what pages of other origins see of the answer.
 
-import { type ServiceId, serviceAt } from "./hosts.ts";
+import { byExamples } from "./by-examples.ts";
+import { DEFINITIONS } from "./definitions.ts";
+import { type OwnId, serviceAt } from "./hosts.ts";
 import type { Answer, Cors, Question, Service } from "./service.ts";
 import { algolia } from "./services/algolia.ts";
 import { anthropic } from "./services/anthropic.ts";
@@ -15,7 +17,8 @@ import { stripe } from "./services/stripe.ts";
 import { twilio } from "./services/twilio.ts";
 import { zendesk } from "./services/zendesk.ts";
 
-export const SERVICES: Readonly<Record<ServiceId, Service>> = {
+/** Those that refuse more than their examples tell, as their manuals have it. */
+const OWN: Readonly<Record<OwnId, Service>> = {
   "freshbooks-classic": freshbooksClassic,
   stripe,
   github,
@@ -30,24 +33,28 @@ export const SERVICES: Readonly<Record<ServiceId, Service>> = {
   anthropic,
 };
 
+export const SERVICES: Readonly<Record<string, Service>> = Object.fromEntries(
+  [...DEFINITIONS].map(([id, definition]) => [id, OWN[id as OwnId] ?? byExamples(definition)]),
+);
+
 /** Which answers pages may read: as the service has it, none, or none that refuses, as if the network were broken. */
 export type CorsMode = "as-the-service" | "none" | "not-on-refusals";
 
 /** null: nobody answers at this host. */
-export function answer(question: Question, mode: CorsMode = "as-the-service"): Answer | null {
-  const id = serviceAt(question.host);
-  if (id === null) return null;
-  const said = answerAs(SERVICES[id], question);
+export async function answer(question: Question, mode: CorsMode = "as-the-service"): Promise<Answer | null> {
+  const service = SERVICES[serviceAt(question.host) ?? ""];
+  if (service === undefined) return null;
+  const said = await answerAs(service, question);
   const isHidden = mode === "none" || (mode === "not-on-refusals" && said.status >= 400);
   return isHidden ? { ...said, headers: withoutCors(said.headers) } : said;
 }
 
-function answerAs(service: Service, question: Question): Answer {
+async function answerAs(service: Service, question: Question): Promise<Answer> {
   const { cors } = service;
   const { origin, "access-control-request-method": wanted } = question.headers;
   if (cors === undefined || origin === undefined || cors.allows?.(question) === false) return service.answer(question);
   if (question.method === "OPTIONS" && wanted !== undefined) return answerPreflight(cors);
-  const said = service.answer(question);
+  const said = await service.answer(question);
   return { ...said, headers: { ...said.headers, ...readable(cors) } };
 }
 

@@ -57,7 +57,7 @@ function listSamples(): string {
       const [first = "", ...others] = Object.values(fields);
       return `${[first.padEnd(28), ...others].join(" ")}  ${shows}\n`;
     });
-    return `${id}, at ${SERVICE_HOSTS[id].join(", ")}\n${rows.join("")}`;
+    return `${id}, at ${(SERVICE_HOSTS[id] ?? []).join(", ")}\n${rows.join("")}`;
   });
   return `${sections.join("\n")}\nEvery other account is one that nobody has, every other secret a wrong one.\n`;
 }

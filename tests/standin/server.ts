@@ -10,7 +10,7 @@ import type { AddressInfo, Server, Socket } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { type Certificate, makeCertificate } from "./certificate.ts";
 import { makeFetch } from "./fetch.ts";
-import { HOSTS, SERVICE_HOSTS, type ServiceId, serviceAt } from "./hosts.ts";
+import { HOSTS, SERVICE_HOSTS, serviceAt } from "./hosts.ts";
 import { answer, type CorsMode } from "./router.ts";
 import type { Answer, Question, Trouble } from "./service.ts";
 
@@ -19,7 +19,7 @@ export { ACCOUNTS, type Account, ADMIN_TOKEN, STAFF_TOKEN, WRONG_TOKEN } from ".
 /** One request as it arrived. */
 export interface Received {
   /** null: a host of no service. */
-  service: ServiceId | null;
+  service: string | null;
   method: string;
   host: string;
   path: string;
@@ -109,7 +109,7 @@ async function handle(
     ...{ method, host, path, headers, query: new URLSearchParams(query) },
     body: isUtf8(bytes) ? body : null,
   };
-  const said = answer(question, options.cors);
+  const said = await answer(question, options.cors);
   if (said === null) response.destroy();
   else await send(response, said, kept, options);
 }
