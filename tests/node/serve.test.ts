@@ -5,7 +5,7 @@ import type { ChildProcess } from "node:child_process";
 import { spawnSync } from "node:child_process";
 import { request } from "node:http";
 import { after, before, test } from "node:test";
-import { ROOT, startServer } from "./support.ts";
+import { ROOT, SERVICE_IDS, startServer } from "./support.ts";
 
 const SCRIPT = `${ROOT}web/demo/serve.mjs`;
 
@@ -65,6 +65,17 @@ test("it serves nothing outside the build", async () => {
   }
   assert.equal((await ask("/demo/serve.mjs")).status, 404, "its own source is of no use to a page");
   for (const path of ["/%00", "/%", "/demo", "//"]) assert.ok((await ask(path)).status < 500, path);
+});
+
+test("it lists every service, by what it is for, and something to try at each", async () => {
+  const categories: Record<string, string[]> = JSON.parse((await ask("/demo/categories.json")).body);
+  assert.deepEqual(Object.values(categories).flat().sort(), SERVICE_IDS);
+  assert.ok(categories.payments?.includes("stripe") && categories.ai?.includes("openai"));
+  const samples: Record<string, { shows: string }[]> = JSON.parse((await ask("/demo/samples.json")).body);
+  for (const id of SERVICE_IDS.filter((one) => one !== "freshbooks-classic")) {
+    const shows = (samples[id] ?? []).map((sample) => sample.shows);
+    assert.ok(shows.length >= 5 && shows.includes("ok") && shows.includes("wrong key"), `${id}: ${shows}`);
+  }
 });
 
 test("it refuses other names and methods", async () => {

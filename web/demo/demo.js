@@ -185,7 +185,37 @@ document.querySelector("#again").addEventListener("click", () => {
   controls().values().next().value?.focus();
 });
 
-choice.replaceChildren(...Object.entries(titles).map(([id, title]) => new Option(title, id)));
+/** The services by what they are for, as { category: [id] }; in a list this long that, or the first letters, finds one. */
+const categories = fetch("categories.json")
+  .then((response) => (response.ok ? response.json() : {}))
+  .catch(() => ({}));
+
+function optionOf(id) {
+  return new Option(titles[id], id);
+}
+
+/** "developer-tools" is "Developer tools", and "crm" is "CRM". */
+function nameOf(category) {
+  return category.length <= 3 ? category.toUpperCase() : capitalize(category.replaceAll("-", " "));
+}
+
+function groupOf([category, ids]) {
+  const group = document.createElement("optgroup");
+  group.label = nameOf(category);
+  group.append(...ids.filter((id) => Object.hasOwn(titles, id)).map(optionOf));
+  return group;
+}
+
+async function showCategories() {
+  const groups = Object.entries(await categories);
+  if (groups.length === 0) return;
+  const { value } = choice;
+  choice.replaceChildren(...groups.map(groupOf));
+  choice.value = value;
+}
+
+choice.replaceChildren(...Object.keys(titles).map(optionOf));
+showCategories();
 const asked = new URLSearchParams(location.search).get("service");
 choice.value = Object.hasOwn(titles, asked ?? "") ? asked : FRESHBOOKS;
 choice.addEventListener("change", () => choose(choice.value));
