@@ -2,14 +2,16 @@
 // follows the file, and how it ends.
 
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
-import { ROOT } from "./support.ts";
+import { load } from "../../web/dist/index.js";
+import { ROOT, readDefinition, serviceVectors } from "./support.ts";
 
 const KEYFIT = `${ROOT}web/bin/keyfit.mjs`;
 const EXAMPLES = `${ROOT}tests/vectors/services/datadog.json`;
@@ -149,6 +151,53 @@ test("the live test waits for what is answered: every example's replies, and non
   await events.close();
 });
 
+test("any service's file is served: an example that is good, and one that is refused; no address shows a secret", async () => {
+  const events = await Events.open();
+  let waiting = events.next("request");
+  for (const { service, examples } of serviceVectors()) {
+    copyFileSync(`${ROOT}core/services/${service}.json`, file);
+    const keyfit = await load(readDefinition(service));
+    const types: { id: string; type: string }[] = readDefinition(service).fields;
+    for (const { id, fields, replies, outcome, from, needs, administrator, allow_cost } of examples) {
+      if (from === "page" || (id !== "ok" && id !== "wrong-key")) continue;
+      const secrets = types.flatMap(({ id: field, type }) => (type === "secret" && fields[field]) || []);
+      const left = [...replies];
+      // As the relay wants it: each value as the core hands it on.
+      const values = Object.fromEntries(
+        Object.entries(keyfit.checkAll(fields)).flatMap(([field, verdict]) => {
+          const value = verdict.account_url ?? verdict.value;
+          return value === undefined ? [] : [[field, value]];
+        }),
+      );
+      const asked = relay({ service, fields: values, needs, administrator, allow_cost }).then((response) =>
+        response.json(),
+      );
+      for (;;) {
+        const next = await Promise.race([waiting, asked.then(() => null)]);
+        if (next === null) break;
+        waiting = events.next("request");
+        const told = decodeURIComponent(JSON.stringify(next));
+        for (const secret of secrets) assert.ok(!told.includes(secret), `${service} ${id}: ${next.address}`);
+        const isAsked = ({ step }: { step: number }): boolean => {
+          const url = keyfit.requestOf(step, fields)?.url ?? "https://none.example/";
+          const { origin: host, pathname } = new URL(url);
+          const shown = secrets.reduce((text, secret) => text.replaceAll(secret, "***"), decodeURIComponent(pathname));
+          return host + shown === next.address;
+        };
+        const at = left.findIndex(isAsked);
+        assert.ok(at >= 0, `${service} ${id}: ${next.address} has no reply`);
+        const [reply] = left.splice(at, 1);
+        assert.equal((await answer({ ...reply, id: next.id })).status, 200);
+      }
+      const said = await asked;
+      assert.equal(said.reason, outcome, `${service} ${id}: ${JSON.stringify(said)}`);
+    }
+  }
+  copyFileSync(`${ROOT}core/services/datadog.json`, file);
+  waiting.catch(() => {});
+  await events.close();
+});
+
 test("an answer that nothing waits for, or that cannot be read, is told so", async () => {
   assert.equal((await answer({ id: 999, status: 200 })).status, 404);
   const { status } = await fetch(`${origin}/answer`, { method: "POST", body: "{" });
@@ -167,7 +216,17 @@ test("when the file is saved, the page is told, and what is wrong is said with i
   await events.close();
 });
 
-test("bad usage: what is wrong is said in one line, and the status is 2", () => {
+/** Not spawnSync: while this process stood still, connections would end without its notice. */
+async function runTry(args: readonly string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [KEYFIT, "try", ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 60_000,
+  });
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { status: child.exitCode, stdout, stderr };
+}
+
+test("bad usage: what is wrong is said in one line, and the status is 2", async () => {
   const broken = join(folder, "broken.json");
   writeFileSync(broken, "{");
   for (const [args, said] of [
@@ -180,15 +239,12 @@ test("bad usage: what is wrong is said in one line, and the status is 2", () => 
     [[file, "more.json"], /takes one file/],
     [[file, "--examples", broken], /--examples: the file is missing, or no JSON/],
   ] as const) {
-    const { status, stderr } = spawnSync(process.execPath, [KEYFIT, "try", ...args], {
-      encoding: "utf8",
-      timeout: 60_000,
-    });
+    const { status, stderr } = await runTry(args);
     assert.equal(status, 2, `${args.join(" ")}: ${stderr}`);
     assert.match(stderr, said);
     assert.doesNotMatch(stderr, /\n\s+at /);
   }
-  const { status, stdout } = spawnSync(process.execPath, [KEYFIT, "try", "--help"], { encoding: "utf8" });
+  const { status, stdout } = await runTry(["--help"]);
   assert.equal(status, 0);
   assert.match(stdout, /^usage: keyfit try FILE/);
 });

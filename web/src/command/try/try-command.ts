@@ -138,9 +138,12 @@ class Desk {
   /** The relay that the page's element asks: it answers as a relay would, and the person at the page as the service. */
   async #relay(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const origin = `http://${request.headers.host}`;
+    const definition = readDefinition(this.#file) as ServiceDefinition;
+    const body = await readText(request);
+    const secrets = secretsIn(definition, body);
     const relay = createRelay({
       origins: [origin],
-      services: [readDefinition(this.#file) as ServiceDefinition],
+      services: [definition],
       allowCost: true,
       // The person takes their time.
       limits: { testTime: 3_600_000 },
@@ -148,21 +151,21 @@ class Desk {
     const asked = new Request(`${origin}/relay`, {
       method: request.method ?? "POST",
       headers: { "content-type": request.headers["content-type"] ?? "", origin },
-      body: await readText(request),
+      body,
     });
-    const answered = await relay(asked, { clientAddress: "127.0.0.1", carrier: (live) => this.#ask(live) });
+    const answered = await relay(asked, { clientAddress: "127.0.0.1", carrier: (live) => this.#ask(live, secrets) });
     send(response, answered.status, JSON_TYPE, await answered.text());
   }
 
-  #ask({ method, url, headers }: LiveRequest): Promise<Reply | Failure> {
+  #ask({ method, url, headers }: LiveRequest, secrets: readonly string[]): Promise<Reply | Failure> {
     const id = ++this.#count;
-    const { origin, pathname } = new URL(url);
+    const address = withoutSecrets(url, secrets);
     return new Promise((resolve) => {
       const answer = (result: Reply | Failure): void => {
         this.#waiting.delete(id);
         resolve(result);
       };
-      const waiting: Waiting = { id, method, address: origin + pathname, headers: Object.keys(headers), answer };
+      const waiting: Waiting = { id, method, address, headers: Object.keys(headers), answer };
       this.#waiting.set(id, waiting);
       this.#tell("request", waiting);
     });
@@ -182,6 +185,26 @@ class Desk {
     }
     send(response, 200, JSON_TYPE, "{}");
   }
+}
+
+/** The secrets that a page has sent to the relay. What is no question has none: the relay refuses it. */
+function secretsIn({ fields }: ServiceDefinition, body: string): string[] {
+  try {
+    const { fields: given = {} } = JSON.parse(body) as { fields?: Record<string, string> };
+    return fields.flatMap(({ id, type }) => (type === "secret" && given[id]) || []);
+  } catch {
+    return [];
+  }
+}
+
+/** An address to show: without its query, and with stars where a secret stands in its path. */
+function withoutSecrets(url: string, secrets: readonly string[]): string {
+  const { origin, pathname } = new URL(url);
+  const segments = pathname.split("/").map((segment) => {
+    const text = decodeURIComponent(segment);
+    return secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+  });
+  return origin + segments.join("/");
 }
 
 const JSON_TYPE = "application/json";
