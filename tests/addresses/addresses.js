@@ -7,9 +7,11 @@ import { ACCENTS, BLANKS, COMPOUNDS, CONTROLS, IGNORED, LOOK_ALIKES, SEQUENCES }
 
 /**
  * @typedef {(below: number) => number} Random
- * @typedef {{ hosts: string[], others: string[], paths: string[] }} Right what is right: hosts, names of no account, paths
+ * @typedef {{ hosts: string[], names: string[], others: string[], paths: string[] }} Right what is right: hosts, names of accounts
+ *   and of none, paths
  * @typedef {{ id: string, type: string, hosts?: string[], service_hosts?: string[], other_products?: string[],
- *   api_path?: string, older_api_paths?: string[], name?: { unusual_characters?: string } }} Field
+ *   api_path?: string, older_api_paths?: string[], example?: string,
+ *   name?: { unusual_characters?: string, pattern?: string } }} Field
  * @typedef {{ fields: Field[] }} Service the part of a service's file that counts here
  */
 
@@ -227,20 +229,26 @@ function mixCase(random, text) {
   return Array.from(text, (character) => (random(3) === 0 ? character.toUpperCase() : character)).join("");
 }
 
-/** @param {Random} random */
-function makeRightName(random) {
-  return random(2) === 0 ? pick(random, NAMES) : random(36 ** 5).toString(36);
+/** Names of accounts. Where none of ours is as the service's are, that of its example. @param {Field} field */
+function namesOf({ name, example = "" }) {
+  const usual = new RegExp(`^(?:${name?.pattern ?? ".*"})$`);
+  return usual.test("joesgarage") ? NAMES : [example.replace(/\..*/, "")];
+}
+
+/** @param {Random} random @param {Right} right */
+function makeRightName(random, { names }) {
+  return random(2) === 0 ? pick(random, names) : random(36 ** 5).toString(36);
 }
 
 /** @param {Random} random @param {Right} right */
 function makeName(random, right) {
   return choose(random, [
-    ...Array(6).fill(() => makeRightName(random)),
+    ...Array(6).fill(() => makeRightName(random, right)),
     () => pick(random, ODD_NAMES),
     () => pick(random, right.others),
-    () => disguiseSome(random, makeRightName(random)),
-    () => `xn--${toPunycode(disguiseSome(random, makeRightName(random)))}`,
-    () => encode(random, makeRightName(random)),
+    () => disguiseSome(random, makeRightName(random, right)),
+    () => `xn--${toPunycode(disguiseSome(random, makeRightName(random, right)))}`,
+    () => encode(random, makeRightName(random, right)),
   ]);
 }
 
@@ -385,7 +393,7 @@ function makePlain(random, right) {
   let text =
     pick(random, GOOD_SCHEMES) +
     (random(8) === 0 ? pick(random, ["joe@", "joe:pw@", "@"]) : "") +
-    `${makeRightName(random)}.${pick(random, right.hosts)}` +
+    `${makeRightName(random, right)}.${pick(random, right.hosts)}` +
     pick(random, ["", "", "", ".", ":443", ":80", ":", ":0443"]) +
     pick(random, ["", "", "/", "/a", "?b", "#c", ...right.paths]);
   for (let edits = random(3); edits > 0; --edits) text = edit(random, text);
@@ -417,9 +425,11 @@ export function accountOf({ fields }) {
  * @returns {(seed: number, number: number) => string}
  */
 export function addressMaker(service) {
-  const { hosts, service_hosts = [], other_products = [], api_path, older_api_paths = [] } = accountOf(service);
+  const account = accountOf(service);
+  const { hosts, service_hosts = [], other_products = [], api_path, older_api_paths = [] } = account;
   const right = {
     hosts,
+    names: namesOf(account),
     others: [...service_hosts, ...other_products, "www"],
     paths: [api_path ?? "/api/v2", ...older_api_paths],
   };

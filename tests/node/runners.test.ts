@@ -73,7 +73,7 @@ test("every service has vectors, each with an id of its own", () => {
   );
 });
 
-for (const { service, vectors } of services) {
+for (const [number, { service, vectors }] of services.entries()) {
   const input = vectors.map(({ line }) => `${JSON.stringify(line)}\n`).join("");
 
   for (const runner of RUNNERS) {
@@ -88,9 +88,14 @@ for (const { service, vectors } of services) {
     });
   }
 
-  test(`without --show-secrets no output of ${service} holds a secret, and all runners agree`, () => {
-    const [native, ...others] = RUNNERS.map((runner) => run(runner, ["--service", service], input).stdout);
-    for (const other of others) assert.equal(other, native);
+  // The two of Node leave out the same in the same place, so one of them is asked, by turns: to start one takes longer than
+  // all of a service's lines.
+  const [ofNative, ...ofNode] = RUNNERS;
+  const asked = [ofNative, ofNode[number % ofNode.length]].filter((runner) => runner !== undefined);
+  test(`without --show-secrets no output of ${service} holds a secret, and ${asked.at(-1)?.name} agrees`, () => {
+    assert.equal(asked.length, 2);
+    const [native, other] = asked.map((runner) => run(runner, ["--service", service], input).stdout);
+    assert.equal(other, native);
     const lines = native?.trimEnd().split("\n") ?? [];
     vectors.forEach(({ id, expect }, i) => {
       for (const secret of secretsOf(service, expect)) assert.ok(!lines[i]?.includes(secret), id);
