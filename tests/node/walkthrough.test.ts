@@ -32,7 +32,7 @@ test("the walk has files and commands", () => {
 
 for (const [index, [, kind, text = ""]] of blocks.entries()) {
   if (kind === "json") {
-    test(`block ${index + 1} is saved`, () => writeFileSync(join(folder, "postmark.json"), text));
+    test(`block ${index + 1} is saved`, () => writeFileSync(join(folder, "resend.json"), text));
     continue;
   }
   for (const { command, printed } of commandsOf(text)) {
