@@ -1,10 +1,9 @@
 // Lays out the definitions of core/services, so that all read alike:
-//   script/run web/format-services.mjs            formats them
-//   script/run web/format-services.mjs --check    names those that are not formatted, and fails
+//   script/run web/format-services.mjs [FILE]...            formats them, or the files that are named
+//   script/run web/format-services.mjs --check [FILE]...    names those that are not formatted, and fails
 // Keys stand in the order of the schema. What an object says of itself comes first, and its long parts after it.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SCHEMA, SERVICES } from "./services.mjs";
 
 const COLUMNS = 140;
@@ -38,7 +37,11 @@ function inOrder(value, nodes) {
   }
   if (typeof value !== "object" || value === null) return value;
   const known = branches.flatMap((branch) => Object.keys(branch.properties ?? {}));
-  const order = [...known.filter((key) => !EXPLANATIONS.includes(key) && !PARTS.includes(key)), ...EXPLANATIONS, ...PARTS];
+  const order = [
+    ...known.filter((key) => !EXPLANATIONS.includes(key) && !PARTS.includes(key)),
+    ...EXPLANATIONS,
+    ...PARTS,
+  ];
   // The keys of a map are in no schema and stay as they are: headers are sent in this order.
   const rank = (key) => (known.includes(key) ? order.indexOf(key) : 0);
   const keys = Object.keys(value).sort((one, other) => rank(one) - rank(other));
@@ -72,7 +75,7 @@ function layOut(value, indent, lead, list) {
   const keys = Object.keys(value);
   const isLong = Array.isArray(value)
     ? LONG_LISTS.has(list) && value.length > 0
-    : LONG_LISTS.has(list) || keys.some((key) => PARTS.includes(key));
+    : indent === "" || LONG_LISTS.has(list) || keys.some((key) => PARTS.includes(key));
   // A comma may follow.
   if (!isLong && indent.length + lead.length + line.length < COLUMNS) return line;
   const inner = `${indent}  `;
@@ -88,21 +91,18 @@ function layOut(value, indent, lead, list) {
   return `{\n${items.join(",\n")}\n${indent}}`;
 }
 
-/** The text of a definition as it is to be. */
-export function formatDefinition(text) {
-  return `${layOut(inOrder(JSON.parse(text), [schema]), "", "")}\n`;
-}
-
-async function main([option]) {
-  const names = (await readdir(SERVICES)).filter((name) => name.endsWith(".json") && name !== SCHEMA);
-  for (const path of names.map((name) => join(SERVICES, name))) {
+async function main(args) {
+  const check = args[0] === "--check";
+  const named = check ? args.slice(1) : args;
+  const all = (await readdir(SERVICES)).filter((name) => name.endsWith(".json") && name !== SCHEMA);
+  for (const path of named.length > 0 ? named : all.map((name) => join(SERVICES, name))) {
     const text = await readFile(path, "utf8");
-    const formatted = formatDefinition(text);
+    const formatted = `${layOut(inOrder(JSON.parse(text), [schema]), "", "")}\n`;
     if (formatted === text) continue;
     console.log(path);
-    if (option === "--check") process.exitCode = 1;
+    if (check) process.exitCode = 1;
     else await writeFile(path, formatted);
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
+await main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 // The definitions of core/services as the package has them, and what TypeScript knows of them:
 //   script/run web/services.mjs > web/src/generated/services.ts
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const SERVICES = fileURLToPath(new URL("../core/services", import.meta.url));
@@ -21,11 +21,18 @@ function withoutExplanations(value, isMap = false) {
   return Object.fromEntries(kept.map(([key, item]) => [key, withoutExplanations(item, !isMap && MAPS.has(key))]));
 }
 
-/** All definitions, by id. */
+/** All definitions as they stand in the tree, by id. */
+export async function readDefinitions() {
+  const names = (await readdir(SERVICES)).filter((name) => name.endsWith(".json") && name !== SCHEMA);
+  // Without the ending, which would stand behind a hyphen.
+  const ids = names.map((name) => basename(name, ".json")).sort();
+  const texts = await Promise.all(ids.map((id) => readFile(join(SERVICES, `${id}.json`), "utf8")));
+  return texts.map((text) => JSON.parse(text));
+}
+
+/** All definitions as the package has them, by id. */
 export async function readServices() {
-  const names = (await readdir(SERVICES)).filter((name) => name.endsWith(".json") && name !== SCHEMA).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(SERVICES, name), "utf8")));
-  return texts.map((text) => withoutExplanations(JSON.parse(text)));
+  return (await readDefinitions()).map((definition) => withoutExplanations(definition));
 }
 
 /** The type of a definition's fields: `"region" | "secret"`. */

@@ -991,19 +991,11 @@ for (const [what, changes] of PASSED) {
 const SERVICES = readdirSync(`${ROOT}core/services`).filter((name) => name !== "service.schema.json");
 
 for (const name of SERVICES) {
-  test(`${name} has no problems`, () => {
+  test(`${name}: lint is silent`, () => {
     const text = readFileSync(`${ROOT}core/services/${name}`, "utf8");
-    const problems = lint(text, { today: new Date().toISOString().slice(0, 10) });
-    assert.deepEqual(
-      problems.filter(({ severity }) => severity === "error"),
-      [],
-    );
+    assert.deepEqual(lint(text, { today: new Date().toISOString().slice(0, 10) }), []);
   });
 }
-
-test("freshbooks-classic.json has not even a warning", () => {
-  assert.deepEqual(lint(readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8"), { today: TODAY }), []);
-});
 
 // --- Held against others -------------------------------------------------------------------------------------------
 
@@ -1172,16 +1164,6 @@ test("keyfit lint: exit statuses, lines and JSON", () => {
     assert.match(stderr, /^keyfit: .*\nTry 'keyfit lint --help'\.\n$/);
   }
   assert.match(command(["lint", "--help"]).stdout, /^usage: keyfit lint/);
-});
-
-test("keyfit services: every service, one a line", () => {
-  const { status, stdout } = command(["services"]);
-  assert.equal(status, 0);
-  assert.equal(stdout.trimEnd().split("\n").length, SERVICES.length);
-  assert.match(stdout, /^freshbooks-classic +accounting +FreshBooks Classic {2}\(ended 2022-06\)$/m);
-  const [first = ""] = command(["services", "--json"]).stdout.split("\n");
-  assert.deepEqual(Object.keys(JSON.parse(first)), ["id", "title", "category", "state"]);
-  assert.equal(command(["services", "all"]).status, 2);
 });
 
 const pick = ({ status, stdout, stderr }: ReturnType<typeof command>) => ({ status, stdout, stderr });

@@ -32,7 +32,12 @@ test("the walk has files and commands", () => {
 
 for (const [index, [, kind, text = ""]] of blocks.entries()) {
   if (kind === "json") {
-    test(`block ${index + 1} is saved`, () => writeFileSync(join(folder, "resend.json"), text));
+    test(`block ${index + 1} is saved, and laid out as the definitions in the tree are`, () => {
+      const path = join(folder, "resend.json");
+      writeFileSync(path, text);
+      const script = join(root, "web/format-services.mjs");
+      assert.equal(spawnSync(process.execPath, [script, "--check", path], { encoding: "utf8" }).stdout, "");
+    });
     continue;
   }
   for (const { command, printed } of commandsOf(text)) {

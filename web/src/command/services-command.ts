@@ -5,7 +5,7 @@ import { readOptions } from "./usage.js";
 
 export const SERVICES_HELP = `usage: keyfit services [--json]
 
-Lists the services that Keyfit knows, one a line: id, what it is for, title, and where it has ended or will end, when.
+Lists the services that Keyfit knows, by what they are for, one a line: id, title, and where it has ended or will end, when.
 
 options:
   --json    print one JSON object for each service instead
@@ -35,12 +35,25 @@ export async function runServices(args: readonly string[]): Promise<number> {
     hint: "the only option of services is --json",
   });
   const listed = services as unknown as readonly Listed[];
-  const widths = (["id", "category"] as const).map((key) => Math.max(...listed.map((service) => service[key].length)));
-  for (const { id, title, category, state = {} } of listed) {
-    const { ended, ending } = state;
-    const when = ended !== undefined ? `ended ${ended}` : ending !== undefined ? `ends ${ending}` : "";
-    const line = `${id.padEnd(widths[0] ?? 0)}  ${category.padEnd(widths[1] ?? 0)}  ${title}${when && `  (${when})`}`;
-    process.stdout.write(asJson ? `${JSON.stringify({ id, title, category, state })}\n` : `${line}\n`);
-  }
+  process.stdout.write(asJson ? listed.map(toJson).join("") : inGroups(listed));
   return 0;
+}
+
+const toJson = ({ id, title, category, state = {} }: Listed): string =>
+  `${JSON.stringify({ id, title, category, state })}\n`;
+
+/** The services of each category under its name. */
+function inGroups(listed: readonly Listed[]): string {
+  const width = Math.max(...listed.map(({ id }) => id.length));
+  const categories = [...new Set(listed.map(({ category }) => category))].sort();
+  const groups = categories.map((category) => {
+    const lines = listed.filter((service) => service.category === category).map((service) => toLine(service, width));
+    return `${category}\n${lines.join("")}`;
+  });
+  return groups.join("\n");
+}
+
+function toLine({ id, title, state: { ended, ending } = {} }: Listed, width: number): string {
+  const when = ended !== undefined ? `  (ended ${ended})` : ending !== undefined ? `  (ends ${ending})` : "";
+  return `  ${id.padEnd(width)}  ${title}${when}\n`;
 }
