@@ -126,13 +126,37 @@ const scriptsOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
 
 /** The beginning of its longest text that no bundler has to quote: only this module has it. */
-async function wordsOf(module: string): Promise<string> {
+async function findWords(module: string): Promise<string> {
   const { default: whole } = await import(`keyfit/${module}`);
   const texts = [...JSON.stringify(whole).matchAll(/"([^"'`\\{}]+)"/g)].map(([, text = ""]) => text);
   const words = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "").slice(0, 40);
   assert.ok(words.length > 20, module);
   return words;
 }
+
+const modules = [...LANGUAGES.map((tag) => `messages/${tag}`), ...SERVICES.map((id) => `services/${id}`)];
+const words = new Map(await Promise.all(modules.map(async (module) => [module, await findWords(module)] as const)));
+
+/** The modules, languages and services, that are in a script. */
+const modulesIn = (text: string): string[] => modules.filter((module) => text.includes(words.get(module) as string));
+
+/** Of each service the hosts that it names in its definition. */
+const HOSTS = new Map(
+  await Promise.all(
+    SERVICES.map(async (id): Promise<[string, string[]]> => {
+      const { default: service } = await import(`keyfit/services/${id}`);
+      const found = JSON.stringify(service.live_test).matchAll(/https:\/\/([a-z0-9.-]+\.[a-z]+)/g);
+      return [id, [...new Set([...found].map(([, host = ""]) => host))]];
+    }),
+  ),
+);
+
+/** The services of which a host stands in a script. */
+const hostsIn = (text: string): string[] =>
+  [...HOSTS].filter(([, hosts]) => hosts.some((host) => text.includes(host))).map(([id]) => id);
+
+/** No definition of a service is larger, in bytes. */
+const MOST_OF_A_DEFINITION = 10_000;
 
 for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
   test(`${name} ${version}: a page is built and mends an address; languages, services and the other engine are downloads of their own`, async (context) => {
@@ -143,16 +167,10 @@ for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
     const opened = await open(url);
     assert.deepEqual(await typeBoth(opened), MENDED);
     const first = opened.asked.map((address) => address.slice(url.length)).filter((path) => path.endsWith(".js"));
-    for (const language of LANGUAGES) {
-      const words = await wordsOf(`messages/${language}`);
-      assert.ok(read(to, scriptsOf(to)).includes(words), language);
-      assert.equal(read(to, first).includes(words), language === "en", language);
-    }
-    for (const id of SERVICES) {
-      const words = await wordsOf(`services/${id}`);
-      assert.ok(read(to, scriptsOf(to)).includes(words), id);
-      assert.equal(read(to, first).includes(words), id === "freshbooks-classic", id);
-    }
+    assert.deepEqual(modulesIn(read(to, scriptsOf(to))), modules);
+    const loaded = read(to, first);
+    assert.deepEqual(modulesIn(loaded), ["messages/en", "services/freshbooks-classic"]);
+    assert.deepEqual(hostsIn(loaded), []);
     for (const language of LANGUAGES.filter((tag) => tag !== "en")) {
       const before = opened.asked.length;
       await speak(opened, language);
@@ -164,9 +182,10 @@ for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
     assert.deepEqual(await useStripe(opened), { secret: "valid" });
     assert.equal(opened.asked.length, known + 1, "one definition");
     const [another = ""] = opened.asked.slice(known).map((address) => address.slice(url.length));
-    for (const id of SERVICES) {
-      assert.equal(read(to, [another]).includes(await wordsOf(`services/${id}`)), id === "stripe", id);
-    }
+    const definition = read(to, [another]);
+    assert.deepEqual(modulesIn(definition), ["services/stripe"]);
+    assert.deepEqual(hostsIn(definition), ["stripe"]);
+    assert.ok(definition.length < MOST_OF_A_DEFINITION, `${definition.length}`);
     const before = opened.asked.length;
     await opened.page.evaluate(async () => {
       const element = document.querySelector("keyfit-connect");
@@ -176,6 +195,26 @@ for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
     assert.ok(opened.asked.length > before);
     assert.deepEqual(opened.noise, []);
     await opened.page.close();
+  });
+}
+
+const ONE_SERVICE = `import { load } from "keyfit/checks";
+import stripe from "keyfit/services/stripe";
+load(stripe).then((keyfit) => console.log(keyfit.check("secret", "")));
+`;
+
+for (const [name, { script, build }] of Object.entries(BUNDLERS)) {
+  test(`${name}: of a page that checks for one service, nothing holds another`, async () => {
+    const { from, to } = makeSources(`${name}-one`, script, ONE_SERVICE);
+    await build(from, to);
+    const all = read(to, scriptsOf(to));
+    assert.deepEqual(modulesIn(all), ["services/stripe"]);
+    assert.deepEqual(hostsIn(all), ["stripe"]);
+    const ids = [...all.matchAll(/\bid["'`]?:\s*["'`]([a-z0-9-]+)["'`]/g)].map(([, id = ""]) => id);
+    assert.deepEqual(
+      SERVICES.filter((id) => ids.includes(id)),
+      ["stripe"],
+    );
   });
 }
 
