@@ -63,7 +63,10 @@ test("keyfit services: every service once, under what it is for", () => {
 test("keyfit services --json: an object for each service", () => {
   const { status, stdout } = services("--json");
   assert.equal(status, 0);
-  const listed = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+  const listed = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   assert.deepEqual(listed.map(({ id }) => id).toSorted(), IDS.toSorted());
   for (const service of listed) assert.deepEqual(Object.keys(service), ["id", "title", "category", "state"]);
 });

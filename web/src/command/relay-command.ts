@@ -98,14 +98,17 @@ function readOriginOption(value: string): string {
 export async function runRelay(args: readonly string[]): Promise<number> {
   const { origins, services, allowCost, port, host, proxyHeader, allowMissingOrigin } = readRelayOptions(args);
   // What is wrong with a definition is told now, and not to the first page that asks.
-  for (const service of services) await load(service);
-  const relay = createRelay({
-    origins,
-    allowMissingOrigin,
-    allowCost,
-    ...(services.length === 0 ? {} : { services }),
-    ...(proxyHeader === undefined ? {} : { trustedProxyHeader: proxyHeader }),
-  });
+  const cores = await Promise.all(services.map((service) => load(service)));
+  const relay = createRelay(
+    {
+      origins,
+      allowMissingOrigin,
+      allowCost,
+      ...(services.length === 0 ? {} : { services }),
+      ...(proxyHeader === undefined ? {} : { trustedProxyHeader: proxyHeader }),
+    },
+    cores,
+  );
   const stopped = untilSignal();
   try {
     const server = await serveRelay(relay, { host, port });

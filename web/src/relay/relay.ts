@@ -85,9 +85,12 @@ export interface RelayInfo {
 /** Answers one request; never rejects. */
 export type Relay = (request: Request, info?: RelayInfo) => Promise<Response>;
 
-/** Throws a TypeError for origins that could never match, or would match too much. */
-export function createRelay(options: RelayOptions): Relay {
-  const handler = new RelayHandler(options);
+/**
+ * Throws a TypeError for origins that could never match, or would match too much. A definition is checked once, when its
+ * service is first asked for; those of `cores`, which are loaded already, are not checked again.
+ */
+export function createRelay(options: RelayOptions, cores: readonly Keyfit[] = []): Relay {
+  const handler = new RelayHandler(options, cores);
   return (request, info = {}) => handler.answer(request, info);
 }
 
@@ -98,12 +101,13 @@ class RelayHandler {
   readonly #clients: RateLimit;
   readonly #accounts: RateLimit;
   readonly #services: ReadonlyMap<string, ServiceDefinition>;
-  readonly #cores = new Map<string, Promise<Keyfit>>();
+  readonly #cores: Map<string, Promise<Keyfit>>;
   readonly #clock: () => number;
   readonly #turns: Turns;
 
-  constructor(options: RelayOptions) {
+  constructor(options: RelayOptions, cores: readonly Keyfit[]) {
     this.#options = options;
+    this.#cores = new Map(cores.map((core) => [core.service.id, Promise.resolve(core)]));
     this.#origins = readOrigins(options.origins);
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#clients = new RateLimit(this.#limits.perClient, this.#limits.keys);
