@@ -86,7 +86,6 @@ export interface ServiceFields {
   sendgrid: { secret: "secret"; region: "choice" };
   sentry: { secret: "secret" };
   serpapi: { secret: "secret" };
-  servicenow: { account: "account"; user: "user"; secret: "secret" };
   shippo: { secret: "secret" };
   shipstation: { secret: "secret"; api_secret: "secret" };
   shopify: { account: "account"; secret: "secret"; id: "id"; client_secret: "secret" };
