@@ -1,8 +1,8 @@
-// What axe does not see: where the focus is, what moves, what is told aloud, and how the page is on a small screen.
+// What axe does not see: where the focus is, what moves, and what is told aloud. How the page is on a small screen:
+// gallery-looks.test.ts.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { GROUPS } from "../../web/gallery/states.ts";
 import { needs } from "./driver.ts";
 import { openGallery } from "./gallery.ts";
 import { type Sheet, shareSite } from "./support.ts";
@@ -121,19 +121,3 @@ test("typing is not talked over: one announcement, after a pause", async () => {
   assert.deepEqual(await told(), once, "the same is not told again");
   await sheet.close();
 });
-
-// A window of 1,280 pixels at 200 % has 640 of CSS.
-for (const width of [320, 640]) {
-  test(`nothing is wider than a screen of ${width} pixels`, async () => {
-    const sheet = await (await site()).open();
-    for (const lang of ["de", "ar"]) {
-      for (const group of Object.keys(GROUPS)) {
-        await openGallery(sheet, { group, lang });
-        await sheet.page.setViewport({ width, height: 900 });
-        const wide = await sheet.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        assert.ok(wide <= 0, `${group} in ${lang}: ${wide} too wide`);
-        await sheet.close();
-      }
-    }
-  });
-}

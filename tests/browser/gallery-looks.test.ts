@@ -1,25 +1,31 @@
-// How the gallery looks: a picture of every state in build/screenshots/ENGINE/gallery/, by language and group, light and dark
-// side by side. A person looks at them. What is tested here, in every language and at two widths, is what a machine can see:
-// that nothing sticks out, is cut off or lies over something else, and that what can be pressed is large enough to be hit.
+// What the gallery shows, by language (SPOKEN: gallery.ts). A group of states is set up once for all that is tested in it: that
+// nothing sticks out, is cut off or lies over something else, wide and narrow; that what can be pressed is large enough to be hit;
+// that nothing is wider than a small screen; and, with all groups, that every code and every reason is worded. Of each group there
+// is a picture in build/screenshots/ENGINE/gallery/, light and dark side by side, in one language for each direction. A person looks
+// at them.
 
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { GROUPS } from "../../web/gallery/states.ts";
-import { ROOT } from "../node/support.ts";
-import { can, engine, needs } from "./driver.ts";
-import { openGallery, SPOKEN } from "./gallery.ts";
-import { type Sheet, shareSite } from "./support.ts";
+import { codesIn } from "../../web/gallery/services.ts";
+import { GROUPS, STATES } from "../../web/gallery/states.ts";
+import { FINDING_CODES, REASONS, SEVERITY_OF_CODE } from "../../web/src/generated/contract.ts";
+import type { FieldType } from "../../web/src/messages/definition.ts";
+import type * as Outcomes from "../../web/src/messages/outcomes.ts";
+import { can, needs } from "./driver.ts";
+import { messagesOf, openGallery, SPOKEN } from "./gallery.ts";
+import { isPictured, keepPicture, type Sheet, shareSite } from "./support.ts";
 
-const FOLDER = join(ROOT, "build", "screenshots", engine, "gallery");
-mkdirSync(FOLDER, { recursive: true });
+const { isStrange }: typeof Outcomes = await import(
+  new URL("../../build/internals/messages/outcomes.js", import.meta.url).href
+);
 
 // Four cards beside each other.
 const WIDTHS = { wide: 1900, narrow: 1440 };
 
-// A picture of so many cards takes longer than all that is tested.
-const PICTURED = engine === "chromium" ? ["en wide", "ar wide"] : ["en wide"];
+// A window of 1,280 pixels at 200 % has 640 of CSS.
+const SCREENS = [640, 320];
+
+const PICTURED = ["en", "ar"];
 
 const site = shareSite();
 
@@ -59,25 +65,95 @@ async function faultsOf(sheet: Sheet): Promise<string[]> {
   });
 }
 
-for (const lang of SPOKEN) {
-  for (const [width, viewport] of Object.entries(WIDTHS)) {
-    const isPictured = PICTURED.includes(`${lang} ${width}`);
-    test(`the gallery in ${lang}, ${width}`, async () => {
-      const sheet = await (await site()).open();
-      for (const group of Object.keys(GROUPS)) {
-        const names = await openGallery(sheet, { lang, width, group, theme: isPictured ? "all" : "light" });
-        await sheet.page.setViewport({ width: viewport, height: 900 });
-        if (isPictured) {
-          // What moves would be somewhere else on each picture.
-          if (can("media")) await sheet.page.emulate({ motion: "reduce" });
-          await sheet.page.screenshot(join(FOLDER, `${lang}-${width}-${group}.png`));
-        }
-        assert.ok(names.length > 0);
-        assert.deepEqual(await faultsOf(sheet), []);
-        await sheet.close();
-      }
-    });
+async function assertLooks(sheet: Sheet, width: keyof typeof WIDTHS): Promise<void> {
+  await sheet.page.$eval("main", (main, name) => Object.assign(main.dataset, { width: name }), width);
+  await sheet.page.setViewport({ width: WIDTHS[width], height: 900 });
+  assert.deepEqual(await faultsOf(sheet), [], width);
+}
+
+async function assertFits(sheet: Sheet, group: string): Promise<void> {
+  for (const width of SCREENS) {
+    await sheet.page.setViewport({ width, height: 900 });
+    const wide = await sheet.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(wide <= 0, `${group}: ${wide} too wide for ${width}`);
   }
+}
+
+/** What each state on the page says. */
+async function wordsOf(sheet: Sheet): Promise<Map<string, string>> {
+  const all = await sheet.page.$$eval<HTMLElement, [], [string, string][]>(".card", (cards) =>
+    cards.map((card) => {
+      const parts = [...card.querySelectorAll(".keyfit-message, .keyfit-test")];
+      return [card.dataset.state ?? "", parts.map((part) => part.textContent).join(" ")];
+    }),
+  );
+  return new Map(all);
+}
+
+// A list has no other entries, and no key of these services has ended.
+const UNREACHED: readonly string[] = ["not-a-choice", "kind-ended"];
+
+/** The longest part of a text that is the same whatever is filled in. */
+function solid(text: string): string {
+  return text.split(/\{\w+\}/).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
+/** Every code and every reason is among what the states say. */
+async function assertWorded(texts: ReadonlyMap<string, string>, language: string): Promise<void> {
+  const { findings, live } = await messagesOf(language);
+  assert.deepEqual(
+    [...texts.keys()],
+    STATES.map(({ name }) => name),
+  );
+  const isShownBy = (names: readonly string[], choices: readonly (string | undefined)[]) =>
+    names.some((name) => choices.some((text) => text && (texts.get(name) ?? "").includes(solid(text))));
+  for (const code of FINDING_CODES) {
+    const names = STATES.filter(
+      (state) => RegExp(`^(account|secret)-${code}`).test(state.name) || codesIn(state).includes(code),
+    ).map(({ name }) => name);
+    if (UNREACHED.includes(code)) continue;
+    assert.ok(names.length > 0, `no state has ${code}`);
+    const { text, plain: bare, say, take: _, ...byType } = findings[code];
+    const types = Object.values(byType as Partial<Record<FieldType, string>>);
+    // Most tidying is silent.
+    const isNote = SEVERITY_OF_CODE[FINDING_CODES.indexOf(code)] === "note";
+    if (isNote && say === undefined) continue;
+    assert.ok(isShownBy(names, isNote ? [say] : [text, bare, ...types]), `${code}: "${text}" is not shown`);
+  }
+  for (const reason of REASONS) {
+    const open = isStrange(reason) ? live.strange : live.outcomes[reason];
+    const { lead, text, next } = reason === "service-moved" ? live.closed : open;
+    for (const part of [lead, text, next ?? ""]) {
+      if (part !== "") assert.ok(isShownBy([reason], [part]), `${reason}: "${part}" is not shown`);
+    }
+  }
+}
+
+for (const lang of SPOKEN) {
+  test(`the gallery in ${lang}: all is worded, and nothing sticks out, wide, narrow and on small screens`, async () => {
+    const { direction } = await messagesOf(lang);
+    const sheet = await (await site()).open();
+    const texts = new Map<string, string>();
+    const pictured = isPictured && PICTURED.includes(lang);
+    for (const group of Object.keys(GROUPS)) {
+      const names = await openGallery(sheet, { lang, group, theme: pictured ? "all" : "light" });
+      assert.ok(names.length > 0);
+      for (const [name, text] of await wordsOf(sheet)) texts.set(name, text);
+      const directions = await sheet.page.$$eval(".stage", (stages) =>
+        stages.map((stage) => getComputedStyle(stage).direction),
+      );
+      assert.deepEqual([...new Set(directions)], [direction]);
+      // What moves would be somewhere else on each picture.
+      if (can("media")) await sheet.page.emulate({ motion: "reduce" });
+      await assertLooks(sheet, "wide");
+      if (pictured) await keepPicture(sheet.page, `gallery/${lang}-wide-${group}`);
+      await assertLooks(sheet, "narrow");
+      await sheet.page.$eval("main", (main) => Object.assign(main.dataset, { width: "wide" }));
+      await assertFits(sheet, group);
+      await sheet.close();
+    }
+    await assertWorded(texts, lang);
+  });
 }
 
 test("the gallery in forced colours", needs("media"), async () => {
@@ -86,7 +162,7 @@ test("the gallery in forced colours", needs("media"), async () => {
     await openGallery(sheet, { width: "narrow", group });
     await sheet.page.setViewport({ width: WIDTHS.narrow, height: 900 });
     await sheet.page.emulate({ forcedColors: "active", motion: "reduce" });
-    await sheet.page.screenshot(join(FOLDER, `forced-colors-${group}.png`));
+    await keepPicture(sheet.page, `gallery/forced-colors-${group}`);
     assert.deepEqual(await faultsOf(sheet), []);
     await sheet.close();
   }

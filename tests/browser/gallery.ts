@@ -2,15 +2,18 @@
 
 import type { Messages } from "../../web/src/messages/catalogue.ts";
 import { languages } from "../../web/src/messages/texts.ts";
-import { engine } from "./driver.ts";
+import { shareOf } from "./share.ts";
 import type { Sheet } from "./support.ts";
 
 export const LANGUAGES = Object.keys(languages);
 
 export const THEMES = ["light", "dark"];
 
-/** Where Chromium goes through all languages, other engines go through these. */
-export const SPOKEN = engine === "chromium" ? LANGUAGES : ["en", "ar"];
+/**
+ * The languages in which this engine shows the whole gallery: every engine one for each direction, and its share of the others. In
+ * every engine all of them are seen by support-page.test.ts and texts.test.ts.
+ */
+export const SPOKEN = shareOf(LANGUAGES, (language) => ["en", "ar"].includes(language));
 
 export async function messagesOf(language: string): Promise<Messages> {
   return (await import(`../../web/src/messages/${language}.ts`)).default;

@@ -8,6 +8,15 @@ import type { Front } from "./front.ts";
 import { openGallery } from "./gallery.ts";
 import type { Sheet } from "./support.ts";
 
+/** How many texts a group of states has at least: less would mean that they were not all looked at. */
+export const FEWEST_TEXTS: Readonly<Record<string, number>> = {
+  account: 350,
+  answers: 450,
+  help: 350,
+  page: 70,
+  datadog: 165,
+};
+
 const ENOUGH = 4.5;
 const SMALLEST = 12;
 

@@ -160,6 +160,9 @@ class ChromiumPage extends PuppeteerPage {
   }
 }
 
+/** What `emulate` has set last: it holds for all pages of a browser. */
+const PREFERENCES = new WeakMap<Puppeteer, string>();
+
 class FirefoxPage extends PuppeteerPage {
   // WebDriver BiDi knows no media; Firefox has preferences that take effect at once, set where its own windows are.
   override async emulate({ scheme, motion, forcedColors }: Media): Promise<void> {
@@ -169,6 +172,8 @@ class FirefoxPage extends PuppeteerPage {
       "ui.prefersReducedMotion": motion ? 1 : 0,
       "browser.display.document_color_use": forcedColors ? 2 : 1,
     };
+    const wanted = JSON.stringify(preferences);
+    if (PREFERENCES.get(this.browser) === wanted) return;
     const { connection } = this.browser as unknown as { connection: BidiConnection };
     const { result } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
     await connection.send("script.evaluate", {
@@ -187,6 +192,7 @@ class FirefoxPage extends PuppeteerPage {
         [isDark, motion !== undefined, forcedColors !== undefined],
       ),
     );
+    PREFERENCES.set(this.browser, wanted);
   }
 }
 

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -16,6 +16,7 @@ import { languages } from "../../web/src/messages/texts.ts";
 import { supportTexts } from "../../web/support/texts.ts";
 import { ROOT, startServer } from "../node/support.ts";
 import { type Browser, can, engine, launch, needs, type Page } from "./driver.ts";
+import { keepPicture, keepPictures } from "./support.ts";
 
 const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
 const MAIL = `Hello,
@@ -132,17 +133,26 @@ class Desk {
     }).catch(() => assert.match(said, pattern));
   }
 
-  /** Keeps pictures, narrow and wide; nothing may be wider than the screen. */
-  async pictures(name: string, schemes: readonly ("light" | "dark")[]): Promise<void> {
+  /** Keeps pictures, narrow and wide, in light colors. Nothing may be wider than the screen. */
+  async picture(name: string): Promise<void> {
     for (const width of [320, 768, 1200]) {
-      await this.page.setViewport({ width, height: 900 });
-      for (const scheme of schemes) {
-        if (can("media")) await this.page.emulate({ scheme, motion: "reduce" });
-        await this.page.screenshot(picturePath(`${name}-${width}-${scheme}`));
-      }
-      const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
+      await this.#setWidth(width);
+      await keepPicture(this.page, `support/${name}-${width}-light`);
     }
+  }
+
+  /** The same in light and in dark colors. */
+  async pictures(name: string): Promise<void> {
+    for (const width of [320, 768, 1200]) {
+      await this.#setWidth(width);
+      await keepPictures(this.page, `support/${name}-${width}`);
+    }
+  }
+
+  async #setWidth(width: number): Promise<void> {
+    await this.page.setViewport({ width, height: 900 });
+    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
   }
 
   /** Nothing logged, blocked or sent; no secret in the markup, the title, the address or any storage. */
@@ -163,12 +173,6 @@ class Desk {
     assert.equal(places.stored, places.address.startsWith("file:") ? "" : "[{},{}]");
     await this.page.close();
   }
-}
-
-function picturePath(name: string): string {
-  const folder = join(ROOT, "build", "screenshots", engine, "support");
-  mkdirSync(folder, { recursive: true });
-  return join(folder, `${name}.png`);
 }
 
 /** What axe has to say of the page. */
@@ -855,10 +859,10 @@ test("it speaks the languages of the catalogues, Arabic from right to left", asy
     assert.equal(await desk.value("#account"), "https://joesgarage.freshbooks.com", "what was pasted stays");
     assert.ok((await desk.text("#summary")).includes("https://joesgarage.freshbooks.com"));
     assert.deepEqual(await axe(desk.page), [], tag);
-    await desk.pictures(`language-${tag}`, ["light"]);
+    await desk.picture(`language-${tag}`);
   }
   await desk.paste(LURED, "#letter");
-  await desk.pictures("lured-ar", ["light"]);
+  await desk.picture("lured-ar");
   await desk.close();
 });
 
@@ -894,7 +898,7 @@ for (const [name, reach] of Object.entries(PICTURES)) {
   test(`pictures: ${name}`, async () => {
     const desk = await (await newDesk()).open();
     await reach(desk);
-    await desk.pictures(name, can("media") ? ["light", "dark"] : ["light"]);
+    await desk.pictures(name);
     await desk.page.close();
   });
 }
@@ -903,7 +907,7 @@ test("pictures in forced colours", needs("media"), async () => {
   const desk = await (await newDesk()).open();
   await PICTURES.danger?.(desk);
   await desk.page.emulate({ forcedColors: "active" });
-  await desk.page.screenshot(picturePath("danger-1200-forced"));
+  await keepPicture(desk.page, "support/danger-1200-forced");
   await desk.page.close();
 });
 

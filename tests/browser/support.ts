@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after } from "node:test";
 import { ROOT, startServer } from "../node/support.ts";
 import { type Browser, BrowserGone, can, engine, type Key, type LaunchOptions, launch, type Page } from "./driver.ts";
@@ -230,22 +230,16 @@ export class Sheet {
     }
   }
 
-  /** Keeps a picture of the whole page in build/screenshots/, by engine. */
+  /** Keeps a picture of the whole page, where pictures are kept. */
   async picture(name: string): Promise<void> {
-    const folder = join(ROOT, "build", "screenshots", engine);
-    mkdirSync(folder, { recursive: true });
-    await this.page.screenshot(join(folder, `${name}.png`));
+    await keepPicture(this.page, name);
   }
 
   /** Pictures of a state, narrow and wide, light and, where the engine can, dark. Nothing may be wider than the screen. */
   async pictures(name: string): Promise<void> {
     for (const width of [320, 1200]) {
       await this.page.setViewport({ width, height: 900 });
-      for (const scheme of can("media") ? (["light", "dark"] as const) : (["light"] as const)) {
-        // Without motion, or a picture would catch the colours half way.
-        if (can("media")) await this.page.emulate({ scheme, motion: "reduce" });
-        await this.picture(`${name}-${width}-${scheme}`);
-      }
+      await keepPictures(this.page, `${name}-${width}`);
       const overflow = await this.page.$eval("html", (html) => html.scrollWidth - html.clientWidth);
       assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
     }
@@ -256,6 +250,27 @@ export class Sheet {
     const id = ids?.split(" ").at(-1);
     assert.ok(id, `the ${field} field is described by nothing`);
     return id;
+  }
+}
+
+/** Nothing compares pictures, and they take long. So they are kept in Chromium, and in the other engines on demand. */
+export const isPictured = engine === "chromium" || Boolean(process.env.KEYFIT_PICTURES);
+
+/** Keeps a picture of the whole page in build/screenshots/, by engine. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (!isPictured) return;
+  const path = join(ROOT, "build", "screenshots", engine, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot(path);
+}
+
+/** The same in light and, where the engine can, dark colors. */
+export async function keepPictures(page: Page, name: string): Promise<void> {
+  if (!isPictured) return;
+  for (const scheme of can("media") ? (["light", "dark"] as const) : (["light"] as const)) {
+    // Without motion, or a picture would catch the colours half way.
+    if (can("media")) await page.emulate({ scheme, motion: "reduce" });
+    await keepPicture(page, `${name}-${scheme}`);
   }
 }
 
