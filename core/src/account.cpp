@@ -540,6 +540,8 @@ void AccountCheck::decide_foreign(const HostMatch& match) {
   switch (match.relation) {
     case HostRelation::homoglyph: return refuse(Code::homoglyph_host, parts_.host);
     case HostRelation::look_alike: return refuse(Code::lookalike_host, parts_.host);
+    case HostRelation::site: return refuse(Code::service_host, parts_.host);
+    case HostRelation::product: return refuse(Code::other_product, parts_.host);
     case HostRelation::misspelt:
       if (is_good_name(name, definition_)) {
         return refuse_suggesting(Code::domain_typo, parts_.host, name, match.host);

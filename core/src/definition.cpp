@@ -43,6 +43,11 @@ bool is_label(std::string_view text) {
 
 bool is_account_host(std::string_view text) { return text.size() <= longest_host && is_host(text); }
 
+// The first label of a host of accounts, or a whole host elsewhere, or "*." and a domain.
+bool is_site(std::string_view text) {
+  return is_label(text) || is_account_host(text.substr(text.substr(0, 2) == "*." ? 2 : 0));
+}
+
 // Segments with a slash before each. None is empty, nor ends with a dot: a URL parser would resolve some of
 // those, and behind an address a dot is the end of a sentence.
 bool is_path(std::string_view text) {
@@ -273,8 +278,8 @@ Problems Reader::read_account(std::size_t index, Path path, const Leaf& leaf) {
   if (account_field_ != no_field && account_field_ != index) return Problems::contradiction;
   account_field_ = index;
   if (path.take("hosts")) return put(rules.hosts, path, leaf, is_account_host);
-  if (path.take("service_hosts")) return put(rules.service_hosts, path, leaf, is_label);
-  if (path.take("other_products")) return put(rules.other_products, path, leaf, is_label);
+  if (path.take("service_hosts")) return put(rules.service_hosts, path, leaf, is_site);
+  if (path.take("other_products")) return put(rules.other_products, path, leaf, is_site);
   if (path.take("older_api_paths")) return put(rules.older_api_paths, path, leaf, is_path);
   if (path.take("api_path")) return path.done() ? put(rules.api_path, leaf, is_path) : Problems::wrong_value;
   path.take("name");

@@ -10,21 +10,6 @@ namespace keyfit {
 
 namespace {
 
-// `count` code points from `first` on that all look like `like` (step 0), or the first like `like`, the next
-// like the character after it, and so on (step 1).
-struct LookAlikes {
-  std::uint32_t first : 20;
-  std::uint32_t count : 4;
-  std::uint32_t step : 1;
-  std::uint32_t like : 7;
-};
-
-// One code point that looks like several characters.
-struct Sequence {
-  char32_t point;
-  char letters[4];
-};
-
 // Code points that combine with the letter before, and change nothing of what it is taken for.
 struct Accents {
   char32_t first;
@@ -35,16 +20,6 @@ struct Accents {
 
 // A code point that no character of a host looks like.
 constexpr char no_look_alike = '?';
-
-char look_alike(char32_t c) {
-  const auto* after =
-      std::upper_bound(std::begin(look_alikes), std::end(look_alikes), c,
-                       [](char32_t value, const LookAlikes& run) { return value < run.first; });
-  if (after == std::begin(look_alikes)) return no_look_alike;
-  const LookAlikes& run = *(after - 1);
-  const char32_t into_run = c - run.first;
-  return into_run < char32_t{run.count} ? static_cast<char>(run.like + run.step * into_run) : no_look_alike;
-}
 
 bool is_accent(char32_t c) {
   return std::any_of(std::begin(accents), std::end(accents),
@@ -59,12 +34,7 @@ class Skeleton {
     if (is_full()) return;
     if (code_point < 0x80) return add_letter(to_lower(static_cast<char>(code_point)));
     if (is_accent(code_point)) return;
-    for (const Sequence& sequence : sequences) {
-      if (sequence.point != code_point) continue;
-      for (const char* letter = sequence.letters; *letter != '\0'; ++letter) add_letter(*letter);
-      return;
-    }
-    add_letter(look_alike(code_point));
+    add_look_alike(code_point);
   }
 
   std::string_view text() const { return {bytes_.data(), size_}; }
@@ -81,6 +51,32 @@ class Skeleton {
     } else {
       bytes_[size_++] = c;
     }
+  }
+
+  // The table is read from its beginning, as tools/make_look_alikes.cpp writes it: that takes half the room
+  // of one in which a run can be looked up. All of it takes some microseconds, and a host has few such
+  // letters.
+  void add_look_alike(char32_t code_point) {
+    char32_t first = 0;
+    for (const unsigned char* at = std::begin(look_alikes); at != std::end(look_alikes);) {
+      char32_t gap = *at & 0x7Fu;
+      for (unsigned shift = 7; (*at++ & 0x80u) != 0; shift += 7) gap |= (*at & 0x7Fu) << shift;
+      first += gap;
+      if (code_point < first) break;
+      const char32_t count = *at >> 1;
+      const char32_t step = *at++ & 1u;
+      const char32_t into_run = code_point - first;
+      const bool is_it = into_run < count;
+      bool last = false;
+      while (!last) {
+        last = (*at & 0x80u) != 0;
+        const char32_t letter = *at++ & 0x7Fu;
+        if (is_it) add_letter(static_cast<char>(letter + step * into_run));
+      }
+      if (is_it) return;
+      first += count;
+    }
+    add_letter(no_look_alike);
   }
 
   std::array<char, 256> bytes_;
@@ -184,8 +180,23 @@ void add_host(std::string_view host, Skeleton& skeleton) {
   }
 }
 
-// The part of a service host that people know it by: "example" of "example.com".
-std::string_view brand_of(std::string_view host) { return host.substr(0, host.find('.')); }
+// The domain that a service's host is of, which is its owner's alone: "example.com" of "api.example.com". Two
+// or three letters in front of the last label are a part of the ending, as in "example.co.uk".
+std::string_view domain_of(std::string_view host) {
+  std::size_t end = host.rfind('.');
+  for (;;) {
+    const std::size_t dot = host.substr(0, end).rfind('.');
+    if (dot == std::string_view::npos) return host;
+    if (end - dot > 4) return host.substr(dot + 1);
+    end = dot;
+  }
+}
+
+// The part of a service host that people know it by: "example" of "api.example.com".
+std::string_view brand_of(std::string_view host) {
+  const std::string_view domain = domain_of(host);
+  return domain.substr(0, domain.find('.'));
+}
 
 // Whether something that looks like `part` stands anywhere in the text that `skeleton` is of.
 bool has_look_alike(const Skeleton& skeleton, std::string_view part) {
@@ -224,9 +235,11 @@ std::size_t count_slips(std::string_view typed, std::string_view wanted) {
   return rows[typed.size() % 3][wanted.size()];
 }
 
-// "evilexample.com" is two letters from "example.com", and no slip of the keyboard.
-bool is_dressed_up(std::string_view tail, std::string_view brand) {
-  const std::string_view label = brand_of(tail);
+// "evilexample.com" is two letters from "example.com", and no slip of the keyboard. And of a short brand two
+// letters are half of it: that is another one.
+bool is_other_brand(std::string_view tail, std::string_view brand) {
+  if (brand.size() <= 2 * most_slips) return true;
+  const std::string_view label = tail.substr(0, tail.find('.'));
   return label.size() >= brand.size() + most_slips && find_ignoring_case(label, brand) != no_position;
 }
 
@@ -237,7 +250,7 @@ bool match_misspelt(std::string_view host, const Definition& definition, HostMat
     const std::string_view tail = host.substr(start);
     for (std::size_t i = 0; i < definition.account.hosts.size(); ++i) {
       const std::size_t slips = count_slips(tail, definition.account.hosts[i]);
-      if (slips >= fewest || (slips > 1 && is_dressed_up(tail, brand_of(definition.account.hosts[i]))))
+      if (slips >= fewest || (slips > 1 && is_other_brand(tail, brand_of(definition.account.hosts[i]))))
         continue;
       fewest = slips;
       match = {HostRelation::misspelt, i, start > 0 ? start - 1 : 0};
@@ -264,6 +277,22 @@ bool match_own(std::string_view host, const Definition& definition, HostMatch& m
   return false;
 }
 
+// Whether the host is the domain, or below it.
+bool is_on(std::string_view host, std::string_view domain) {
+  if (host.size() < domain.size()) return false;
+  const std::size_t before = host.size() - domain.size();
+  return (before == 0 || host[before - 1] == '.') && equals_ignoring_case(host.substr(before), domain);
+}
+
+// Whether the host is one of the whole ones in a list of sites: "docs.example.com", or on one of
+// the domains ("*.example.com"). What has no dot is a label, and no host.
+template <std::size_t Capacity>
+bool has_site(const List<std::string_view, Capacity>& sites, std::string_view host) {
+  return std::any_of(sites.begin(), sites.end(), [host](std::string_view site) {
+    return site.front() == '*' ? is_on(host, site.substr(2)) : equals_ignoring_case(host, site);
+  });
+}
+
 // A service host as whole labels with more labels behind it: "joesgarage.example.com.evil.example".
 bool has_host_inside(std::string_view host, std::string_view own) {
   for (std::size_t at = 0; at + own.size() < host.size(); ++at) {
@@ -278,22 +307,28 @@ bool has_host_inside(std::string_view host, std::string_view own) {
 HostMatch match_host(std::string_view host, const Definition& definition) {
   HostMatch match;
   if (match_own(host, definition, match)) return match;
+  if (has_site(definition.account.service_hosts, host)) return {HostRelation::site, 0, 0};
+  if (has_site(definition.account.other_products, host)) return {HostRelation::product, 0, 0};
   Skeleton skeleton;
   add_host(host, skeleton);
+  bool related = false;
   bool branded = false;
   for (std::size_t i = 0; i < definition.account.hosts.size(); ++i) {
     const std::string_view own = definition.account.hosts[i];
     const bool plain = find_ignoring_case(host, brand_of(own)) != no_position;
     const bool whole = plain && find_ignoring_case(host, own) != no_position;
-    // What looks like the whole looks like the brand, which it begins with.
+    // What looks like the whole looks like the brand, which it has in it.
     if (!whole && has_look_alike(skeleton, plain ? own : brand_of(own))) {
       return {HostRelation::homoglyph, i, 0};
     }
     if (whole && has_host_inside(host, own)) return {HostRelation::look_alike, i, 0};
+    related = related || is_on(host, domain_of(own));
     branded = branded || plain;
   }
-  if (match_misspelt(host, definition, match)) return match;
-  if (branded) match.relation = HostRelation::look_alike;
+  const bool misspelt = match_misspelt(host, definition, match);
+  // A neighbor of the service's host, with no name in front, is no misspelling of it.
+  if (related && match.name_size == 0) return {HostRelation::site, 0, 0};
+  if (!misspelt && branded) match.relation = HostRelation::look_alike;
   return match;
 }
 

@@ -21,6 +21,8 @@ enum class HostRelation {
   homoglyph,   // spelt with look-alikes of a service host or its brand
   look_alike,  // has a service host or its brand in it, and ends elsewhere
   misspelt,    // ends in something close to a service host
+  site,        // a site of the service or its owner on which no account is
+  product,     // an address of another product
   other,
 };
 

@@ -1,12 +1,11 @@
-// Writes core/src/look_alikes.inc: which characters look like one of a host's characters, or like some of
-// them together.
+// Writes core/src/look_alikes.inc: which characters look like one that a host may have, or like some of them
+// together.
 //
 // Source: Unicode's confusables (UTS #39) as ICU carries them, and the compatibility forms (NFKC_Casefold)
-// that a browser folds; accents do not count. Reduced to what the hosts of the services' files are spelt
-// with. To be run where a service comes with other characters in its hosts, or to follow a new Unicode
-// version; tests/checks compares. Needs libicu-dev:
+// that a browser folds; accents do not count. It is of every character that DNS allows, so no new service
+// needs it made again. To be run to follow a new Unicode version; tests/checks compares. Needs libicu-dev:
 //   g++ -std=c++20 core/tools/make_look_alikes.cpp -licui18n -licuuc -o build/make_look_alikes
-//   build/make_look_alikes core/services/*.json > core/src/look_alikes.inc
+//   build/make_look_alikes > core/src/look_alikes.inc
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -14,42 +13,24 @@
 #include <unicode/uspoof.h>
 #include <unicode/uversion.h>
 
-#include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
-#include <set>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace {
 
 using icu::UnicodeString;
 
-// As the core reads a host: what hardly anyone tells apart is one and the same.
-std::string fold(std::string text) {
-  for (char& c : text) c = c == '0' ? 'o' : c == '1' || c == 'i' || c == '|' ? 'l' : c;
-  for (std::size_t at; (at = text.find("rn")) != std::string::npos;) text.replace(at, 2, "m");
-  return text;
-}
+// What a host is spelt with (RFC 1123, 2.1).
+constexpr std::string_view host_characters = "-.0123456789abcdefghijklmnopqrstuvwxyz";
 
-std::vector<std::string> read_hosts(int count, char** files) {
-  std::vector<std::string> hosts;
-  for (int i = 0; i < count; ++i) {
-    std::ifstream file(files[i]);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    const std::string key = "\"hosts\": [";
-    for (std::size_t at = 0; (at = text.find(key, at)) != std::string::npos;) {
-      at += key.size();
-      const std::size_t end = text.find(']', at);
-      for (std::size_t quote; (quote = text.find('"', at)) < end;) {
-        at = text.find('"', quote + 1) + 1;
-        hosts.push_back(text.substr(quote + 1, at - quote - 2));
-      }
-    }
+// Whether some host has `text` in it: no label is empty, nor has a hyphen at an edge.
+bool stands_in_host(const std::string& text) {
+  for (std::string_view never : {"..", "-.", ".-"}) {
+    if (text.find(never) != std::string::npos) return false;
   }
-  return hosts;
+  return text.find_first_not_of(host_characters) == std::string::npos;
 }
 
 bool is_accent(UChar32 c) {
@@ -66,11 +47,7 @@ bool is_common_accent(UChar32 c) {
 
 class LookAlikes {
  public:
-  explicit LookAlikes(const std::vector<std::string>& hosts) {
-    for (const std::string& host : hosts) {
-      wanted_.insert(host.begin(), host.end());
-      folded_hosts_.push_back(fold(host));
-    }
+  LookAlikes() {
     checker_ = uspoof_open(&status_);
     decomposed_ = icu::Normalizer2::getNFDInstance(status_);
     compatible_ = icu::Normalizer2::getNFKCCasefoldInstance(status_);
@@ -80,7 +57,6 @@ class LookAlikes {
   LookAlikes& operator=(const LookAlikes&) = delete;
 
   bool failed() const { return U_FAILURE(status_); }
-  std::string wanted() const { return {wanted_.begin(), wanted_.end()}; }
 
   // What `c` looks like: one character of a host, or more that stand together in one, or nothing. A capital
   // may look like nothing where its small form does.
@@ -106,40 +82,47 @@ class LookAlikes {
       if (c >= 0x80) return {};
       found += static_cast<char>(c);
     }
-    if (found == "rn") found = "m";  // the skeleton of m
-    if (found.size() == 1) return wanted_.count(found[0]) > 0 ? found : std::string();
-    const bool stands = std::any_of(folded_hosts_.begin(), folded_hosts_.end(), [&](const std::string& host) {
-      return host.find(fold(found)) != std::string::npos;
-    });
-    return stands ? found : std::string();
+    // The skeleton of m is "rn".
+    for (std::size_t at; (at = found.find("rn")) != std::string::npos;) found.replace(at, 2, "m");
+    return stands_in_host(found) ? found : std::string();
   }
 
   UErrorCode status_ = U_ZERO_ERROR;
   USpoofChecker* checker_ = nullptr;
   const icu::Normalizer2* decomposed_ = nullptr;
   const icu::Normalizer2* compatible_ = nullptr;
-  std::set<char> wanted_;
-  std::vector<std::string> folded_hosts_;
 };
 
-// Code points side by side that look like the same character (step 0), or like characters that follow one
-// another (step 1), as the mathematical alphabets do.
+// Code points side by side that look like the same characters (step 0), or like single characters that follow
+// one another (step 1), as the mathematical alphabets do.
 struct Run {
   UChar32 first = 0;
   int count = 0;
   int step = 0;
-  char like = 0;
+  std::string like;
 
-  bool take(UChar32 c, char next) {
-    constexpr int most = 15;  // what the core has room for
-    const int wanted_step = count == 1 ? next - like : step;
-    if (c != first + count || count == most || wanted_step < 0 || wanted_step > 1) return false;
-    if (next != like + wanted_step * count) return false;
+  bool take(UChar32 c, const std::string& next) {
+    constexpr int most = 127;  // what the core has room for
+    if (c != first + count || count == most) return false;
+    const int into = next.size() == 1 && like.size() == 1 ? next[0] - like[0] : next == like ? 0 : -1;
+    const int wanted_step = count == 1 ? into : step;
+    if (wanted_step < 0 || wanted_step > 1 || into != wanted_step * count) return false;
     step = wanted_step;
     ++count;
     return true;
   }
 };
+
+// As Skeleton::add_look_alike in core/src/host.cpp reads it: how far behind the run before, seven bits a byte
+// with the lowest first; the count and the step; the characters, the last one marked.
+void print(const Run& run, UChar32 before) {
+  auto gap = static_cast<unsigned>(run.first - before);
+  for (; gap >= 0x80; gap >>= 7) std::printf("%u, ", (gap & 0x7F) | 0x80);
+  std::printf("%u, %d, ", gap, run.count << 1 | run.step);
+  for (std::size_t i = 0; i < run.like.size(); ++i)
+    std::printf(i + 1 < run.like.size() ? "'%c', " : "'%c' | 0x80,", run.like[i]);
+  std::printf("  // U+%04X\n", static_cast<unsigned>(run.first));
+}
 
 struct Range {
   UChar32 first = 0;
@@ -148,11 +131,9 @@ struct Range {
 
 }  // namespace
 
-int main(int count, char** files) {
-  const std::vector<std::string> hosts = read_hosts(count - 1, files + 1);
-  LookAlikes look_alikes(hosts);
+int main() {
+  LookAlikes look_alikes;
   std::vector<Run> runs;
-  std::vector<std::pair<UChar32, std::string>> sequences;
   std::vector<Range> accents;
   for (UChar32 c = 0x80; c <= UCHAR_MAX_VALUE; ++c) {
     if (!u_isdefined(c) || U_IS_SURROGATE(c)) continue;
@@ -163,21 +144,18 @@ int main(int count, char** files) {
       continue;
     }
     const std::string found = look_alikes.find(c);
-    if (found.size() > 1) sequences.emplace_back(c, found);
-    if (found.size() == 1 && (runs.empty() || !runs.back().take(c, found[0]))) {
-      runs.push_back({c, 1, 0, found[0]});
-    }
+    if (!found.empty() && (runs.empty() || !runs.back().take(c, found))) runs.push_back({c, 1, 0, found});
   }
-  if (hosts.empty() || look_alikes.failed()) return 1;
+  if (look_alikes.failed()) return 1;
 
   std::printf("// Made by core/tools/make_look_alikes.cpp from ICU %s, Unicode %s. Do not edit.\n",
               U_ICU_VERSION, U_UNICODE_VERSION);
-  std::printf("// Characters of the hosts: %s\n// clang-format off\n", look_alikes.wanted().c_str());
-  std::printf("constexpr LookAlikes look_alikes[] = {\n");
-  for (const Run& run : runs)
-    std::printf("{0x%04X, %d, %d, '%c'},\n", run.first, run.count, run.step, run.like);
-  std::printf("};\nconstexpr Sequence sequences[] = {\n");
-  for (const auto& [c, letters] : sequences) std::printf("{0x%04X, \"%s\"},\n", c, letters.c_str());
+  std::printf("// clang-format off\nconstexpr unsigned char look_alikes[] = {\n");
+  UChar32 before = 0;
+  for (const Run& run : runs) {
+    print(run, before);
+    before = run.first + run.count;
+  }
   std::printf("};\nconstexpr Accents accents[] = {\n");
   for (const Range& range : accents) std::printf("{0x%04X, 0x%04X},\n", range.first, range.last);
   std::printf("};\n");

@@ -166,8 +166,13 @@ function disguiseSome(random, text) {
       ]),
     );
   }
-  const { letters, list } = pick(random, sequences);
-  if (random(4) === 0) text = text.replace(letters, pick(random, list));
+  if (random(4) === 0) {
+    const inside = sequences.filter(({ letters }) => text.includes(letters));
+    if (inside.length > 0) {
+      const { letters, list } = pick(random, inside);
+      text = text.replace(letters, pick(random, list));
+    }
+  }
   if (random(8) === 0) text = text.replace("m", "rn");
   return text;
 }

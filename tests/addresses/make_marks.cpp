@@ -1,9 +1,9 @@
 // Writes tests/addresses/marks.js: every character that Unicode knows to look like, fold to, or be mapped by
-// a browser to a mark of an address's grammar, a digit, or a letter of the hosts given.
+// a browser to a mark of an address's grammar, or to what a host may be spelt with.
 //
 // A character's images are its skeleton among the confusables (UTS #39), its compatibility form
 // (NFKC_Casefold), what IDNA makes of it (UTS #46), and itself without accents. Broader than what the core
-// knows, and made apart from it. Needs libicu-dev; tests/node/generated.test.ts says how it is compiled and
+// knows, and made apart from it. Needs libicu-dev; tests/checks/unicode.test.ts says how it is compiled and
 // run.
 #include <unicode/idna.h>
 #include <unicode/normalizer2.h>
@@ -24,7 +24,8 @@ namespace {
 using icu::UnicodeString;
 
 constexpr std::string_view grammar = "./\\@:?#%";
-constexpr std::string_view others = ",-_0123456789";
+constexpr std::string_view of_hosts = ".-0123456789abcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view others = ",_";
 
 class Unicode {
  public:
@@ -110,20 +111,17 @@ void print(const char* name, const char* what, const std::string& list) {
 
 // What a character with two letters or more has to stand for: some of a host, or a mark of the grammar and
 // more.
-bool is_part_of(const std::string& image, int count, char** hosts) {
-  for (int i = 0; i < count; ++i) {
-    if (std::string_view(hosts[i]).find(image) != std::string_view::npos) return true;
-  }
-  return false;
+bool is_part_of_host(const std::string& image) {
+  return image.find_first_not_of(of_hosts) == std::string::npos && image.find("..") == std::string::npos;
 }
 
 }  // namespace
 
-int main(int count, char** hosts) {
+int main() {
   Unicode unicode;
   std::set<char> wanted(grammar.begin(), grammar.end());
+  wanted.insert(of_hosts.begin(), of_hosts.end());
   wanted.insert(others.begin(), others.end());
-  for (int i = 1; i < count; ++i) wanted.insert(hosts[i], hosts[i] + std::string_view(hosts[i]).size());
   std::map<std::string, std::string> look_alikes;
   std::map<std::string, std::string> sequences;
   std::string compounds;
@@ -143,7 +141,7 @@ int main(int count, char** hosts) {
     for (const std::string& image : unicode.images(c)) {
       if (image.size() == 1) {
         if (wanted.count(image[0]) > 0) append(look_alikes[image], c);
-      } else if (is_part_of(image, count - 1, hosts + 1)) {
+      } else if (is_part_of_host(image)) {
         append(sequences[image], c);
       } else {
         is_compound = is_compound || image.find_first_of(grammar) != std::string::npos;
@@ -151,7 +149,7 @@ int main(int count, char** hosts) {
     }
     if (is_compound) append(compounds, c);
   }
-  if (unicode.failed() || count < 2) return 1;
+  if (unicode.failed()) return 1;
   std::printf("// Made by tests/addresses/make_marks.cpp from ICU %s, Unicode %s. Do not edit.\n",
               U_ICU_VERSION, U_UNICODE_VERSION);
   print("LOOK_ALIKES", "By the character that they look like, fold to, or are mapped to.", look_alikes);

@@ -15,7 +15,11 @@ const COUNT = Number(process.env.KEYFIT_ADDRESSES ?? 5000);
 /** So many at a time that no call lasts long. */
 const BATCH = 1000;
 
-const SERVICE = readFileSync(`${ROOT}core/services/freshbooks-classic.json`, "utf8");
+/** Of different shapes: a plain one, several hosts and labels, an end that is dropped, an id for a name. */
+const SERVICES = ["freshbooks-classic", "azure-openai", "okta", "sanity"].map((id) =>
+  readFileSync(`${ROOT}core/services/${id}.json`, "utf8"),
+);
+const [SERVICE = ""] = SERVICES;
 const SCRIPTS = ["addresses.js", "judge.js", "marks.js"].map((name) => {
   return [`/addresses/${name}`, readFileSync(`${ROOT}tests/addresses/${name}`, "utf8")] as const;
 });
@@ -59,7 +63,16 @@ for (const engine of ["wasm", "js"] as const) {
     opened ??= open();
     const { tab } = await opened;
     const total = { judged: 0, usable: 0, compared: 0, dangerous: 0, pasted: 0 };
-    for (let from = FIRST; from < FIRST + count; from += BATCH) {
+    // A service after the other, each with a share of the numbers.
+    const share = Math.ceil(count / SERVICES.length);
+    const batches = SERVICES.flatMap((service) => {
+      const to = FIRST + share;
+      return Array.from({ length: Math.ceil(share / BATCH) }, (_, i) => {
+        const from = FIRST + i * BATCH;
+        return { service, which: { seed: SEED, from, to: Math.min(from + BATCH, to) } };
+      });
+    });
+    for (const { service, which } of batches) {
       const tally = await tab.evaluate(
         async (definition, wanted, which) => {
           const urls = { index: "/keyfit/index.js", judge: "/addresses/judge.js" };
@@ -67,19 +80,22 @@ for (const engine of ["wasm", "js"] as const) {
           const { judgeAddresses } = (await import(urls.judge)) as typeof import("../addresses/judge.js");
           const service = JSON.parse(definition);
           // Kept between the calls: a page has one core.
-          const kept = window as { keyfitCore?: Awaited<ReturnType<typeof load>> };
-          if (kept.keyfitCore?.engine !== wanted) kept.keyfitCore = await load(service, { engine: wanted });
+          const kept = window as { keyfitCore?: Awaited<ReturnType<typeof load>>; keyfitService?: string };
+          if (kept.keyfitCore?.engine !== wanted || kept.keyfitService !== service.id) {
+            kept.keyfitCore = await load(service, { engine: wanted });
+            kept.keyfitService = service.id;
+          }
           return judgeAddresses(kept.keyfitCore, service, which);
         },
-        SERVICE,
+        service,
         engine,
-        { seed: SEED, from, to: Math.min(from + BATCH, FIRST + count) },
+        which,
       );
       assert.equal(tally.fault, "");
       for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += tally[key];
     }
     t.diagnostic(`${browserName}, seed ${SEED} from ${FIRST}: ${JSON.stringify(total)}`);
-    assert.equal(total.judged, count);
+    assert.equal(total.judged, share * SERVICES.length);
     assert.deepEqual(await tab.unexpected(), []);
     if (count < 500) return;
     const fewest = Math.min(total.usable, total.compared, total.dangerous);

@@ -618,7 +618,7 @@ TEST_CASE("a list of a definition holds as many elements as it may") {
     const char* behind;
   };
   const List lists[] = {
-      {"/fields/0/hosts", "/4", decltype(AccountRules::hosts)::capacity, "h", ".example"},
+      {"/fields/0/hosts", "/6", decltype(AccountRules::hosts)::capacity, "h", ".example"},
       {"/fields/0/service_hosts", "/32", decltype(AccountRules::service_hosts)::capacity, "s", ""},
       {"/fields/0/other_products", "/8", decltype(AccountRules::other_products)::capacity, "p", ""},
       {"/fields/0/older_api_paths", "/4", decltype(AccountRules::older_api_paths)::capacity, "/old", ""},

@@ -138,9 +138,11 @@ class LabelFilter {
 
 // What the one account field of a definition says of addresses.
 struct AccountRules {
-  List<std::string_view, 4> hosts;            // "example.com"; the first is assumed behind a bare name
-  List<std::string_view, 32> service_hosts;   // first labels that are the service's own sites
-  List<std::string_view, 8> other_products;   // first labels of the service's other product
+  List<std::string_view, 6> hosts;  // "example.com"; the first is assumed behind a bare name
+  // The service's own sites, and addresses of its other products: first labels in front of its hosts, or
+  // whole hosts elsewhere ("docs.example.net"; "*.example.net" is the domain and all hosts below it).
+  List<std::string_view, 32> service_hosts;
+  List<std::string_view, 8> other_products;
   LabelFilter no_names;                       // of the two above
   std::string_view unusual_name_characters;   // in the alphabet of names, yet hardly ever seen
   std::string_view api_path;                  // "/api/2.1/xml-in"; empty: there is none
