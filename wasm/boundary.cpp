@@ -15,6 +15,7 @@ using namespace keyfit::boundary;
 namespace {
 
 char definition_leaves[most_definition_bytes];
+char catalog_leaves[most_catalog_bytes];
 Catalog catalog;
 
 // What was put in, or what is longer than that: of a longer input only the size is looked at.
@@ -55,6 +56,24 @@ std::uint32_t write_verdict(std::size_t index, bool show_secrets) {
   return finish(writer);
 }
 
+// Keeps the leaves in the input in a buffer of their own. What is too long is not copied, and said to be so.
+template <std::size_t Size>
+std::string_view keep(char (&leaves)[Size], std::uint32_t size) {
+  std::memcpy(leaves, input, std::min<std::size_t>(size, Size));
+  return {leaves, size};
+}
+
+// Answers 0; or the size of the answer, which then is no JSON but says what is wrong, and where:
+// "unknown-key at /fields/0/x".
+std::uint32_t write_problem(const Problem& problem) {
+  if (problem.code == DefinitionProblem::none) return 0;
+  std::size_t at = 0;
+  for (std::string_view part : {text_of(problem.code), std::string_view(" at "), problem.where})
+    at += part.copy(answer + at, sizeof answer - at);
+  written.answer = at;
+  return static_cast<std::uint32_t>(at);
+}
+
 }  // namespace
 
 bool keyfit::boundary::begin(Written next) {
@@ -78,23 +97,20 @@ KEYFIT_EXPORT(keyfit_answer) const char* keyfit_answer() { return answer; }
 // The version that this module was built from, ending in NUL.
 KEYFIT_EXPORT(keyfit_version) const char* keyfit_version() { return KEYFIT_VERSION; }
 
-// Takes the leaves of a definition from the input. Answers 0; or the size of the answer, which then is no
-// JSON but says what is wrong, and where: "unknown-key at /fields/0/x".
+// Takes the leaves of a definition from the input. Answers as write_problem does.
 KEYFIT_EXPORT(keyfit_define) std::uint32_t keyfit_define(std::uint32_t size) {
   begin({});
-  if (catalog.size() == 0 && !catalog.read()) __builtin_trap();
-  // What is too long is not copied, and said to be so.
-  const std::size_t copied = std::min<std::size_t>(size, sizeof definition_leaves);
-  std::memcpy(definition_leaves, input, copied);
   const Problem problem =
-      read_definition({definition_leaves, size}, definition, makes_live_tests ? &live_reader : nullptr);
+      read_definition(keep(definition_leaves, size), definition, makes_live_tests ? &live_reader : nullptr);
   definition.catalog = &catalog;
-  if (problem.code == DefinitionProblem::none) return 0;
-  std::size_t at = 0;
-  for (std::string_view part : {text_of(problem.code), std::string_view(" at "), problem.where})
-    at += part.copy(answer + at, sizeof answer - at);
-  written.answer = at;
-  return static_cast<std::uint32_t>(at);
+  return write_problem(problem);
+}
+
+// Takes the leaves of the table of all services' kinds (catalog.h) from the input, for whatever is defined
+// now and later. Answers as write_problem does; after a problem nothing is known.
+KEYFIT_EXPORT(keyfit_know) std::uint32_t keyfit_know(std::uint32_t size) {
+  begin({});
+  return write_problem(catalog.read(keep(catalog_leaves, size)));
 }
 
 // A plain address in one number: the size of its name, its host and its kind, a byte each from the lowest on;
@@ -141,8 +157,8 @@ std::uint32_t keyfit_paste_answer(std::uint32_t field, std::uint32_t show_secret
   return write_verdict(field, show_secrets != 0);
 }
 
-// The kinds of all services that the input is a key of. Answers the size of the list. What is longer than the
-// input buffer is none.
+// The kinds of all services that the input is a key of; none before keyfit_know. Answers the size of the
+// list. What is longer than the input buffer is none.
 KEYFIT_EXPORT(keyfit_identify) std::uint32_t keyfit_identify(std::uint32_t size) {
   if (!begin({})) return 0;
   AnswerWriter writer = make_writer();

@@ -3,9 +3,10 @@
 // live test.
 //
 // Memory: one input buffer, one answer, and the working memory of the checks, all static. One service at a
-// time; its leaves stay in a buffer of their own. Without a service nothing is answered. Secrets: after each
-// check the loader reads the answer and calls keyfit_wipe. Then every byte that the call left behind (input,
-// answer, working memory, stack) is overwritten. What no call has written is not: see `written`.
+// time; its leaves stay in a buffer of their own, and so do those of the table of kinds. Without a service
+// nothing is answered. Secrets: after each check the loader reads the answer and calls keyfit_wipe. Then
+// every byte that the call left behind (input, answer, working memory, stack) is overwritten. What no call
+// has written is not: see `written`.
 #pragma once
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 #include <cstdint>
 
 #include "keyfit/answer.h"
+#include "keyfit/catalog.h"
 #include "keyfit/definition.h"
 #include "keyfit/live_question.h"
 #include "keyfit/paste.h"
@@ -28,10 +30,11 @@ namespace keyfit::boundary {
 // Of the module for checks alone this is false, and live.cpp is no part of it.
 inline constexpr bool makes_live_tests = KEYFIT_LIVE_TEST;
 
-// The longest input: a paste and the one byte more that says it is too long, a definition, or a question
-// about a live test.
+// The longest input: a paste and the one byte more that says it is too long, a definition, the table of
+// kinds, or a question about a live test.
 inline constexpr std::size_t most_input_bytes =
-    std::max({most_paste_bytes + 1, most_definition_bytes, makes_live_tests ? most_question_bytes : 0});
+    std::max({most_paste_bytes + 1, most_definition_bytes, most_catalog_bytes,
+              makes_live_tests ? most_question_bytes : 0});
 
 inline char input[most_input_bytes];
 inline char answer[most_answer_bytes];

@@ -30,6 +30,8 @@ const PARTS = ["index", "external", "js", "live-test", "direct", "relay-client",
 const ENTRIES = [...PAGE, ...CHECKS, ...PARTS];
 // Each definition as a module.
 const SERVICE = "services/";
+// What the plugin below provides, and nothing in src does.
+const MADE = { known: "keyfit-known" };
 // For bin/keyfit.mjs, and no part of the interface.
 const COMMAND = "command";
 // One file, for <script src>.
@@ -66,6 +68,11 @@ function toLetters(bytes) {
   return Array.from(bytes, letters).join("");
 }
 
+/** The kinds of keys of all services, as JSON. */
+async function readKnown() {
+  return JSON.stringify(JSON.parse(await readFile(join(root, "core/known.json"), "utf8")));
+}
+
 const services = await readServices();
 // The service of an element that names none.
 const FIRST = "freshbooks-classic";
@@ -98,9 +105,10 @@ const assets = {
     provide("keyfit-service-list", "js", () => {
       const ordered = services.toSorted((one, other) => Number(other.id === FIRST) - Number(one.id === FIRST));
       const load = ({ id }) => `${JSON.stringify(id)}: async () => (await import("keyfit-service:${id}")).default`;
-      const titles = Object.fromEntries(ordered.map(({ id, title }) => [id, title]));
-      return `export const services = {${ordered.map(load)}};\nexport const titles = ${JSON.stringify(titles)};`;
+      return `export const services = {${ordered.map(load)}};`;
     });
+    // A module of its own, too, which a page downloads only when it needs it.
+    provide("keyfit-known", "js", async () => `export default ${await readKnown()};`);
     // A script holds its styles as text, which is not minified with it.
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target });
@@ -132,7 +140,9 @@ function buildModules(outdir, names) {
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
     entryPoints: names.map((name) => ({
-      in: name.startsWith(SERVICE) ? `keyfit-service:${name.slice(SERVICE.length)}` : join(web, `src/${name}.ts`),
+      in:
+        MADE[name] ??
+        (name.startsWith(SERVICE) ? `keyfit-service:${name.slice(SERVICE.length)}` : join(web, `src/${name}.ts`)),
       out: name,
     })),
     outdir,
@@ -200,6 +210,17 @@ export default service;
   }
 }
 
+async function writeKnownType() {
+  await writeFile(
+    join(dist, "known.d.ts"),
+    `import type { KnownKinds } from "./core/types.js";
+/** The kinds of keys of all services that can be told by their shape alone, for \`know\`. */
+declare const known: KnownKinds;
+export default known;
+`,
+  );
+}
+
 /** The licence of what comes with the command, and with nothing that a page loads. */
 async function copyLicenses() {
   await cp(join(web, "licenses"), join(dist, "licenses"), { recursive: true });
@@ -234,7 +255,8 @@ await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
 });
 for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
 const definitions = services.map(({ id }) => `${SERVICE}${id}`);
-for (const group of [[...PAGE, ...definitions], CHECKS, [...PARTS, COMMAND]]) await buildModules(dist, group);
+for (const group of [[...PAGE, ...Object.keys(MADE), ...definitions], CHECKS, [...PARTS, COMMAND]])
+  await buildModules(dist, group);
 await buildClassic();
 await buildModules(internals, [...INTERNALS, ...LINT]);
 await build({
@@ -246,6 +268,7 @@ await build({
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
 for (const name of FRAMEWORKS) await writeFile(join(dist, `${name}.js`), "export {};\n");
 await copyServices();
+await writeKnownType();
 await copyLicenses();
 await copyRecipes();
 await writeIntegrity();

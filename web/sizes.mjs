@@ -82,20 +82,39 @@ if (process.argv.includes("--json")) {
   process.exit();
 }
 
+// A budget's name may end in "*": then it is that of each entry whose name begins so, unless one is for it alone. Beside the
+// most, it may name the most that the middle one of them may have.
+const budgetOf = (name) => {
+  const own = Object.keys(budgets).find((budget) => budget === name);
+  const found = own ?? Object.keys(budgets).find((budget) => budget.endsWith("*") && name.startsWith(budget.slice(0, -1)));
+  return { name: found, most: budgets[found]?.most ?? budgets[found], median: budgets[found]?.median };
+};
+/** The middle one of the entries that a budget is for. */
+function medianOf(budget) {
+  const under = Object.keys(sizes).filter((name) => budgetOf(name).name === budget);
+  return under.map((name) => sizes[name].brotli).sort((a, b) => a - b)[under.length >> 1] ?? 0;
+}
+
 const row = (cells) => cells.map((cell, index) => (index ? `${cell}`.padStart(10) : `${cell}`.padEnd(34))).join("");
 console.log(row(["", "files", "raw", "brotli", "budget", `since ${released?.version ?? "-"}`]));
 for (const [name, { files, raw, brotli }] of Object.entries(sizes)) {
   const before = released?.brotli[name];
   const change = before === undefined ? "new" : `${brotli < before ? "" : "+"}${brotli - before}`;
-  console.log(row([name, files, raw, brotli, budgets[name] ?? "none", change]));
+  console.log(row([name, files, raw, brotli, budgetOf(name).most ?? "none", change]));
 }
 const faults = [
-  ...Object.keys(sizes).filter((name) => !(sizes[name].brotli <= budgets[name])),
-  ...Object.keys(budgets).filter((name) => !(name in sizes)),
+  ...Object.keys(sizes).flatMap((name) => {
+    const { most } = budgetOf(name);
+    const { brotli } = sizes[name];
+    return brotli <= most ? [] : `${name}: ${brotli} bytes, and its budget is ${most ?? "missing"}`;
+  }),
+  ...Object.keys(budgets).flatMap((budget) => {
+    const { median } = budgets[budget];
+    if (!Object.keys(sizes).some((name) => budgetOf(name).name === budget)) return `${budget}: a budget for nothing`;
+    return median === undefined || medianOf(budget) <= median
+      ? []
+      : `${budget}: the middle one has ${medianOf(budget)} bytes, and may have ${median}`;
+  }),
 ];
-for (const name of faults) {
-  console.error(
-    `${name}: ${name in sizes ? `${sizes[name].brotli} bytes, and its budget is ${budgets[name] ?? "missing"}` : "a budget for nothing"}`,
-  );
-}
+for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;

@@ -276,7 +276,7 @@ void AnswerWriter::write_identity(const Catalog& catalog, std::string_view text)
   open('[');
   for (std::size_t i = 0; i < catalog.size(); ++i) {
     if (!catalog.fits(text, i)) continue;
-    const CatalogKind& kind = Catalog::kind(i);
+    const CatalogKind& kind = catalog.kind(i);
     open('{');
     member("service", kind.service);
     member("field", kind.field);

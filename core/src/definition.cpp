@@ -318,16 +318,8 @@ Problems Reader::read_kind(Slice& kinds, std::size_t most, Path path, const Leaf
   }
   if (key == "maybe") return put_true(kind->maybe, leaf);
   if (key == "distinct") return put_true(kind->distinct, leaf);
-  if (key != "check") return key.empty() ? Problems::wrong_value : Problems::unknown_key;
-  constexpr std::string_view checks[] = {
-#define KEYFIT_X(name, text, sentence) text,
-      KEYFIT_VALUE_CHECKS(KEYFIT_X)
-#undef KEYFIT_X
-  };
-  const auto* found = std::find(std::begin(checks) + 1, std::end(checks), leaf.text);
-  if (leaf.kind != 's' || found == std::end(checks)) return Problems::wrong_value;
-  kind->check = static_cast<ValueCheck>(found - std::begin(checks));
-  return Problems::none;
+  if (key == "check") return put_check(kind->check, leaf);
+  return key.empty() ? Problems::wrong_value : Problems::unknown_key;
 }
 
 Problems Reader::read_choice(Slice& choices, Path path, const Leaf& leaf) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 #include "keyfit/definition.h"
@@ -112,6 +113,19 @@ inline Problems put_pattern(Pattern& pattern, PatternPool& pool, const Leaf& lea
   if (leaf.kind != 's') return Problems::wrong_value;
   return compile(leaf.text, pool, pattern, at) == PatternProblem::none ? Problems::none
                                                                        : Problems::bad_pattern;
+}
+
+// The name of a check; "none" has none.
+inline Problems put_check(ValueCheck& check, const Leaf& leaf) {
+  constexpr std::string_view checks[] = {
+#define KEYFIT_X(name, text, sentence) text,
+      KEYFIT_VALUE_CHECKS(KEYFIT_X)
+#undef KEYFIT_X
+  };
+  const auto* found = std::find(std::begin(checks) + 1, std::end(checks), leaf.text);
+  if (leaf.kind != 's' || found == std::end(checks)) return Problems::wrong_value;
+  check = static_cast<ValueCheck>(found - std::begin(checks));
+  return Problems::none;
 }
 
 // How many characters (code points) a text has: what JSON Schema counts.

@@ -251,8 +251,8 @@ void KeyCheck::decide_open() {
     return;
   }
   if (decide_card() || decide_no_value(whole) || decide_filler() || decide_near() || decide_unfinished() ||
-      decide_other_kinds(text_.value()) || decide_other_fields() || decide_belongs_elsewhere(is_address_) ||
-      decide_other_service()) {
+      decide_other_kinds(text_.value()) || decide_other_fields() || decide_other_service() ||
+      decide_belongs_elsewhere(is_address_)) {
     return;
   }
   decide_unknown();

@@ -124,6 +124,15 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
     assert.deepEqual([request.method, request.url], ["POST", API]);
     assert.deepEqual(Object.keys(request), ["method", "url", "headers", "body"]);
   },
+  "web/README.md known": async (code) => {
+    const text = `gsk${"_"}${"Keyfit0123456".repeat(4)}`;
+    const before = `import { load } from "keyfit/checks";
+import stripe from "keyfit/services/stripe.js";
+const keyfit = await load(stripe), text = "${text}";`;
+    const { whose, secret } = await runInNode(`${before}\n${code}`, ["whose", "secret"]);
+    assert.deepEqual([whose.service, whose.kind], ["groq", "groq-api-key"]);
+    assert.deepEqual([secret.findings[0].code, secret.findings[0].service], ["other-service", "groq"]);
+  },
   "web/README.md live": async (code) => {
     const { createRelay } = await import(urlOf("relay.js"));
     const { serveRelay } = await import(urlOf("relay-node.js"));

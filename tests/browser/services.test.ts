@@ -6,12 +6,14 @@ import { test } from "node:test";
 import type { Outcome } from "../../web/src/live/live.ts";
 import { readDefinition } from "../node/definitions.ts";
 import { STRICT, servePages } from "./pages.ts";
-import { Sheet, shareSite } from "./support.ts";
+import { Sheet, selectorOf, shareSite } from "./support.ts";
 
 const KEY = `sk_${"live"}_51Qz7RmKbT4nXvW2eYc9Hd0LpUs3Gf6Jo8Ai1Nk5`;
 const TEST_KEY = KEY.replace("live", "test");
 const API_KEY = "5e1f0c9a7b3d2846e0f1a2b3c4d5968f";
 const APP_KEY = "fedcba98765432100123456789abcdeffedcba98";
+
+const GROQ_KEY = `gsk${"_"}${"Keyfit0123456".repeat(4)}`;
 
 const site = shareSite();
 const PAGE = (inside: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign up</title>
@@ -53,7 +55,7 @@ function onPage(
     await sheet.ready();
     sheet.expectedNoise = noise;
     await run(sheet);
-    await sheet.close(KEY, TEST_KEY, API_KEY, APP_KEY);
+    await sheet.close(KEY, TEST_KEY, API_KEY, APP_KEY, GROQ_KEY);
   });
 }
 
@@ -92,6 +94,31 @@ onPage("it renders the fields of the service that is named, and of another when 
   );
   assert.deepEqual(chunks.sort(), ["freshbooks-classic", "twilio", "zendesk"], "no other definition was loaded");
 });
+
+const fetched = (sheet: Sheet) =>
+  sheet.page.evaluate(
+    () => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/known.js")).length,
+  );
+
+onPage(
+  "another service's key is named once the kinds of all are there, which are fetched for it and not before",
+  "openai",
+  async (sheet) => {
+    await sheet.type("secret", GROQ_KEY.slice(0, 30));
+    assert.equal(await fetched(sheet), 0, "it is being typed");
+    await sheet.press("Backspace", 30);
+    await sheet.paste("secret", GROQ_KEY);
+    await sheet.page.waitFor(`${selectorOf("secret")}[data-keyfit-tone="error"]`);
+    assert.match(await sheet.text("secret"), /This is the API key from Groq\. We need the API key from OpenAI\./);
+    assert.notEqual(await sheet.validity("secret"), "");
+    assert.equal(await fetched(sheet), 1);
+    const told = (await sheet.recorded("keyfit-check")).map(({ detail }) => detail);
+    assert.deepEqual(told.slice(-2), [
+      { field: "secret", status: "doubtful", codes: ["shape-unusual"] },
+      { field: "secret", status: "invalid", codes: ["other-service"] },
+    ]);
+  },
+);
 
 onPage(
   "a choice is a list with nothing chosen at first, and blocks the form until it is made",

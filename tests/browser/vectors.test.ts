@@ -48,6 +48,7 @@ async function answerAll(
   const url = new URL(`../${path}.js`, document.baseURI).href;
   const { load } = await import(url);
   const core: Keyfit = await load(definition, { engine: wanted, offsets: "utf8" });
+  core.know((await import(new URL("../known.js", document.baseURI).href)).default);
   // What does not enumerate, on purpose, is shown here. Keys without a value are left out by JSON.
   const shown = (verdict: ReturnType<Keyfit["check"]> | null) => {
     if (verdict === null) return null;

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "json_leaves.h"
-#include "keyfit/catalog.h"
 #include "keyfit/check.h"
 #include "keyfit/leaves.h"
 #include "services.h"
@@ -714,26 +713,6 @@ TEST_CASE("a path of the API with capital letters is taken as it stands") {
   const AccountVerdict other = check_account("https://joe.whole.example\\api/v2", loaded.definition, memory);
   CHECK(other.findings.has(Code::case_folded));
   CHECK(other.kind == AccountKind::api_url);
-}
-
-TEST_CASE("the built-in catalog of kinds fits its memory, and every kind in it is one of a definition") {
-  Catalog catalog;
-  REQUIRE(catalog.read());
-  CHECK(catalog.size() > 0);
-  CHECK(catalog.size() < Catalog::capacity);
-  for (std::size_t i = 0; i < catalog.size(); ++i) {
-    const CatalogKind& known = Catalog::kind(i);
-    CAPTURE(known.kind);
-    const Definition& definition = service(known.service);
-    const std::size_t field = definition.find_field(known.field);
-    REQUIRE(field != no_field);
-    const Field& own = definition.fields[field];
-    const View<Kind> kinds = definition.kinds.view(known.other ? own.others : own.kinds);
-    CHECK(std::any_of(kinds.begin(), kinds.end(), [&](const Kind& kind) {
-      return kind.kind == known.kind && kind.pattern_text == known.pattern && kind.check == known.check &&
-             kind.distinct;
-    }));
-  }
 }
 
 TEST_CASE("a kind that has ended is refused, and one that will end warns") {

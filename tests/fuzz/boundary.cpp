@@ -3,8 +3,8 @@
 // the wipe no byte of any input is left in the boundary's memory.
 //
 // An input is calls, parted by the byte FE. Of a call the first byte is kind and flags, the rest its bytes;
-// those of a live test are leaves. The first call finds FreshBooks Classic defined; a definition of one byte
-// is the built-in one of that number.
+// those of a live test are leaves. The first call finds FreshBooks Classic defined, and the built-in table of
+// kinds; a definition of one byte is the built-in one of that number; one that shows secrets is a table.
 #include <nlohmann/json.hpp>
 
 #include <sanitizer/asan_interface.h>
@@ -40,6 +40,8 @@ struct Call {
     is_oversized = (flags & 128u) != 0;
     bytes = call.substr(std::min<std::size_t>(call.size(), 1));
   }
+
+  bool is_table() const { return kind == Kind::define && show_secrets; }
 
   // Whether all of the input buffer may be read, whatever was put into it.
   bool reads_all() const {
@@ -133,6 +135,7 @@ std::string find_live_fault(const Call& call, std::string_view question, std::ui
 
 // What is wrong with what `call` returned, told for `size` bytes of input.
 std::string find_call_fault(const Call& call, std::uint32_t size, std::uint32_t returned) {
+  if (call.is_table()) return (returned == 0) == (catalog.size() > 0) ? "" : "half a table";
   if (call.kind == Kind::define)
     return (returned == 0) == (definition.fields.size() > 0) ? "" : "half a definition";
   if (definition.fields.size() == 0) return returned == 0 ? "" : "an answer without a service";
@@ -151,8 +154,19 @@ std::string find_call_fault(const Call& call, std::uint32_t size, std::uint32_t 
   return "";
 }
 
-// Whether FreshBooks Classic is what is defined, as it is when an input begins.
+// Whether FreshBooks Classic and the built-in table are there, as they are when an input begins.
 bool is_freshbooks = false;
+bool is_built_in_table = false;
+
+void know_built_in_table() {
+  if (is_built_in_table) return;
+  std::string leaves;
+  expect(json_to_leaves(built_in_table(), leaves), "leaves");
+  leaves.copy(input, leaves.size());
+  expect(keyfit_know(static_cast<std::uint32_t>(leaves.size())) == 0, "the built-in table");
+  keyfit_wipe(static_cast<std::uint32_t>(leaves.size()));
+  is_built_in_table = true;
+}
 
 const std::vector<std::string>& built_in_leaves() {
   static const std::vector<std::string> leaves = [] {
@@ -195,7 +209,7 @@ std::uint32_t check_both_ways(const Call& call, std::uint32_t told) {
 // Makes the call. Answers how many bytes of the input buffer it used.
 std::size_t make(const Call& call) {
   std::string_view bytes = call.bytes;
-  if (call.kind == Kind::define && bytes.size() == 1)
+  if (call.kind == Kind::define && !call.is_table() && bytes.size() == 1)
     bytes = built_in_leaves()[static_cast<unsigned char>(bytes[0]) % built_in_leaves().size()];
   const std::size_t size = std::min(bytes.size(), sizeof input);
   bytes.copy(input, size);
@@ -211,8 +225,8 @@ std::size_t make(const Call& call) {
     case Kind::request: returned = keyfit_request(told, show); break;
     case Kind::finish: returned = keyfit_finish(told); break;
     case Kind::define:
-      is_freshbooks = false;
-      returned = keyfit_define(told);
+      (call.is_table() ? is_built_in_table : is_freshbooks) = false;
+      returned = call.is_table() ? keyfit_know(told) : keyfit_define(told);
       break;
     case Kind::identify: returned = keyfit_identify(told); break;
     case Kind::start: returned = keyfit_start(told); break;
@@ -243,6 +257,7 @@ void wipe(std::size_t size) {
 
 void keyfit::fuzz(std::string_view calls) {
   define_freshbooks();
+  know_built_in_table();
   wipe(0);
   std::size_t used = 0;
   while (!calls.empty()) {

@@ -2,7 +2,9 @@
 // with every word filled in.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import type { KnownKinds } from "../../web/src/core/types.ts";
 import type { Code, Messages } from "../../web/src/messages/catalogue.ts";
 import type { FieldType, FieldWords, Guide, ServiceWords, Step } from "../../web/src/messages/definition.ts";
 import en from "../../web/src/messages/en.ts";
@@ -25,7 +27,7 @@ const { closedText, guidesAgainst, guidesAt, guidesNamed, guideSteps, guideTitle
 const { fieldOf, isStrange, outcomeText }: typeof Outcomes = await import(`${BUILT}outcomes.js`);
 const { languages, loadMessages }: typeof Loading = await import(`${BUILT}texts.js`);
 
-const TITLES = Object.fromEntries(definitions.map(({ id, title }) => [id, title]));
+const KNOWN: KnownKinds = JSON.parse(readFileSync(`${ROOT}core/known.json`, "utf8"));
 const TARGET = { address: "https://api.example", through: "directly", relay: "https://relay.example" };
 
 /** The texts of every language for every service, as the element loads them. */
@@ -36,7 +38,7 @@ const all: readonly Texts[] = (
         definitions.map(async (service) => ({
           messages: await loadMessages(languages, tag, {}, service),
           service,
-          titles: TITLES,
+          known: KNOWN,
         })),
       ),
     ),
@@ -46,7 +48,7 @@ const all: readonly Texts[] = (
 function textsOf(id: string, messages: Messages = en): Texts {
   const service = definitions.find((definition) => definition.id === id);
   assert.ok(service, id);
-  return { messages, service, titles: TITLES };
+  return { messages, service, known: KNOWN };
 }
 
 function fieldIn({ service }: Texts, id: string): FieldWords {

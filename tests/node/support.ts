@@ -120,6 +120,14 @@ export function readDefinition(id: string) {
   return JSON.parse(readFileSync(`${ROOT}core/services/${id}.json`, "utf8"));
 }
 
+/** What a relay calls itself: its own name, or what the service's definition says, as some services want it. */
+export function agentOf(id: string): RegExp {
+  const { steps } = readDefinition(id).live_test as { steps: { headers?: Record<string, string> }[] };
+  const own = steps.flatMap(({ headers }) => headers?.["User-Agent"] ?? []);
+  const escaped = own.map((name) => name.replace(/[.*+?^$()|[\]{}\\]/g, "\\$&"));
+  return new RegExp(`^(?:keyfit-relay/\\d${escaped.map((name) => `|${name}$`).join("")})`);
+}
+
 /** The ids of all services that have a definition. */
 export const SERVICE_IDS: readonly string[] = readdirSync(`${ROOT}core/services`)
   .filter((name) => name.endsWith(".json") && name !== "service.schema.json")

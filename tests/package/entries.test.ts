@@ -142,11 +142,12 @@ const NAMES: Record<string, string[]> = {
   "keyfit/checks": ["KeyfitError", "load"],
   "keyfit/external": ["KeyfitError", "load"],
   "keyfit/js": ["KeyfitError", "load"],
-  "keyfit/element": ["KeyfitConnect", "defineConnect", "languages", "services", "titles"],
-  "keyfit/element-class": ["KeyfitConnect", "defineConnect", "languages", "services", "titles"],
+  "keyfit/element": ["KeyfitConnect", "defineConnect", "languages", "services"],
+  "keyfit/element-class": ["KeyfitConnect", "defineConnect", "languages", "services"],
   "keyfit/live-test": ["DEFAULT_TIMEOUT_MS", "isForRelay", "runLiveTest", "runPageTest", "runRelayTest"],
   "keyfit/direct": ["direct"],
   "keyfit/relay-client": ["createRelayClient"],
+  "keyfit/known": ["default"],
   "keyfit/relay": ["DEFAULT_LIMITS", "REFUSALS", "createRelay"],
   "keyfit/relay-node": ["serveRelay"],
 };
@@ -211,9 +212,10 @@ import { type Checks, load as loadChecks } from "keyfit/checks";
 import { load as loadExternal } from "keyfit/external";
 import { load as loadJs } from "keyfit/js";
 import { runLiveTest, runRelayTest } from "keyfit/live-test";
-import { defineConnect, languages, type OutcomeDetail, services, titles } from "keyfit/element-class";
+import { defineConnect, languages, type OutcomeDetail, services } from "keyfit/element-class";
 import "keyfit/element";
 import "keyfit/keyfit.classic.js";
+import known from "keyfit/known";
 import en from "keyfit/messages/en";
 import service from "keyfit/services/freshbooks-classic.json" with { type: "json" };
 import stripe from "keyfit/services/stripe";
@@ -224,6 +226,7 @@ const core = await load(definition, { engine: "js", offsets: "utf8" });
 const verdict: Verdict = core.check("account", "joe");
 const all: Record<"account" | "secret", Verdict> = core.checkAll({ account: "joe" });
 const pasted: Verdict | null = core.checkPaste("joe").secret;
+core.know(known);
 const whose: string | undefined = core.identify("joe")[0]?.service;
 const url: string | undefined = core.requestOf(0, { account: "joe", secret: "" })?.url;
 for (const other of [await loadExternal(service, { url: "/keyfit.wasm" }), await loadJs(service), await Keyfit.load(service)]) {
@@ -232,14 +235,14 @@ for (const other of [await loadExternal(service, { url: "/keyfit.wasm" }), await
 const checks: Checks<"account" | "secret"> = await loadChecks(service, { engine: "wasm" });
 const outcome = await runRelayTest(checks, { account: "joe" }, createRelayClient("/keyfit"), { administrator: true });
 defineConnect({ languages: { ...languages, xx: async () => ({ ui: { undo: outcome.reason } }) } }, "my-connect");
-defineConnect({ services: { ...services, own: async () => stripe }, titles: { ...titles, own: whose ?? "" } }, "own-connect");
+defineConnect({ services: { ...services, own: async () => stripe }, known: async () => known }, "own-connect");
 document.querySelector("keyfit-connect")?.addEventListener("keyfit-outcome", (event) => {
   const detail: OutcomeDetail = event.detail;
   return detail.outcome.who?.company ?? en.ui.undo;
 });
 Object.assign(document.createElement("keyfit-connect"), { definition: stripe satisfies ServiceDefinition<"secret"> });
 await (await serveRelay(createRelay({ origins: [] }), { port: 0 })).stop();
-console.log(all.account.account_url, pasted?.value, url, schema);
+console.log(whose, all.account.account_url, pasted?.value, url, schema);
 // @ts-expect-error
 await runLiveTest(checks, { account: "joe" }, direct);
 // @ts-expect-error

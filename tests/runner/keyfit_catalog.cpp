@@ -1,6 +1,6 @@
-// keyfit-catalog: writes core/src/catalog.inc, the kinds of keys that are known on the pages of every
-// service.
-//   build/native/keyfit-catalog > catalog.inc && mv catalog.inc core/src/
+// keyfit-catalog: writes core/known.json, the kinds of keys of all services that can be told by their shape
+// alone, and what their services are called.
+//   build/native/keyfit-catalog > known.json && mv known.json core/
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -20,6 +20,7 @@ struct Entry {
   std::string service;
   std::string field;
   std::string kind;
+  std::string label;
   std::string sure;
   std::string pattern;
   std::string check;
@@ -53,6 +54,7 @@ void collect(const json& definition, std::vector<Entry>& entries) {
         entry.service = definition.at("id");
         entry.field = field.at("id");
         entry.kind = kind.at("kind");
+        entry.label = kind.at("label");
         entry.sure = kind.value("sure", "");
         entry.pattern = kind.at("pattern");
         entry.check = kind.value("check", "");
@@ -64,30 +66,30 @@ void collect(const json& definition, std::vector<Entry>& entries) {
   }
 }
 
-// The C++ name of a check: "crc32-hex" is ValueCheck::crc32_hex.
-std::string check_name(std::string text) {
-  if (text.empty()) return "ValueCheck::none";
-  std::replace(text.begin(), text.end(), '-', '_');
-  return "ValueCheck::" + text;
+// What is known of a kind, on a line of its own.
+std::string text_of(const Entry& entry) {
+  json kind = {{"service", entry.service}, {"field", entry.field}, {"kind", entry.kind},
+               {"label", entry.label},     {"sure", entry.sure},   {"pattern", entry.pattern}};
+  if (!entry.check.empty()) kind["check"] = entry.check;
+  if (entry.other) kind["other"] = true;
+  return kind.dump();
 }
-
-// JSON escapes what a C++ literal escapes; more than '"' and '\\' no pattern has.
-std::string quoted(const std::string& text) { return json(text).dump(); }
 
 void write_catalog() {
   std::vector<Entry> entries;
-  for (std::string_view text : keyfit::built_in_services()) collect(json::parse(text), entries);
+  json titles = json::object();
+  for (std::string_view text : keyfit::built_in_services()) {
+    const json definition = json::parse(text);
+    const std::size_t before = entries.size();
+    collect(definition, entries);
+    if (entries.size() > before) titles[definition.at("id").get<std::string>()] = definition.at("title");
+  }
   std::sort(entries.begin(), entries.end(),
             [](const Entry& a, const Entry& b) { return a.order() < b.order(); });
-  std::printf(
-      "// Written by keyfit-catalog from the kinds that the definitions call distinct. Do not edit.\n");
-  for (const Entry& entry : entries) {
-    std::string line;
-    for (const std::string& text : {entry.service, entry.field, entry.kind, entry.sure, entry.pattern})
-      line += quoted(text) + ", ";
-    std::printf("{%s%s, %s},\n", line.c_str(), check_name(entry.check).c_str(),
-                entry.other ? "true" : "false");
-  }
+  std::printf("{\"titles\":%s,\n\"kinds\":[\n", titles.dump().c_str());
+  for (const Entry& entry : entries)
+    std::printf("%s%s\n", text_of(entry).c_str(), &entry == &entries.back() ? "" : ",");
+  std::printf("]}\n");
 }
 
 }  // namespace

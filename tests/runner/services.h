@@ -19,7 +19,10 @@ struct LoadedService {
   Definition definition;
 };
 
-// The kinds that are known on the pages of every service.
+// The file core/known.json, as text.
+std::string_view built_in_table();
+
+// The kinds in it, which are known on the pages of every service.
 const Catalog& built_in_catalog();
 
 // Reads a definition. On failure `problem` says what is wrong and where.

@@ -28,7 +28,12 @@ declare module "keyfit-services" {
 declare module "keyfit-service-list" {
   /** How to load each definition, by its id. */
   export const services: import("./element/parts.js").Services;
-  export const titles: Readonly<Record<string, string>>;
+}
+
+declare module "keyfit-known" {
+  /** core/known.json */
+  const known: import("./core/types.js").KnownKinds;
+  export default known;
 }
 
 declare module "keyfit-schema" {

@@ -16,7 +16,7 @@ export type {
 } from "./element/events.js";
 export type { ConnectAttributes } from "./element/markup.js";
 export type { ConnectParts, Engine, Services, Trial } from "./element/parts.js";
-export { services, titles } from "./element/services.js";
+export { services } from "./element/services.js";
 export type { Outcome } from "./live/live.js";
 export type { Messages, Overrides } from "./messages/catalogue.js";
 export { type Languages, languages } from "./messages/texts.js";

@@ -1,5 +1,6 @@
 // A service at which the page is at work: its definition, a core for it, and the texts that speak of it.
 
+import known from "keyfit-known";
 import { services } from "keyfit-service-list";
 import { load } from "../src/checks.ts";
 import type { Checks, ServiceDefinition } from "../src/core/types.ts";
@@ -22,11 +23,13 @@ export async function readDefinitions(): Promise<Definition[]> {
 }
 
 export async function openDesk(definition: Definition): Promise<Desk> {
-  return { definition, keyfit: await load(definition as unknown as ServiceDefinition) };
+  const keyfit = await load(definition as unknown as ServiceDefinition);
+  keyfit.know(known);
+  return { definition, keyfit };
 }
 
-export async function loadTexts(tag: string, service: Definition, all: readonly Definition[]): Promise<FieldTexts> {
+export async function loadTexts(tag: string, service: Definition): Promise<FieldTexts> {
   const [messages, own] = await Promise.all([loadMessages(languages, tag, {}, service), supportTexts[tag]?.()]);
   if (!own) throw new Error("The build lacks a text.");
-  return { texts: { messages, service, titles: Object.fromEntries(all.map(({ id, title }) => [id, title])) }, own };
+  return { texts: { messages, service, known }, own };
 }

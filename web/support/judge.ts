@@ -45,6 +45,7 @@ export function remembering(keyfit: Checks): Checks {
     },
     checkAll: (texts) => keyfit.checkAll(texts),
     checkPaste: (text) => keyfit.checkPaste(text),
+    know: (kinds) => keyfit.know(kinds),
     identify(text) {
       const found = identities.get(text) ?? keyfit.identify(text);
       identities.set(text, found);

@@ -41,7 +41,7 @@ export async function start(document: Document): Promise<Page | null> {
     const definitions = await readDefinitions();
     const [definition] = definitions;
     if (!definition) throw new Error("The build has no service.");
-    texts = await loadTexts(tag, definition, definitions);
+    texts = await loadTexts(tag, definition);
     return new Support(document, definitions, await openDesk(definition), tags, tag, texts);
   } catch {
     tellFailed(document, texts);
@@ -94,7 +94,7 @@ class Support implements Page {
       document,
       tags,
       (text) => this.#aloud.say(text),
-      (language) => loadTexts(language, this.#desk.definition, definitions),
+      (language) => loadTexts(language, this.#desk.definition),
     );
     this.#choice = byId(document, "service") as HTMLSelectElement;
     this.#choice.replaceChildren(...definitions.map(({ id, title }) => new Option(title, id)));
@@ -160,7 +160,7 @@ class Support implements Page {
     const isHere = definition === this.#desk.definition;
     try {
       const opened = isHere ? this.#desk : openDesk(definition);
-      const [texts, desk] = await Promise.all([loadTexts(tag, definition, this.#definitions), opened]);
+      const [texts, desk] = await Promise.all([loadTexts(tag, definition), opened]);
       if (wanted !== this.#wanted) return;
       this.#texts = texts;
       this.#desk = desk;

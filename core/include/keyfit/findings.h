@@ -194,7 +194,7 @@ struct Finding {
 };
 
 // What a finding says beyond its code, where it says more. At most one finding of a verdict does; empty or 0
-// where there is nothing to say. The views point into the Definition, or into the built-in catalog of kinds.
+// where there is nothing to say. The views point into the Definition, or into the leaves of the Catalog.
 struct Detail {
   Code code = Code::whitespace_removed;  // of the finding that it belongs to
   std::string_view service{};            // other-service

@@ -1,6 +1,7 @@
 // The command's `check`: the native keyfit-check again, on either build of the core.
 
 import { fstatSync, readSync, writeSync } from "node:fs";
+import known from "keyfit-known";
 import type { FieldInfo } from "../core/types.js";
 import { LINE_ERRORS, MOST_LINE_BYTES } from "../generated/contract.js";
 import { loadWhole } from "../live/load.js";
@@ -99,6 +100,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const options = readCheckOptions(args);
   const service = options.service.get(DEFAULT_SERVICE);
   const core = await loadWhole(service, { engine: options.engine, offsets: "utf8" });
+  core.know(known);
   return options.fields.isEmpty ? check(core, options) : checkFields(core, options);
 }
 

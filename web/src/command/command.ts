@@ -5,6 +5,7 @@ import { KeyfitError } from "../core/boundary.js";
 import type { ServiceDefinition } from "../core/types.js";
 import { load } from "../live/load.js";
 import { CHECK_HELP, runCheck } from "./check-command.js";
+import { IDENTIFY_HELP, runIdentify } from "./identify-command.js";
 import { LINT_HELP, runLint } from "./lint-command.js";
 import { LIVE_HELP, runLive } from "./live-command.js";
 import { RELAY_HELP, runRelay } from "./relay-command.js";
@@ -13,6 +14,7 @@ import { runTry, TRY_HELP } from "./try/try-command.js";
 import { UsageError } from "./usage.js";
 
 const HELP = `usage: keyfit check [option]...    check what was typed into a service's fields, offline
+       keyfit identify             say whose key a value is, by its shape
        keyfit live [option]...     ask the service whether the key works
        keyfit relay [option]...    serve a relay, for pages that may not ask the service themselves
        keyfit services             list the services
@@ -30,6 +32,7 @@ interface Part {
 
 const PARTS: ReadonlyMap<string | undefined, Part> = new Map([
   ["check", { help: CHECK_HELP, run: runCheck }],
+  ["identify", { help: IDENTIFY_HELP, run: runIdentify }],
   ["live", { help: LIVE_HELP, run: runLive }],
   ["relay", { help: RELAY_HELP, run: runRelay }],
   ["services", { help: SERVICES_HELP, run: runServices }],
@@ -50,7 +53,7 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stdout.write(`keyfit ${(await load(services[0] as ServiceDefinition)).build}\n`);
       return 0;
     }
-    if (part === undefined) throw new UsageError("the command is check, live, relay, services, lint or try");
+    if (part === undefined) throw new UsageError("the command is check, identify, live, relay, services, lint or try");
     return await part.run(rest);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof KeyfitError)) throw error;

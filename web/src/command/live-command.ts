@@ -1,5 +1,6 @@
 // The command's `live`: a live test from a terminal.
 
+import known from "keyfit-known";
 import type { FieldInfo, Verdict } from "../core/types.js";
 import { howFar } from "../live/connection.js";
 import type { Keyfit, LiveTestOptions, Outcome } from "../live/live.js";
@@ -102,6 +103,7 @@ export async function runLive(args: readonly string[]): Promise<number> {
   const options = readLiveOptions(args);
   const service = options.service.get();
   const core = await load(service);
+  core.know(known);
   const { values, secrets: asked } = options.fields.read(core);
   const missing = core.fields.find(
     ({ id, type, optional }) => type !== "secret" && optional !== true && !values.has(id),

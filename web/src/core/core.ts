@@ -1,9 +1,15 @@
 // A core that checks: what goes into a module, and the verdicts that come out of it.
 
-import { ACCOUNT_KINDS, type FieldType, MOST_DEFINITION_BYTES, PLAIN_NAME_BEGIN } from "../generated/contract.js";
+import {
+  ACCOUNT_KINDS,
+  type FieldType,
+  MOST_DEFINITION_BYTES,
+  MOST_LEAF_BYTES,
+  PLAIN_NAME_BEGIN,
+} from "../generated/contract.js";
 import { type Boundary, KeyfitError } from "./boundary.js";
 import { toLeaves } from "./leaves.js";
-import type { Checks, FieldDefinition, FieldInfo, Identity, ServiceDefinition, Verdict } from "./types.js";
+import type { Checks, FieldDefinition, FieldInfo, Identity, KnownKinds, ServiceDefinition, Verdict } from "./types.js";
 
 /** How the offsets of findings are counted: as JavaScript counts a string's units, or in bytes of UTF-8. */
 export type Offsets = "utf16" | "utf8";
@@ -47,7 +53,7 @@ export class Core<Field extends string = string> implements Checks<Field> {
     this.#offsets = offsets;
     this.engine = boundary.engine;
     this.build = boundary.readVersion();
-    this.#define(told);
+    this.#tell("keyfit_define", "service definition", told, MOST_DEFINITION_BYTES);
     this.service = { id: service.id, title: service.title };
     this.fields = service.fields.map(toFieldInfo);
     this.#account = findAccount(service.fields);
@@ -88,6 +94,10 @@ export class Core<Field extends string = string> implements Checks<Field> {
     } catch {
       throw boundary.fail();
     }
+  }
+
+  know({ kinds }: KnownKinds): void {
+    this.#tell("keyfit_know", "table of kinds", { kinds }, MOST_LEAF_BYTES);
   }
 
   identify(text: string): Identity[] {
@@ -166,16 +176,15 @@ export class Core<Field extends string = string> implements Checks<Field> {
     return verdict;
   }
 
-  /** Hands the definition to the core. */
-  #define(definition: object): void {
-    const leaves = toLeaves(definition);
-    if (leaves === null || leaves.length > MOST_DEFINITION_BYTES) {
-      throw new KeyfitError("The service definition is too large.");
-    }
+  /** Hands the definition, or the table of kinds, to the core. */
+  #tell(call: "keyfit_define" | "keyfit_know", what: string, document: object, most: number): void {
+    const leaves = toLeaves(document);
+    if (leaves === null || leaves.length > most) throw new KeyfitError(`The ${what} is too large.`);
     const boundary = this.#boundary;
+    boundary.begin();
     boundary.putBytes(leaves);
-    const problem = boundary.take(boundary.exports.keyfit_define(leaves.length), leaves.length);
-    if (problem !== "") throw new KeyfitError(`The service definition cannot be used: ${problem}.`);
+    const problem = boundary.take(boundary.exports[call](leaves.length), leaves.length);
+    if (problem !== "") throw new KeyfitError(`The ${what} cannot be used: ${problem}.`);
   }
 }
 

@@ -9,6 +9,7 @@ export interface ChecksExports {
   keyfit_answer(): number;
   keyfit_version(): number;
   keyfit_define(size: number): number;
+  keyfit_know(size: number): number;
   keyfit_check_plain(size: number): number;
   keyfit_check(field: number, size: number, showSecrets: number): number;
   keyfit_check_paste(size: number): number;

@@ -78,6 +78,22 @@ export interface Choice {
   readonly label: string;
 }
 
+/** A kind of key that can be told by its shape alone. */
+export interface KnownKind {
+  readonly service: string;
+  readonly field: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly [key: string]: unknown;
+}
+
+/** The kinds of keys of all services that can be told by their shape alone, the surest first: `keyfit/known`. */
+export interface KnownKinds {
+  /** What their services are called, by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly kinds: readonly KnownKind[];
+}
+
 /** A field as a page has to show it. */
 export interface FieldInfo<Id extends string = string> {
   readonly id: Id;
@@ -134,6 +150,15 @@ export interface Checks<Field extends string = string> {
   checkAll(texts: Partial<Readonly<Record<Field, string>>>): Record<Field, Verdict>;
   /** What a text held: for each field the verdict on the one value for it that stood there, or null. */
   checkPaste(text: string): Record<Field, Verdict | null>;
-  /** Which services' keys a text is, the surest first; empty where it is none that can be told by its shape. */
+  /**
+   * Tells the core the kinds of keys of all services, from `keyfit/known`. From then on the checks name a key of another
+   * service (`other-service`), and `identify` finds it; without them neither does. Throws a KeyfitError on a table that
+   * cannot be used; then none is known.
+   */
+  know(known: KnownKinds): void;
+  /**
+   * Which services' keys a text is, the surest first; empty where it is none that can be told by its shape, or where the
+   * core has not been told of any.
+   */
   identify(text: string): Identity[];
 }

@@ -302,10 +302,9 @@ export abstract class KeyfitConnect extends Base {
   }
 
   #build(page: Page, service: ServiceDefinition, messages: Messages, signal: AbortSignal): Session | null {
-    const { titles } = this.parts;
     const info = service as unknown as ServiceInfo;
     const { fields } = info;
-    const texts = { messages, service: info, titles };
+    const texts = { messages, service: info };
     if (!this.#inputs) renderInputs(this, this.#id, service.id, fields);
     labelInputs(this, fields, texts, page);
     const inputs = findInputs(this, info, this.#inputs);

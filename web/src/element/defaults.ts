@@ -12,14 +12,14 @@ import styles from "./connect.css" with { type: "text" };
 import { defineParts } from "./connect.js";
 import type { ConnectParts, Engine, Trial } from "./parts.js";
 import { optionsOf } from "./parts.js";
-import { services, titles } from "./services.js";
+import { known, services } from "./services.js";
 
 /**
  * Defines the element, once for a name; where there is no DOM, not at all.
  * What `parts` leaves out is as in `keyfit/element`.
  */
 export function defineConnect(parts: Partial<ConnectParts> = {}, name = "keyfit-connect"): void {
-  defineParts({ load, test, services, titles, languages, styles, ...parts }, name);
+  defineParts({ load, test, services, known, languages, styles, ...parts }, name);
 }
 
 /** Only the build in use is downloaded, and of the core what checks. */

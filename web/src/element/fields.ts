@@ -137,3 +137,7 @@ export function mayInsist({ info, verdict }: Judged): boolean {
   const refusals = verdict.findings.filter(({ severity }) => severity === "error" || severity === "danger");
   return refusals.length > 0 && refusals.every(({ code }) => INSISTABLE.has(code));
 }
+
+export function has(verdict: Verdict, code: FindingCode): boolean {
+  return verdict.findings.some((finding) => finding.code === code);
+}

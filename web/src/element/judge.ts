@@ -22,9 +22,9 @@ export class Judge {
     this.#failed = failed;
   }
 
-  /** What stands in the field now. */
-  judge(field: Field): void {
-    const isNew = field.value !== field.judged;
+  /** What stands in the field now. `again`: the core has learned something, so the page is told once more. */
+  judge(field: Field, again = false): void {
+    const isNew = again || field.value !== field.judged;
     const verdict = this.check(field, field.value);
     field.judged = field.value;
     // A change stands while every field that it touched holds what it put there.

@@ -1,6 +1,6 @@
 // What the element is made of, as types: what a page may put in the place of what comes with it.
 
-import type { Checks, ServiceDefinition } from "../core/types.js";
+import type { Checks, KnownKinds, ServiceDefinition } from "../core/types.js";
 import type { LiveTestOptions, Outcome } from "../live/live.js";
 import type { Languages } from "../messages/texts.js";
 
@@ -32,8 +32,8 @@ export interface ConnectParts {
   /** Makes a live test. */
   readonly test: (trial: Trial) => Promise<Outcome>;
   readonly services: Services;
-  /** What the services are called, by their ids, for a value that belongs to another. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** How to come by the kinds of keys of all services. Asked once a value fits no kind of its own service. */
+  readonly known: () => Promise<KnownKinds>;
   readonly languages: Languages;
   /** A style sheet, as text. */
   readonly styles: string;

@@ -1,10 +1,13 @@
-// The services that come with the element: how to load the definition of each, and what it is called.
+// The services that come with the element: how to load the definition of each, and the kinds of keys of all.
 
 import * as list from "keyfit-service-list";
+import type { KnownKinds } from "../core/types.js";
 import type { Services } from "./parts.js";
 
 /** By their ids. The first is that of an element that names none. */
 export const services: Services = list.services;
 
-/** What the services are called, by their ids. */
-export const titles: Readonly<Record<string, string>> = list.titles;
+/** A file of its own, which a page downloads only when it needs it. */
+export async function known(): Promise<KnownKinds> {
+  return (await import("keyfit-known")).default;
+}

@@ -4,7 +4,7 @@
 // value (judge.ts), put one into a field (mender.ts), stop a form (form.ts), ask the service (live-section.ts), or word
 // what is shown (view.ts). All that it adds to the page goes with its signal.
 
-import type { Checks, ServiceDefinition } from "../core/types.js";
+import type { Checks, KnownKinds, ServiceDefinition } from "../core/types.js";
 import type { Texts } from "../messages/fill-in.js";
 import { labelOf } from "../messages/findings.js";
 import { addUntil, speakIn } from "./dom.js";
@@ -19,6 +19,7 @@ import { createHelp, toggleHelp } from "./help.js";
 import type { Control } from "./inputs.js";
 import { flatten, valueAfterPaste } from "./inputs.js";
 import { Judge } from "./judge.js";
+import { Known } from "./known.js";
 import { LiveSection } from "./live-section.js";
 import { Mender } from "./mender.js";
 import type { Page } from "./page.js";
@@ -35,12 +36,13 @@ export class Session {
   readonly service: ServiceDefinition;
   readonly judge: Judge;
   readonly live: LiveSection;
-  readonly #texts: Texts;
+  #texts: Texts;
   readonly #signal: AbortSignal;
   readonly #mender: Mender;
   readonly #reveals: readonly Reveal[];
   readonly #panels: readonly HTMLElement[];
   readonly #speaker: Speaker;
+  readonly #known: Known;
   #heard: Event | null = null;
   #isAhead = false;
 
@@ -79,6 +81,12 @@ export class Session {
     const secrets = fields.filter(({ info }) => info.type === "secret");
     this.#reveals = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
     this.#speaker = createSpeaker(document, fields, signal);
+    const tell = (known: KnownKinds) => {
+      this.#texts = { ...texts, known };
+      this.live.control.clear();
+      this.render();
+    };
+    this.#known = new Known(this.judge, page.parts.known, tell, signal);
     this.live = new LiveSection(this, texts, person, signal);
     this.#panels = [this.live, this.#speaker].map(({ root }) => root);
     for (const root of this.#panels) addUntil(element, root, texts.messages, signal);
@@ -130,6 +138,7 @@ export class Session {
     }
     this.#speaker.speakLater();
     this.#speaker.say(this.live.spoken);
+    this.#known.seek();
     if (!this.#isAhead) this.page.tell();
   }
 

@@ -27,8 +27,8 @@ import {
 } from "../messages/findings.js";
 import { guidesAt } from "../messages/guides.js";
 import type { Exchange } from "./exchange.js";
-import type { FieldFinding, Judged, Verdict } from "./fields.js";
-import { isUsable, mayInsist, suggestionOf, worstOf } from "./fields.js";
+import type { FieldFinding, Judged } from "./fields.js";
+import { has, isUsable, mayInsist, suggestionOf, worstOf } from "./fields.js";
 
 /** How the field looks. `neutral`: nothing to say. */
 export type Tone = "neutral" | "good" | "warning" | "error" | "danger";
@@ -264,10 +264,6 @@ function afterDanger({ code }: FieldFinding, state: FieldState, texts: Texts): A
 /** The finding in words; a note's is a phrase. */
 function textOf(finding: FieldFinding, { verdict, info, shown }: FieldState, texts: Texts): string {
   return findingText(finding, { ...verdict, shown }, info, texts);
-}
-
-function has(verdict: Verdict, code: FindingCode): boolean {
-  return verdict.findings.some((finding) => finding.code === code);
 }
 
 function join(...parts: readonly string[]): string {

@@ -82,7 +82,8 @@ const messages: Messages = {
     "not-utf8": { text: "بعض الأحرف تالفة. يُرجى النسخ مرة أخرى." },
     "wrong-field": { text: "مكان هذا في الحقل «{field}».", plain: "مكان هذا في حقل آخر." },
     "other-service": {
-      text: "هذا من خدمة {other}. نحتاج إلى «{label}» من خدمة {service}.",
+      text: "هذا هو «{kind}» من خدمة {other}. نحتاج إلى «{label}» من خدمة {service}.",
+      alone: "هذا هو «{kind}». نحتاج إلى «{label}» من خدمة {service}.",
       plain: "هذا من خدمة أخرى. نحتاج إلى «{label}» من خدمة {service}.",
     },
 

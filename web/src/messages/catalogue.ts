@@ -103,11 +103,13 @@ export type Word =
   | "value";
 
 /**
- * One text of several: that for the type of the field, else `text`, else `plain`. The first is taken of which all words
- * are known.
+ * One text of several: that for the type of the field, else `text`, else `alone`, else `plain`. The first is taken of which
+ * all words are known.
  */
 export interface Choice extends Readonly<Partial<Record<FieldType, string>>> {
   readonly text: string;
+  /** With fewer words. */
+  readonly alone?: string;
   readonly plain?: string;
 }
 

@@ -84,7 +84,8 @@ const messages: Messages = {
       plain: "Das gehört in ein anderes Feld.",
     },
     "other-service": {
-      text: "Das ist von {other}. Wir brauchen „{label}“ von {service}.",
+      text: "Das ist „{kind}“ von {other}. Wir brauchen „{label}“ von {service}.",
+      alone: "Das ist „{kind}“. Wir brauchen „{label}“ von {service}.",
       plain: "Das ist von einem anderen Dienst. Wir brauchen „{label}“ von {service}.",
     },
 

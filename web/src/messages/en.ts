@@ -78,7 +78,8 @@ const en: Messages = {
       plain: "This goes in another field.",
     },
     "other-service": {
-      text: "This is from {other}. We need the {label} from {service}.",
+      text: "This is the {kind} from {other}. We need the {label} from {service}.",
+      alone: "This is the {kind}. We need the {label} from {service}.",
       plain: "This is from another service. We need the {label} from {service}.",
     },
 

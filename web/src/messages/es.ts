@@ -86,7 +86,8 @@ const messages: Messages = {
       plain: "Esto va en otro campo.",
     },
     "other-service": {
-      text: "Esto es de {other}. Necesitamos «{label}» de {service}.",
+      text: "Esto es «{kind}» de {other}. Necesitamos «{label}» de {service}.",
+      alone: "Esto es «{kind}». Necesitamos «{label}» de {service}.",
       plain: "Esto es de otro servicio. Necesitamos «{label}» de {service}.",
     },
 

@@ -1,5 +1,6 @@
 // How words get into a text, and how the language writes lists, lengths of time and dates.
 
+import type { KnownKinds } from "../core/types.js";
 import type { Choice, Messages, Word } from "./catalogue.js";
 import type { FieldType, ServiceWords } from "./definition.js";
 
@@ -8,8 +9,8 @@ export interface Texts {
   readonly messages: Messages;
   /** Its definition, of which the texts take the names. */
   readonly service: ServiceWords;
-  /** The titles of the other services that are known, by their ids. */
-  readonly titles?: Readonly<Record<string, string>>;
+  /** The kinds of keys of all services, where they are there. */
+  readonly known?: KnownKinds;
 }
 
 export type Words = Readonly<Partial<Record<Word, string>>>;
@@ -30,7 +31,7 @@ export function fillIn(text: string, texts: Texts, more: Words = {}): string {
 
 /** The first of the texts of which all words are known, filled in. */
 export function fillInFirst(choice: Choice, type: FieldType, texts: Texts, more: Words): string {
-  const filled = [choice[type], choice.text, choice.plain].flatMap((text) => text ?? []);
+  const filled = [choice[type], choice.text, choice.alone, choice.plain].flatMap((text) => text ?? []);
   const words = { ...wordsOf(texts.service), ...more };
   const isKnown = (text: string) => [...text.matchAll(WORD)].every(([, word]) => words[word as Word] !== undefined);
   return fillIn(filled.find(isKnown) ?? choice.text, texts, more);

@@ -102,9 +102,11 @@ function wordsOfFinding(finding: Found, judgement: Judgement, field: FieldWords,
     finding.field === undefined ? type === HOMES[finding.code] : id === finding.field;
   const home = finding.service === undefined ? fields.find(isHome) : undefined;
   const kind = kindOf(field, finding.kind ?? judgement.kind);
+  // A kind of another service has its label from there.
+  const label = finding.code === "other-service" ? labelOfKnown(finding, texts) : kind && nameOf(kind, texts);
   const known: Partial<Record<Word, string | undefined>> = {
     field: home && labelOf(home, texts),
-    kind: kind && nameOf(kind, texts),
+    kind: label,
     date: kind?.state?.ending && dateOf(kind.state.ending, texts.messages),
     other: titleOf(finding, texts),
     have: finding.have?.toString(),
@@ -123,8 +125,12 @@ function wordsOfFinding(finding: Found, judgement: Judgement, field: FieldWords,
 }
 
 // A service also knows keys that are not its own; their kinds do not begin with its id.
-function titleOf({ service = "", kind = "" }: Found, { titles }: Texts): string | undefined {
-  return kind.startsWith(`${service}-`) ? titles?.[service] : undefined;
+function titleOf({ service = "", kind = "" }: Found, { known }: Texts): string | undefined {
+  return kind.startsWith(`${service}-`) ? known?.titles[service] : undefined;
+}
+
+function labelOfKnown({ kind }: Found, { known }: Texts): string | undefined {
+  return known?.kinds.find((each) => each.kind === kind)?.label;
 }
 
 function kindOf({ kinds = [], others = [] }: FieldWords, id: string | undefined): KindWords | undefined {

@@ -85,7 +85,8 @@ const messages: Messages = {
       plain: "Ceci va dans un autre champ.",
     },
     "other-service": {
-      text: "C’est pour {other}. Il nous faut «\u00a0{label}\u00a0» pour {service}.",
+      text: "C’est «\u00a0{kind}\u00a0» pour {other}. Il nous faut «\u00a0{label}\u00a0» pour {service}.",
+      alone: "C’est «\u00a0{kind}\u00a0». Il nous faut «\u00a0{label}\u00a0» pour {service}.",
       plain: "C’est pour un autre service. Il nous faut «\u00a0{label}\u00a0» pour {service}.",
     },
 

@@ -86,7 +86,8 @@ const messages: Messages = {
       plain: "Isso vai em outro campo.",
     },
     "other-service": {
-      text: "Isso é de {other}. Precisamos de “{label}”, de {service}.",
+      text: "Isso é “{kind}”, de {other}. Precisamos de “{label}”, de {service}.",
+      alone: "Isso é “{kind}”. Precisamos de “{label}”, de {service}.",
       plain: "Isso é de outro serviço. Precisamos de “{label}”, de {service}.",
     },
 

@@ -8,6 +8,7 @@
 // In this order, the cheapest first: origin, method, content type, rate of the client, requests in flight, size and
 // time of the body, its form, rate of the account. A request that is refused has not been sent anywhere.
 
+import known from "keyfit-known";
 import services from "keyfit-services";
 import type { ServiceDefinition } from "../core/types.js";
 import type { Carrier, Keyfit } from "../live/live.js";
@@ -196,10 +197,16 @@ class RelayHandler {
   }
 
   #core(service: ServiceDefinition): Promise<Keyfit> {
-    const made = this.#cores.get(service.id) ?? load(service);
+    const made = this.#cores.get(service.id) ?? this.#load(service);
     this.#cores.set(service.id, made);
     made.catch(() => this.#cores.delete(service.id));
     return made;
+  }
+
+  async #load(service: ServiceDefinition): Promise<Keyfit> {
+    const core = await load(service);
+    core.know(known);
+    return core;
   }
 
   #check(core: Keyfit, service: ServiceDefinition, fields: Readonly<Record<string, string>>): void {

@@ -1,0 +1,53 @@
+// The command's `identify`: whose key a value is, by its shape alone.
+
+import known from "keyfit-known";
+import services from "keyfit-services";
+import type { FieldInfo, Identity, ServiceDefinition } from "../core/types.js";
+import { load } from "../live/load.js";
+import { readSecrets } from "./secrets.js";
+import { readOptions } from "./usage.js";
+
+export const IDENTIFY_HELP = `usage: keyfit identify [--json]
+
+Says which services' keys a value is, offline. Reads it from standard input, and asks for it on a terminal:
+
+  keyfit identify <key.txt
+
+Prints one line for each, the surest first: service, field, kind, how sure it is that keys of this shape are that, and in
+words what it is. Many keys look like those of other services: they are named by nobody. The value is never printed.
+
+options:
+  --json    print one JSON object for each instead
+  --help    this text
+
+exit status: 0 it is named, 1 it is not, 2 bad usage
+`;
+
+const VALUE: FieldInfo = { id: "value", type: "secret", label: "Key" };
+
+/** Runs `keyfit identify` with these arguments; answers the exit status. */
+export async function runIdentify(args: readonly string[]): Promise<number> {
+  let asJson = false;
+  readOptions(args, {
+    flags: {
+      "--json": () => {
+        asJson = true;
+      },
+    },
+    values: {},
+    hint: "the value comes on standard input",
+  });
+  // Any service's core will do: what is known is the same for all.
+  const core = await load(services[0] as ServiceDefinition);
+  core.know(known);
+  const { value = "" } = await readSecrets([VALUE]);
+  const found = core.identify(value.trim());
+  if (found.length === 0) process.stderr.write("keyfit: this is no key that can be told by its shape alone\n");
+  for (const identity of found) process.stdout.write(`${asJson ? JSON.stringify(identity) : toLine(identity)}\n`);
+  return found.length > 0 ? 0 : 1;
+}
+
+function toLine({ service, field, kind, sure }: Identity): string {
+  const label = known.kinds.find((each) => each.service === service && each.kind === kind)?.label;
+  return `${service}  ${field}  ${kind}  ${sure}  ${known.titles[service]}: ${label}`;
+}
