@@ -29,8 +29,14 @@ function validOf(id: string, fields: readonly string[]): Map<string, Set<string>
     }
     return valid;
   }
-  for (const { line, expect } of vectorsOf(id).vectors) {
+  const { vectors, examples } = vectorsOf(id);
+  for (const { line, expect } of vectors) {
     for (const field of fields) add(field, line[field], expect[field]);
+  }
+  // A field of which no vector is valid as it stands has a value in an example.
+  for (const [field, values] of valid) {
+    const [value] = examples.flatMap((example) => example.fields[field] ?? []);
+    if (values.size === 0 && value !== undefined) values.add(value);
   }
   return valid;
 }
