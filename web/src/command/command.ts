@@ -1,16 +1,7 @@
 // The command: finds the part that is asked for, and says what is wrong with its use.
 
-import services from "keyfit-services";
 import { KeyfitError } from "../core/boundary.js";
 import type { ServiceDefinition } from "../core/types.js";
-import { load } from "../live/load.js";
-import { CHECK_HELP, runCheck } from "./check-command.js";
-import { IDENTIFY_HELP, runIdentify } from "./identify-command.js";
-import { LINT_HELP, runLint } from "./lint-command.js";
-import { LIVE_HELP, runLive } from "./live-command.js";
-import { RELAY_HELP, runRelay } from "./relay-command.js";
-import { runServices, SERVICES_HELP } from "./services-command.js";
-import { runTry, TRY_HELP } from "./try/try-command.js";
 import { UsageError } from "./usage.js";
 
 const HELP = `usage: keyfit check [option]...    check what was typed into a service's fields, offline
@@ -30,27 +21,70 @@ interface Part {
   run(args: readonly string[]): Promise<number>;
 }
 
-const PARTS: ReadonlyMap<string | undefined, Part> = new Map([
-  ["check", { help: CHECK_HELP, run: runCheck }],
-  ["identify", { help: IDENTIFY_HELP, run: runIdentify }],
-  ["live", { help: LIVE_HELP, run: runLive }],
-  ["relay", { help: RELAY_HELP, run: runRelay }],
-  ["services", { help: SERVICES_HELP, run: runServices }],
-  ["lint", { help: LINT_HELP, run: runLint }],
-  ["try", { help: TRY_HELP, run: runTry }],
+// Each is read when it is asked for: a check of one value need not wait for what a relay is made of.
+const PARTS: ReadonlyMap<string | undefined, () => Promise<Part>> = new Map([
+  [
+    "check",
+    async () => {
+      const it = await import("./check-command.js");
+      return { help: it.CHECK_HELP, run: it.runCheck };
+    },
+  ],
+  [
+    "identify",
+    async () => {
+      const it = await import("./identify-command.js");
+      return { help: it.IDENTIFY_HELP, run: it.runIdentify };
+    },
+  ],
+  [
+    "live",
+    async () => {
+      const it = await import("./live-command.js");
+      return { help: it.LIVE_HELP, run: it.runLive };
+    },
+  ],
+  [
+    "relay",
+    async () => {
+      const it = await import("./relay-command.js");
+      return { help: it.RELAY_HELP, run: it.runRelay };
+    },
+  ],
+  [
+    "services",
+    async () => {
+      const it = await import("./services-command.js");
+      return { help: it.SERVICES_HELP, run: it.runServices };
+    },
+  ],
+  [
+    "lint",
+    async () => {
+      const it = await import("./lint-command.js");
+      return { help: it.LINT_HELP, run: it.runLint };
+    },
+  ],
+  [
+    "try",
+    async () => {
+      const it = await import("./try/try-command.js");
+      return { help: it.TRY_HELP, run: it.runTry };
+    },
+  ],
 ]);
 
 /** Runs `keyfit` with these arguments; answers the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  const part = PARTS.get(name === "help" ? rest[0] : name);
+  const part = await PARTS.get(name === "help" ? rest[0] : name)?.();
   if (name === "help" || args.some((argument) => argument === "--help" || argument === "-h")) {
     process.stdout.write(part?.help ?? HELP);
     return 0;
   }
   try {
     if (name === "--version") {
-      process.stdout.write(`keyfit ${(await load(services[0] as ServiceDefinition)).build}\n`);
+      process.stdout.write(`keyfit ${await buildOf()}\n`);
       return 0;
     }
     if (part === undefined) throw new UsageError("the command is check, identify, live, relay, services, lint or try");
@@ -60,4 +94,10 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`keyfit: ${error.message}\nTry 'keyfit ${part === undefined ? "" : `${name} `}--help'.\n`);
     return 2;
   }
+}
+
+/** The version of the core, which a definition must be loaded to hear. */
+async function buildOf(): Promise<string> {
+  const [{ load }, { default: services }] = await Promise.all([import("../live/load.js"), import("keyfit-services")]);
+  return (await load(services[0] as ServiceDefinition)).build;
 }
