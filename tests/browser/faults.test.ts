@@ -86,7 +86,7 @@ const AGAIN = [...TWICE, ...UNANSWERED];
 
 // An engine reads a reply alike for one header and for two. So one service that is asked by GET is tested with all that is wrong;
 // of the other every engine takes what a browser may ask again, and its share of the rest.
-const SHARED: readonly ServiceId[] = ["datadog"];
+const SHARED: readonly string[] = ["datadog"];
 
 let subject: Subject;
 let front: Front;

@@ -64,8 +64,7 @@ test("the core has no globals that change, and throws nothing", () => {
 const withoutComments = (text: string): string => text.replace(/(?<!:)\/\/.*$|\/\*[\s\S]*?\*\//gm, "");
 
 test("only definitions, texts, the command and what is generated name a service", () => {
-  const mayName =
-    /^core\/services\/|^web\/src\/(?:messages|command)\/|^web\/src\/generated\/services\.ts$/;
+  const mayName = /^core\/services\/|^web\/src\/(?:messages|command)\/|^web\/src\/generated\/services\.ts$/;
   const names = namesOfServices();
   const files = filesBelow("core", "wasm", "web/src", "web/support").filter(
     (file) => !mayName.test(file) && /\.(?:h|cpp|inc|ts|css|html|mjs)$/.test(file),

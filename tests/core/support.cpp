@@ -294,6 +294,19 @@ std::string find_fault(const ValueVerdict& verdict, std::string_view input, cons
   return detailed && !verdict.findings.has(verdict.detail.code) ? "a detail of no finding" : "";
 }
 
+// Whether another field, too, takes this value: then only what stands around it tells where it belongs.
+bool is_taken_elsewhere(std::string_view value, const Definition& definition, std::size_t field) {
+  static Text memory;
+  static ValueVerdict verdict;
+  for (std::size_t i = 0; i < definition.fields.size(); ++i) {
+    const FieldType type = definition.fields[i].type;
+    if (i == field || (type != FieldType::secret && type != FieldType::id)) continue;
+    check_value(value, definition, i, memory, verdict);
+    if (verdict.status == Status::valid) return true;
+  }
+  return false;
+}
+
 std::string find_fault(const PasteVerdict& verdict, std::string_view input, const Definition& definition) {
   const auto can_be_taken = [](Status status) {
     return status == Status::valid || status == Status::repaired;
@@ -313,7 +326,13 @@ std::string find_fault(const PasteVerdict& verdict, std::string_view input, cons
     again_expected[i] = field.type != FieldType::choice;
     AddressBuffer buffer;
     if (account) found.append(account_url(verdict.account.address, definition, buffer));
-    if (!account && again_expected[i]) found.append(verdict.values[i].value.reveal_secret());
+    if (!account && again_expected[i]) {
+      const std::string_view value = verdict.values[i].value.reveal_secret();
+      // A short ID is known as one by what stands behind its colon.
+      const bool is_half_of_a_pair = input.find(std::string(value) + ":") != std::string_view::npos;
+      if (is_half_of_a_pair || is_taken_elsewhere(value, definition, i)) return "";
+      found.append(value);
+    }
     found.append("\n");
   }
   if (!has_plain_keys(definition)) return "";

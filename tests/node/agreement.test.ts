@@ -79,7 +79,9 @@ for (const id of TESTED_LIVE) {
     const core = await load(definition);
     const make = addressMaker(definition);
     const { hosts, id: field } = accountOf(definition);
-    const example = VECTORS.find(({ service }) => service === id)?.examples[0];
+    const example = VECTORS.find(({ service }) => service === id)?.examples[0] ?? {
+      fields: { secret: "0123456789abcdef".repeat(2) },
+    };
     let asked = 0;
     for (let number = FIRST; number < FIRST + count; ++number) {
       const text = make(SEED, number);

@@ -184,7 +184,10 @@ for (const [name, wrong] of Object.entries(WRONG)) {
 test("what is no command is told which there are, and -h helps everywhere", () => {
   for (const args of [[], ["nosuch"], ["--nosuch"]]) {
     const { status, stdout, stderr } = keyfit(args);
-    assert.equal(stderr, "keyfit: the command is check, identify, live, relay, services, lint or try\nTry 'keyfit --help'.\n");
+    assert.equal(
+      stderr,
+      "keyfit: the command is check, identify, live, relay, services, lint or try\nTry 'keyfit --help'.\n",
+    );
     assert.deepEqual([status, stdout], [2, ""]);
   }
   const main = keyfit(["--help"]).stdout;

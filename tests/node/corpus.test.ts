@@ -131,7 +131,9 @@ const leavesOf = SERVICE_IDS.map((id) => toLeaves(readDefinition(id)) as Uint8Ar
 /** Makes a call. Answers what it returned, or that it trapped. */
 function make(exports: ChecksExports, { kind, field, showSecrets, isOversized, bytes }: Call): unknown {
   const put =
-    kind === "define" && !showSecrets && bytes.length === 1 ? (leavesOf[(bytes[0] as number) % leavesOf.length] as Uint8Array) : bytes;
+    kind === "define" && !showSecrets && bytes.length === 1
+      ? (leavesOf[(bytes[0] as number) % leavesOf.length] as Uint8Array)
+      : bytes;
   new Uint8Array(exports.memory.buffer).set(put, exports.keyfit_input());
   const size = put.length + (isOversized ? 200_000 : 0);
   const show = Number(showSecrets);

@@ -290,7 +290,7 @@ test("bad usage of live exits with 2, says what is right, and echoes nothing", a
   assert.match(help.stdout, /^usage: keyfit live /);
   assert.match(
     (await keyfit(["--help"], "")).stdout,
-    /^usage: keyfit check [^\n]*\n +keyfit live [^\n]*\n +keyfit relay /,
+    /^usage: keyfit check [^\n]*\n +keyfit identify [^\n]*\n +keyfit live [^\n]*\n +keyfit relay /,
   );
 });
 

@@ -124,7 +124,7 @@ test("where what a finding names is known, it is named", () => {
     ],
     [
       findingText({ code: "other-service", service: "openai", kind: "openai-project-key" }, {}, secret, stripe),
-      "This is from OpenAI. We need the Secret key from Stripe.",
+      "This is the Project API key from OpenAI. We need the Secret key from Stripe.",
     ],
     [
       // OpenAI's file knows it as a mistake; it is no key of OpenAI's.

@@ -16,7 +16,8 @@ const SERVICES = `${ROOT}core/services`;
 const CORE_ALONE = ["bad-pattern", "no-such-name", "open-door", "contradiction", "too-many"];
 
 // What the schema alone sees, since a core has no use for it: what people read (titles, labels, what goes with the verb of a
-// guide's step), that a list says nothing twice (left out of the schema below), and that there is more to a state or to rights than their source.
+// guide's step), that a list says nothing twice (left out of the schema below), and that there is more to a state, to
+// rights or to a live test than their source. (That rules want steps, the core sees.)
 function isOfSchemaAlone(errors: readonly ErrorObject[]): boolean {
   // These say once more that a part within is wrong.
   const own = errors.filter(({ keyword }) => keyword !== "if" && keyword !== "oneOf");
@@ -24,7 +25,8 @@ function isOfSchemaAlone(errors: readonly ErrorObject[]): boolean {
 }
 const isWithoutUse = ({ instancePath, keyword, params }: ErrorObject): boolean =>
   instancePath.startsWith("/guides/") ||
-  (keyword === "required" && (READ.includes(params.missingProperty) || isState(instancePath)));
+  (keyword === "required" && (READ.includes(params.missingProperty) || isState(instancePath))) ||
+  (keyword === "required" && instancePath === "/live_test" && params.missingProperty === "steps");
 const READ = ["title", "category", "label"];
 const isState = (path: string): boolean => /\/(?:state|rights)$/.test(path);
 

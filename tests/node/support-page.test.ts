@@ -2,8 +2,10 @@
 // what it writes into a ticket.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { load } from "../../web/dist/index.js";
+import type { KnownKinds } from "../../web/src/core/types.ts";
 import type { Messages } from "../../web/src/messages/catalogue.ts";
 import en from "../../web/src/messages/en.ts";
 import { languages } from "../../web/src/messages/texts.ts";
@@ -25,8 +27,17 @@ const { replyOf }: typeof Reply = await import(`${ROOT}build/internals/support/r
 const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
 const BASIC = btoa(`${TOKEN}:X`);
 
+const known: KnownKinds = JSON.parse(readFileSync(`${ROOT}core/known.json`, "utf8"));
+
+/** As the page has it: keys of all services are known. */
+async function loadKnowing(definition: Parameters<typeof load>[0]): ReturnType<typeof load> {
+  const core = await load(definition);
+  core.know(known);
+  return core;
+}
+
 const service = readDefinition("freshbooks-classic");
-const keyfit = await load(service);
+const keyfit = await loadKnowing(service);
 
 function read(text: string) {
   const { account = null, secret = null } = readText(keyfit, text).found;
@@ -273,7 +284,7 @@ test("which service a text is of is told by its keys and addresses, and stays wh
 
 test("a service of any fields is read: what is found goes to its field, and no key is shown", async () => {
   const datadog = readDefinition("datadog");
-  const core = await load(datadog);
+  const core = await loadKnowing(datadog);
   const key = "5e1f0c9a7b3d2846e0f1a2b3c4d5968f";
   const text = `https://app.datadoghq.eu/logs\nDD_API_KEY=${key}`;
   const { found } = readText(core, text);
@@ -287,7 +298,7 @@ test("a service of any fields is read: what is found goes to its field, and no k
   );
   const segments = segmentsOf(text, { marks: [], found: [], hidden: hiddenIn(core, text) });
   assert.ok(!segments.map(visible).join("").includes(key.slice(0, 8)));
-  const stripe = await load(readDefinition("stripe"));
+  const stripe = await loadKnowing(readDefinition("stripe"));
   const mail = `Geburtstagsfeier: ${KEY}, or sk_prod_51Qz7RmKbT4nXvW2eYc9Hd0L`;
   const shownMail = segmentsOf(mail, { marks: [], found: [], hidden: hiddenIn(stripe, mail) })
     .map(visible)
@@ -299,7 +310,7 @@ test("a service of any fields is read: what is found goes to its field, and no k
 
 /** What is to be said of a text: how bad, which code, of what. */
 async function told(text: string, id = "freshbooks-classic"): Promise<string[]> {
-  const core = id === service.id ? keyfit : await load(readDefinition(id));
+  const core = id === service.id ? keyfit : await loadKnowing(readDefinition(id));
   return readText(core, text).told.map(
     ({ finding, start, end }) => `${finding?.severity} ${finding?.code}: ${text.slice(start, end)}`,
   );
@@ -384,7 +395,7 @@ test("a second address that is misspelt is told, with the right one", async () =
 test("a misspelt address is told in a text of one line that holds a doubtful key, too", async () => {
   const text = `We are joesgarage.zendesk.com, or joesgarage.zendesk.co, key ${API_TOKEN}`;
   assert.deepEqual(await told(text, "zendesk"), ["error rest-missing: joesgarage.zendesk.co"]);
-  const { found } = readText(await load(readDefinition("zendesk")), text);
+  const { found } = readText(await loadKnowing(readDefinition("zendesk")), text);
   assert.equal(text.slice(found.secret?.span?.start, found.secret?.span?.end), API_TOKEN);
   assert.deepEqual(await told(`${RIGHT}, joesgarage.freshbooks.co`), ["error rest-missing: joesgarage.freshbooks.co"]);
   assert.deepEqual(await told(`${RIGHT}, e.g. invoice.f, joe.freshbooks`), []);
@@ -472,7 +483,7 @@ test("of a clean mail nothing is said", async () => {
   const account = "joesgarage.zendesk.com";
   const mail = `https://${account}/agent, joe@joesgarage.example, ${"9fK2mQ7xT4bV8nR1sW6y"}${"C3zL5hJ0pD2gA9eU4iOt"}`;
   assert.deepEqual(await told(mail, "zendesk"), []);
-  const { found } = readText(await load(readDefinition("zendesk")), mail);
+  const { found } = readText(await loadKnowing(readDefinition("zendesk")), mail);
   assert.deepEqual(
     Object.values(found).map((each) => each?.verdict.status),
     ["repaired", "valid", "doubtful"],
@@ -536,7 +547,7 @@ const TAGS = Object.keys(languages);
 /** The reply to a mail, as the page writes it, and with all its lines. */
 async function repliesTo(text: string, id: string, tag = "en"): Promise<{ reply: string; whole: string }> {
   const definition = readDefinition(id);
-  const core = id === service.id ? keyfit : await load(definition);
+  const core = id === service.id ? keyfit : await loadKnowing(definition);
   const { default: messages }: { default: Messages } = await import(`../../web/src/messages/${tag}.ts`);
   const desk = await supportTexts[tag]?.();
   assert.ok(desk, tag);
@@ -688,7 +699,7 @@ test("of a service that has closed a reply says so, and tells no steps", async (
 test("neither summary nor reply loses a line of any service to the search for secrets", async () => {
   for (const id of ["algolia", "twilio", "zendesk", "slack", "mailchimp"]) {
     const definition = readDefinition(id);
-    const core = await load(definition);
+    const core = await loadKnowing(definition);
     for (const tag of TAGS) {
       const { default: messages }: { default: Messages } = await import(`../../web/src/messages/${tag}.ts`);
       const desk = await supportTexts[tag]?.();

@@ -27,9 +27,14 @@ export function checkKinds(definition: Definition, problems: Problems): void {
   checkUnique(definition, problems);
 }
 
+/** "Atlassian API token" as an id: atlassian-api-token. */
+const slugOf = (label: string): string => label.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+
 function checkIds({ service }: Definition, kinds: PlacedKind[], problems: Problems): void {
   for (const { kind, path, own } of kinds) {
-    if (own && kind.kind !== service.id && !kind.kind.startsWith(`${service.id}-`)) {
+    // What works for several products of a company is called by the company's name, in its label, too.
+    const isShared = kind.kind === slugOf(kind.label ?? "");
+    if (own && kind.kind !== service.id && !kind.kind.startsWith(`${service.id}-`) && !isShared) {
       problems.error("kind-id", below(path, "kind"), `A kind of this service begins with "${service.id}-".`);
     }
   }
