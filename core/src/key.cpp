@@ -244,15 +244,19 @@ bool KeyCheck::decide_unseen(std::string_view input) {
 
 void KeyCheck::decide_open() {
   const std::string_view whole = text_.value();
-  if (peel() || decide_in_page_address() || decide_twice() || decide_inside()) return;
+  if (peel() || decide_in_page_address() || decide_twice()) return;
+  // The end of another service's key may have the shape of one of this: it is no key in a text.
+  if (scope_ != Scope::own_only && find_kind(field_.others, text_.value(), false) == nullptr &&
+      decide_other_service())
+    return;
+  if (decide_inside()) return;
   if (scope_ == Scope::own_only) return refuse(Code::shape_unusual);
   if (text_.has_control()) {
     verdict_.findings.add(Code::secret_character, text_.control());
     return;
   }
   if (decide_card() || decide_no_value(whole) || decide_filler() || decide_near() || decide_unfinished() ||
-      decide_other_kinds(text_.value()) || decide_other_fields() || decide_other_service() ||
-      decide_belongs_elsewhere(is_address_)) {
+      decide_other_kinds(text_.value()) || decide_other_fields() || decide_belongs_elsewhere(is_address_)) {
     return;
   }
   decide_unknown();

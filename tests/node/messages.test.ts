@@ -127,8 +127,12 @@ test("where what a finding names is known, it is named", () => {
       "This is the Project API key from OpenAI. We need the Secret key from Stripe.",
     ],
     [
-      // OpenAI's file knows it as a mistake; it is no key of OpenAI's.
-      findingText({ code: "other-service", service: "openai", kind: "groq-api-key" }, {}, secret, stripe),
+      // MailerLite's file knows it as a mistake; it is no key of MailerLite's.
+      findingText({ code: "other-service", service: "mailerlite", kind: "mailersend-api-token" }, {}, secret, stripe),
+      "This is the MailerSend API token. We need the Secret key from Stripe.",
+    ],
+    [
+      findingText({ code: "other-service", service: "", kind: "nobodys-key" }, {}, secret, stripe),
       "This is from another service. We need the Secret key from Stripe.",
     ],
     [
