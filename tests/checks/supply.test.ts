@@ -239,6 +239,7 @@ const MADE = [
   ...["keyfit.wasm", "keyfit.js", "keyfit-checks.wasm", "keyfit-checks.js"].map((name) => `keyfit:module:${name}`),
   "keyfit:keyfit-services",
   "keyfit:keyfit-service-list",
+  "keyfit:keyfit-known",
   "keyfit:keyfit-schema",
   ...readdirSync(`${ROOT}core/services`)
     .filter((name) => name.endsWith(".json") && name !== "service.schema.json")
@@ -294,7 +295,7 @@ test("no third-party JavaScript: what the other pages are made of imports nothin
     assert.ok(scripts.length > 0, folder);
     for (const name of scripts) {
       for (const [, from = ""] of read(`${folder}/${name}`).matchAll(IMPORTED)) {
-        assert.match(from, /^(?:\.{1,2}\/|node:|keyfit-service(?:s|-list)$)/, `${folder}/${name} imports ${from}`);
+        assert.match(from, /^(?:\.{1,2}\/|node:|keyfit-(?:known|services|service-list)$)/, `${folder}/${name} imports ${from}`);
       }
     }
   }

@@ -72,12 +72,8 @@ export class Session {
       return field;
     });
     this.judge = new Judge(fields, page, failed);
-    this.#mender = new Mender(
-      this.judge,
-      page,
-      ({ info }) => labelOf(info, texts),
-      () => this.render(),
-    );
+    const nameOf = ({ info }: Field) => labelOf(info, texts);
+    this.#mender = new Mender(this.judge, page, nameOf, () => this.render());
     const secrets = fields.filter(({ info }) => info.type === "secret");
     this.#reveals = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
     this.#speaker = createSpeaker(document, fields, signal);
