@@ -226,6 +226,15 @@ async function copyLicenses() {
   await cp(join(web, "licenses"), join(dist, "licenses"), { recursive: true });
 }
 
+/** What the demonstration lists: the services' ids and titles by what they are for, in the order of the alphabet. */
+function listForDemo() {
+  const byTitle = services.toSorted((one, other) => one.title.localeCompare(other.title, "en"));
+  const groups = Object.entries(Object.groupBy(byTitle, ({ category }) => category));
+  const inOrder = groups.sort(([one], [other]) => one.localeCompare(other, "en"));
+  const categories = inOrder.map(([category, list]) => [category, list.map(({ id, title }) => [id, title])]);
+  return `export const categories = ${JSON.stringify(categories)};\n`;
+}
+
 /** A page like the demonstration; its states are TypeScript, so that tests can read them too. */
 async function buildGallery() {
   const outdir = join(dist, "gallery");
@@ -274,5 +283,6 @@ await copyRecipes();
 await writeIntegrity();
 await buildSupport(dist, common);
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });
+await writeFile(join(dist, "demo/services.js"), listForDemo());
 await buildGallery();
 await buildTypes();

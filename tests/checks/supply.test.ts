@@ -295,7 +295,11 @@ test("no third-party JavaScript: what the other pages are made of imports nothin
     assert.ok(scripts.length > 0, folder);
     for (const name of scripts) {
       for (const [, from = ""] of read(`${folder}/${name}`).matchAll(IMPORTED)) {
-        assert.match(from, /^(?:\.{1,2}\/|node:|keyfit-(?:known|services|service-list)$)/, `${folder}/${name} imports ${from}`);
+        assert.match(
+          from,
+          /^(?:\.{1,2}\/|node:|keyfit-(?:known|services|service-list)$)/,
+          `${folder}/${name} imports ${from}`,
+        );
       }
     }
   }

@@ -440,6 +440,7 @@ const CASES: Case[] = [
     "true",
     /"documented" or "observed"/,
   ],
+  ["could-be-distinct", withPattern("ab\\.[0-9]{20}\\.[0-9a-f]{20}"), `${KINDS}/1`, "{\n", /"distinct": true/],
   ["could-be-distinct", withPattern("abcd[0-9]{20}"), `${KINDS}/1`, "{\n", /"distinct": true/],
   ["could-be-distinct", { [`${KINDS}/1/check`]: "crc32-hex" }, `${KINDS}/1`, "{\n", /"distinct": true/],
   ["shortest", { "/fields/1/shortest": 23 }, "/fields/1/shortest", "23", /"acme-key" fits values of 22 characters/],

@@ -1,7 +1,9 @@
 // The demonstration's own script: a choice of services, samples to try at each, and an answer in place of sending the form.
 // All values are made up.
 
-import { services, titles } from "../element-class.js";
+import { services } from "../element-class.js";
+// Written by the build: of each category the ids and titles of its services.
+import { categories } from "./services.js";
 
 const TOKEN = "0123456789abcdef0123456789abcdef";
 
@@ -22,6 +24,7 @@ const TYPED = [
 
 const form = document.querySelector("#signup");
 const choice = document.querySelector("#service");
+const titles = Object.fromEntries(categories.flatMap(([, list]) => list));
 const result = document.querySelector("#result");
 let connect = document.querySelector("keyfit-connect");
 // `?live=button`: with a button of its own for the test.
@@ -185,37 +188,20 @@ document.querySelector("#again").addEventListener("click", () => {
   controls().values().next().value?.focus();
 });
 
-/** The services by what they are for, as { category: [id] }; in a list this long that, or the first letters, finds one. */
-const categories = fetch("categories.json")
-  .then((response) => (response.ok ? response.json() : {}))
-  .catch(() => ({}));
-
-function optionOf(id) {
-  return new Option(titles[id], id);
-}
-
 /** "developer-tools" is "Developer tools", and "crm" is "CRM". */
 function nameOf(category) {
   return category.length <= 3 ? category.toUpperCase() : capitalize(category.replaceAll("-", " "));
 }
 
-function groupOf([category, ids]) {
+/** In a list this long what services are for finds one, or its first letters. */
+function groupOf([category, list]) {
   const group = document.createElement("optgroup");
   group.label = nameOf(category);
-  group.append(...ids.filter((id) => Object.hasOwn(titles, id)).map(optionOf));
+  group.append(...list.map(([id, title]) => new Option(title, id)));
   return group;
 }
 
-async function showCategories() {
-  const groups = Object.entries(await categories);
-  if (groups.length === 0) return;
-  const { value } = choice;
-  choice.replaceChildren(...groups.map(groupOf));
-  choice.value = value;
-}
-
-choice.replaceChildren(...Object.keys(titles).map(optionOf));
-showCategories();
+choice.replaceChildren(...categories.map(groupOf));
 const asked = new URLSearchParams(location.search).get("service");
 choice.value = Object.hasOwn(titles, asked ?? "") ? asked : FRESHBOOKS;
 choice.addEventListener("change", () => choose(choice.value));

@@ -8,7 +8,7 @@
 // /keyfit is the relay of the page's live test, as a proxy would pass it on. It asks the stand-in for the services that
 // the tests use, here in this process, and never a service. Where there is no stand-in there is no live test.
 
-import { createReadStream, existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
 import { request as ask, createServer } from "node:http";
 import { dirname, extname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -147,17 +147,6 @@ async function startLive(root) {
   }
 }
 
-/** The ids of the services by category, each in the order of the alphabet. */
-function listCategories(root) {
-  const folder = join(root, "services");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "service.schema.json");
-  const services = names.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
-  const byTitle = services.sort((one, other) => one.title.localeCompare(other.title, "en"));
-  const groups = Object.groupBy(byTitle, ({ category }) => category);
-  const inOrder = Object.entries(groups).sort(([one], [other]) => one.localeCompare(other, "en"));
-  return Object.fromEntries(inOrder.map(([category, list]) => [category, list.map(({ id }) => id)]));
-}
-
 /** FreshBooks' samples, as the page lists them. */
 function listAccounts(live) {
   const samples = live?.samples["freshbooks-classic"] ?? [];
@@ -166,9 +155,8 @@ function listAccounts(live) {
 
 /** What the pages ask for beside files. */
 const LISTS = {
-  "/demo/accounts.json": ({ live }) => listAccounts(live),
-  "/demo/categories.json": ({ root }) => listCategories(root),
-  "/demo/samples.json": ({ live }) => live?.samples ?? {},
+  "/demo/accounts.json": listAccounts,
+  "/demo/samples.json": (live) => live?.samples ?? {},
 };
 
 /** As a proxy does it: the same request, and its answer. */
@@ -191,7 +179,7 @@ function answer({ root, live }, request, response) {
   if (pathname === "/support") return send(response, 302, { location: "/support/" });
   if (live && pathname === "/keyfit") return passOn(live.port, request, response);
   const list = request.method === "GET" ? LISTS[pathname] : undefined;
-  if (list) return send(response, 200, { "content-type": TYPES[".json"] }, JSON.stringify(list({ root, live })));
+  if (list) return send(response, 200, { "content-type": TYPES[".json"] }, JSON.stringify(list(live)));
   if (request.method === "POST" && pathname === "/demo/") {
     request.resume();
     return send(response, 200, { "content-type": TYPES[".html"] }, SENT);

@@ -214,6 +214,17 @@ export class Automaton {
       if (length > 64) return length;
     }
   }
+
+  /** At how many places all that fits has a character that is no choice, where all of it has `length` characters. */
+  literals(length: number): number {
+    let places = this.first;
+    let count = 0;
+    for (let at = 0; at < length && places.length > 0; ++at) {
+      if (places.every((place) => isSingle(this.#set(place)))) count += 1;
+      places = [...new Set(places.flatMap((place) => this.#next(place)))];
+    }
+    return count;
+  }
 }
 
 const isSingle = (set: CharacterSet): boolean => set !== 0n && (set & (set - 1n)) === 0n;

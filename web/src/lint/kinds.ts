@@ -10,6 +10,7 @@ import type { Problems } from "./problems.js";
 
 /** What is known in every service begins with so many characters that are always the same. */
 const LEAST_FRONT = 4;
+const LEAST_STRUCTURED = 40;
 const CHECKSUMS = new Set(["crc32-base62", "crc32-hex"]);
 /** How far the lengths that a pattern takes may lie from an example's. */
 const LOOSE = 0.2;
@@ -86,12 +87,12 @@ const groupsOf = (pattern: PlacedKind["pattern"]): string[] => pattern?.groups.m
 function checkDistinct(service: string, { kind, path, pattern }: PlacedKind, problems: Problems): void {
   if (pattern === undefined) return;
   const front = pattern.automaton.literalFront();
-  const isTold = front >= LEAST_FRONT || hasChecksum(kind);
+  const isTold = front >= LEAST_FRONT || hasChecksum(kind) || isStructured(pattern, front);
   const isSure = kind.sure === "documented" || kind.sure === "observed";
   if (kind.distinct && !isTold) {
     const message =
       `What is known in every service begins with at least ${LEAST_FRONT} characters that are always the same, or has a ` +
-      `checksum. This begins with ${front}.`;
+      `checksum, or, where it is long, a separator at a fixed place. This begins with ${front}.`;
     problems.error("distinct-shape", below(path, "distinct"), message);
   } else if (kind.distinct && !isSure) {
     const message = 'What is known in every service is "documented" or "observed": say which in "sure".';
@@ -100,6 +101,11 @@ function checkDistinct(service: string, { kind, path, pattern }: PlacedKind, pro
     const message = 'Other services could tell this by its beginning or its checksum: with "distinct": true they do.';
     problems.warn("could-be-distinct", path, message);
   }
+}
+
+/** A long key of one length, of which three characters in front and one behind are always the same. */
+function isStructured({ automaton, least, most }: NonNullable<PlacedKind["pattern"]>, front: number): boolean {
+  return least === most && least >= LEAST_STRUCTURED && front === LEAST_FRONT - 1 && automaton.literals(least) > front;
 }
 
 const hasChecksum = ({ check }: Kind): boolean => check !== undefined && CHECKSUMS.has(check);
