@@ -34,7 +34,7 @@ const PAGES = {
   "a color in another color space": "background: oklch(0.25 0.05 260); color: oklch(0.95 0.01 260)",
 } as const;
 
-const groupsOnPages = groupsOf(PAGES, ["account", "answers", "help", "datadog"]);
+const groupsOnPages = groupsOf(PAGES, ["account", "answers", "help", "page", "datadog"]);
 
 const site = shareSite();
 

@@ -49,6 +49,11 @@ export async function faultsOf(sheet: Sheet): Promise<{ found: string[]; seen: n
           layers.push(parse(getComputedStyle(place).backgroundColor));
         return layers.reduceRight((below, layer) => over(layer, below), [255, 255, 255, 255]);
       };
+      // The button in an input stands beside it in the document.
+      const under = (element: Element): Element => {
+        const before = element.matches(".keyfit-reveal") ? element.previousElementSibling : null;
+        return before?.matches("input") ? before : element;
+      };
       const found: string[] = [];
       let seen = 0;
       for (const element of document.querySelectorAll<HTMLElement>("keyfit-connect *")) {
@@ -63,7 +68,7 @@ export async function faultsOf(sheet: Sheet): Promise<{ found: string[]; seen: n
         const tell = (what: string) =>
           found.push(`${element.closest<HTMLElement>(".card")?.dataset.state ?? ""} ${element.className} ${what}`);
         const { color, fontSize, display } = getComputedStyle(element);
-        const back = behind(element);
+        const back = behind(under(element));
         const [high = 0, low = 0] = [luminance(over(parse(color), back)), luminance(back)].sort((a, b) => b - a);
         const contrast = (high + 0.05) / (low + 0.05);
         if (contrast < enough - 0.01 && !element.matches(":disabled")) tell(`${contrast.toFixed(2)} : 1`);

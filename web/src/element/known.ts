@@ -25,25 +25,30 @@ export class Known {
 
   /** Looks whether they are needed. */
   seek(): void {
-    if (this.#isSought || !this.#judge.fields.some(isStranger)) return;
+    if (this.#isSought || this.#strangers.length === 0) return;
     this.#isSought = true;
     this.#learn().catch(() => {});
+  }
+
+  /** What is finished, and neither one of the service's own keys nor anything else that its definition knows. */
+  get #strangers(): Field[] {
+    const { fields } = this.#judge;
+    // Where the service has an account, a web address is that of one.
+    const hasAccount = fields.some(({ info }) => info.type === "account");
+    return fields.filter(({ info, typing, verdict }) => {
+      if (typing || (info.type !== "secret" && info.type !== "id")) return false;
+      return has(verdict, "shape-unusual") || (!hasAccount && has(verdict, "address-in-secret-field"));
+    });
   }
 
   async #learn(): Promise<void> {
     const known = await this.#load();
     if (this.#signal.aborted || !this.#judge.keyfit) return;
     this.#judge.keyfit.know(known);
-    for (const field of this.#judge.fields.filter(isStranger)) {
+    for (const field of this.#strangers) {
       this.#judge.judge(field, true);
       if (!isUsable(field.verdict) && !field.own) field.left = true;
     }
     this.#told(known);
   }
-}
-
-/** It is finished, and neither one of the service's own keys nor anything else that its definition knows. */
-function isStranger({ info, typing, verdict }: Field): boolean {
-  if (typing || (info.type !== "secret" && info.type !== "id")) return false;
-  return has(verdict, "shape-unusual") || has(verdict, "address-in-secret-field");
 }

@@ -7,6 +7,7 @@ import { createButton } from "./dom.js";
 import { change } from "./dress.js";
 import type { FieldInfo } from "./fields.js";
 import { anchorOf } from "./inputs.js";
+import { matchInput } from "./scheme.js";
 
 export interface Reveal {
   readonly button: HTMLElement;
@@ -33,6 +34,7 @@ export function addReveal(input: HTMLInputElement, field: FieldInfo, texts: Text
   const place = () => {
     const before = input.closest("[data-keyfit-box]") ? input : anchorOf(input);
     if (before.nextElementSibling !== button) before.after(button);
+    if (input.closest("[data-keyfit-box]")) matchInput(input);
   };
   const hide = () => set(false);
   place();

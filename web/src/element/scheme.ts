@@ -1,7 +1,8 @@
 // Which colors are read on what stands behind the element: a page may be dark, or a card colored, whatever its `color-scheme` says.
 //
 // What it decides: "light", "dark", or "plain", where neither set of colors has enough contrast and only the page's own text color
-// is safe. It looks again when the page changes its theme.
+// is safe; of the button over a page's own input the same, as such an input may be white on a dark page. It looks again when the page
+// changes its theme.
 
 import { create } from "./dom.js";
 
@@ -26,6 +27,7 @@ export function watchScheme(element: HTMLElement, signal: AbortSignal): void {
   const look = () => {
     const scheme = schemeOf(element);
     if (element.dataset.keyfitScheme !== scheme) element.dataset.keyfitScheme = scheme;
+    for (const input of element.querySelectorAll<HTMLElement>("[data-keyfit-box] > input")) matchInput(input);
   };
   const observer = new MutationObserver(look);
   const options = {
@@ -40,6 +42,12 @@ export function watchScheme(element: HTMLElement, signal: AbortSignal): void {
     delete element.dataset.keyfitScheme;
   });
   look();
+}
+
+/** Gives the button that stands over an input, if one does, the colors that are read there. */
+export function matchInput(input: HTMLElement): void {
+  const button = input.nextElementSibling as HTMLElement | null;
+  if (button?.matches(".keyfit-reveal")) button.dataset.keyfitScheme = schemeOf(input);
 }
 
 function schemeOf(element: HTMLElement): "light" | "dark" | "plain" {
