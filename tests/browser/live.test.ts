@@ -370,7 +370,7 @@ onPage("an unknown account blocks at the other field", async (sheet, relay) => {
   assert.equal(await sheet.tone("account"), "error");
   assert.equal(await sheet.tone("secret"), "good");
   assert.equal(await send(sheet), false);
-  assert.equal(await sheet.focused(), "account");
+  await sheet.until("the field that is wrong has the focus", async () => (await sheet.focused()) === "account");
 });
 
 onPage("the steps that help are opened, for the role that they are for", async (sheet, relay) => {

@@ -686,6 +686,20 @@ TEST_CASE("an account's other site leads to the account") {
   CHECK(reason_of(answer_live(line, definition)) == "secret-refused");
 }
 
+TEST_CASE("under an ending of two labels a service's own site is no look-alike of its host") {
+  const ordered_json definition = {
+      {"id", "a"},
+      {"fields", {{{"id", "account"}, {"type", "account"}, {"hosts", ordered_json::array({"acme.co.uk"})}}}}};
+  Made made(definition);
+  REQUIRE(made.problem.empty());
+  CHECK(check_account("https://joe.acme.co.uk", made.definition(), *made.memory).status == Status::valid);
+  // Of the same ending, and another's.
+  CHECK(check_account("https://joe.other.co.uk", made.definition(), *made.memory)
+            .findings.has(Code::other_domain));
+  CHECK(check_account("https://joe.acme.co.uk.evil.example", made.definition(), *made.memory)
+            .findings.has(Code::lookalike_host));
+}
+
 TEST_CASE("a body is XML by its type, too") {
   ordered_json line = {{"reply", reply(0, 200, "no markup")}};
   for (const char* type :
