@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "definition_reader.h"
+#include "host.h"
 #include "keyfit/text.h"
 
 namespace keyfit {
@@ -362,6 +363,8 @@ Problem Reader::find_problem() {
   if (accounts > 1) return {Problems::contradiction, "/fields"};
   const std::size_t account = definition_.account_field();
   if (account != no_field) definition_.account.found_in = definition_.fields[account].found_in;
+  for (std::string_view host : definition_.account.hosts)
+    *definition_.account.domains.add() = domain_of(host);
   for (std::string_view label : definition_.account.service_hosts) definition_.account.no_names.add(label);
   for (std::string_view label : definition_.account.other_products) definition_.account.no_names.add(label);
   return {};
@@ -493,6 +496,7 @@ std::string_view sentence_of(DefinitionProblem problem) {
 
 void AccountRules::clear() {
   hosts.clear();
+  domains.clear();
   service_hosts.clear();
   other_products.clear();
   no_names.clear();

@@ -21,6 +21,56 @@ struct Accents {
 // A code point that no character of a host looks like.
 constexpr char no_look_alike = '?';
 
+// Code points side by side in the table, as tools/make_look_alikes.cpp writes them: so many code points look
+// like the letters at a place (step 0), or the first like them, the next like the letters after them, and so
+// on (step 1).
+struct Run {
+  char32_t first;
+  char32_t count;
+  char32_t step;
+  std::size_t letters;
+  std::size_t next;  // where the next run stands
+};
+
+// The run at a place in the table; `end` is where the one before it ends.
+constexpr Run read_run(std::size_t at, char32_t end) {
+  char32_t gap = look_alikes[at] & 0x7Fu;
+  for (unsigned shift = 7; (look_alikes[at++] & 0x80u) != 0; shift += 7)
+    gap |= (look_alikes[at] & 0x7Fu) << shift;
+  Run run{end + gap, char32_t{look_alikes[at]} >> 1, look_alikes[at] & 1u, at + 1, at + 1};
+  while ((look_alikes[run.next++] & 0x80u) == 0) {
+  }
+  return run;
+}
+
+// A run cannot be looked up, since what it takes varies; with a mark every so many bytes little has to be
+// read.
+struct Mark {
+  char32_t first;  // no code point of the run, or of one behind it, is less
+  std::uint16_t at;
+};
+
+constexpr std::size_t bytes_between_marks = 64;
+
+consteval auto make_marks() {
+  std::array<Mark, std::size(look_alikes) / bytes_between_marks + 1> marks{};
+  char32_t end = 0;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < std::size(look_alikes);) {
+    if (at >= count * bytes_between_marks) marks[count++] = {end, static_cast<std::uint16_t>(at)};
+    const Run run = read_run(at, end);
+    end = run.first + run.count;
+    at = run.next;
+  }
+  while (count < marks.size()) {
+    marks[count] = marks[count - 1];
+    ++count;
+  }
+  return marks;
+}
+
+constexpr auto marks = make_marks();
+
 bool is_accent(char32_t c) {
   return std::any_of(std::begin(accents), std::end(accents),
                      [c](const Accents& range) { return c >= range.first && c <= range.last; });
@@ -53,28 +103,21 @@ class Skeleton {
     }
   }
 
-  // The table is read from its beginning, as tools/make_look_alikes.cpp writes it: that takes half the room
-  // of one in which a run can be looked up. All of it takes some microseconds, and a host has few such
-  // letters.
   void add_look_alike(char32_t code_point) {
-    char32_t first = 0;
-    for (const unsigned char* at = std::begin(look_alikes); at != std::end(look_alikes);) {
-      char32_t gap = *at & 0x7Fu;
-      for (unsigned shift = 7; (*at++ & 0x80u) != 0; shift += 7) gap |= (*at & 0x7Fu) << shift;
-      first += gap;
-      if (code_point < first) break;
-      const char32_t count = *at >> 1;
-      const char32_t step = *at++ & 1u;
-      const char32_t into_run = code_point - first;
-      const bool is_it = into_run < count;
-      bool last = false;
-      while (!last) {
-        last = (*at & 0x80u) != 0;
-        const char32_t letter = *at++ & 0x7Fu;
-        if (is_it) add_letter(static_cast<char>(letter + step * into_run));
+    const auto* after = std::upper_bound(marks.begin(), marks.end(), code_point,
+                                         [](char32_t value, const Mark& mark) { return value < mark.first; });
+    char32_t end = (after - 1)->first;
+    for (std::size_t at = (after - 1)->at; at < std::size(look_alikes);) {
+      const Run run = read_run(at, end);
+      if (code_point < run.first) break;
+      end = run.first + run.count;
+      if (code_point >= end) {
+        at = run.next;
+        continue;
       }
-      if (is_it) return;
-      first += count;
+      for (at = run.letters; at < run.next; ++at)
+        add_letter(static_cast<char>((look_alikes[at] & 0x7Fu) + run.step * (code_point - run.first)));
+      return;
     }
     add_letter(no_look_alike);
   }
@@ -180,23 +223,8 @@ void add_host(std::string_view host, Skeleton& skeleton) {
   }
 }
 
-// The domain that a service's host is of, which is its owner's alone: "example.com" of "api.example.com". Two
-// or three letters in front of the last label are a part of the ending, as in "example.co.uk".
-std::string_view domain_of(std::string_view host) {
-  std::size_t end = host.rfind('.');
-  for (;;) {
-    const std::size_t dot = host.substr(0, end).rfind('.');
-    if (dot == std::string_view::npos) return host;
-    if (end - dot > 4) return host.substr(dot + 1);
-    end = dot;
-  }
-}
-
-// The part of a service host that people know it by: "example" of "api.example.com".
-std::string_view brand_of(std::string_view host) {
-  const std::string_view domain = domain_of(host);
-  return domain.substr(0, domain.find('.'));
-}
+// The part of a domain that people know it by: "example" of "example.com".
+std::string_view brand_of(std::string_view domain) { return domain.substr(0, domain.find('.')); }
 
 // Whether something that looks like `part` stands anywhere in the text that `skeleton` is of.
 bool has_look_alike(const Skeleton& skeleton, std::string_view part) {
@@ -250,7 +278,7 @@ bool match_misspelt(std::string_view host, const Definition& definition, HostMat
     const std::string_view tail = host.substr(start);
     for (std::size_t i = 0; i < definition.account.hosts.size(); ++i) {
       const std::size_t slips = count_slips(tail, definition.account.hosts[i]);
-      if (slips >= fewest || (slips > 1 && is_other_brand(tail, brand_of(definition.account.hosts[i]))))
+      if (slips >= fewest || (slips > 1 && is_other_brand(tail, brand_of(definition.account.domains[i]))))
         continue;
       fewest = slips;
       match = {HostRelation::misspelt, i, start > 0 ? start - 1 : 0};
@@ -289,7 +317,8 @@ bool is_on(std::string_view host, std::string_view domain) {
 template <std::size_t Capacity>
 bool has_site(const List<std::string_view, Capacity>& sites, std::string_view host) {
   return std::any_of(sites.begin(), sites.end(), [host](std::string_view site) {
-    return site.front() == '*' ? is_on(host, site.substr(2)) : equals_ignoring_case(host, site);
+    if (site.front() == '*') return is_on(host, site.substr(2));
+    return site.size() == host.size() && equals_ignoring_case(host, site);
   });
 }
 
@@ -304,6 +333,16 @@ bool has_host_inside(std::string_view host, std::string_view own) {
 
 }  // namespace
 
+std::string_view domain_of(std::string_view host) {
+  std::size_t end = host.rfind('.');
+  for (;;) {
+    const std::size_t dot = host.substr(0, end).rfind('.');
+    if (dot == std::string_view::npos) return host;
+    if (end - dot > 4) return host.substr(dot + 1);
+    end = dot;
+  }
+}
+
 HostMatch match_host(std::string_view host, const Definition& definition) {
   HostMatch match;
   if (match_own(host, definition, match)) return match;
@@ -311,23 +350,25 @@ HostMatch match_host(std::string_view host, const Definition& definition) {
   if (has_site(definition.account.other_products, host)) return {HostRelation::product, 0, 0};
   Skeleton skeleton;
   add_host(host, skeleton);
-  bool related = false;
   bool branded = false;
   for (std::size_t i = 0; i < definition.account.hosts.size(); ++i) {
     const std::string_view own = definition.account.hosts[i];
-    const bool plain = find_ignoring_case(host, brand_of(own)) != no_position;
+    const std::string_view brand = brand_of(definition.account.domains[i]);
+    const bool plain = find_ignoring_case(host, brand) != no_position;
     const bool whole = plain && find_ignoring_case(host, own) != no_position;
     // What looks like the whole looks like the brand, which it has in it.
-    if (!whole && has_look_alike(skeleton, plain ? own : brand_of(own))) {
+    if (!whole && has_look_alike(skeleton, plain ? own : brand)) {
       return {HostRelation::homoglyph, i, 0};
     }
     if (whole && has_host_inside(host, own)) return {HostRelation::look_alike, i, 0};
-    related = related || is_on(host, domain_of(own));
     branded = branded || plain;
   }
   const bool misspelt = match_misspelt(host, definition, match);
   // A neighbor of the service's host, with no name in front, is no misspelling of it.
-  if (related && match.name_size == 0) return {HostRelation::site, 0, 0};
+  const auto is_related = [host](std::string_view domain) { return is_on(host, domain); };
+  if (match.name_size == 0 &&
+      std::any_of(definition.account.domains.begin(), definition.account.domains.end(), is_related))
+    return {HostRelation::site, 0, 0};
   if (!misspelt && branded) match.relation = HostRelation::look_alike;
   return match;
 }

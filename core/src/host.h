@@ -32,6 +32,10 @@ struct HostMatch {
   std::size_t name_size = 0;  // below, misspelt: how many bytes in front are the name (without its dot)
 };
 
+// The domain that a service's host is of, which is its owner's alone: "example.com" of "api.example.com". Two
+// or three letters in front of the last label are a part of the ending, as in "example.co.uk".
+std::string_view domain_of(std::string_view host);
+
 HostMatch match_host(std::string_view host, const Definition& definition);
 
 // Whether it is one of the service's hosts or below one. That alone is soon said.

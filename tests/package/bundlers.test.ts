@@ -180,8 +180,10 @@ for (const [name, { version, script, build }] of Object.entries(BUNDLERS)) {
     await speak(opened, "en");
     const known = opened.asked.length;
     assert.deepEqual(await useStripe(opened), { secret: "valid" });
-    assert.equal(opened.asked.length, known + 1, "one definition");
-    const [another = ""] = opened.asked.slice(known).map((address) => address.slice(url.length));
+    // What stood in the field is no key of Stripe's, so the table of known keys is asked for, too: it names all services.
+    const more = opened.asked.slice(known).map((address) => address.slice(url.length));
+    const [another = "", ...others] = more.filter((path) => !read(to, [path]).includes("Jira Cloud"));
+    assert.ok(others.length === 0 && more.length <= 2, `one definition, and the table: ${more}`);
     const definition = read(to, [another]);
     assert.deepEqual(modulesIn(definition), ["services/stripe"]);
     assert.deepEqual(hostsIn(definition), ["stripe"]);

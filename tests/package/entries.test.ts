@@ -51,6 +51,7 @@ test("the entries: those that are promised, with their files and types", () => {
     "/live-test",
     "/direct",
     "/relay-client",
+    "/known",
   ];
   const more = ["/relay", "/relay-node", "/react", "/vue", "/svelte", "/keyfit.classic.js", "/keyfit.wasm"];
   const data = ["/services/service.schema.json", "/integrity.json", "/custom-elements.json", "/package.json"];

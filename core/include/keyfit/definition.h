@@ -138,7 +138,8 @@ class LabelFilter {
 
 // What the one account field of a definition says of addresses.
 struct AccountRules {
-  List<std::string_view, 6> hosts;  // "example.com"; the first is assumed behind a bare name
+  List<std::string_view, 6> hosts;    // "example.com"; the first is assumed behind a bare name
+  List<std::string_view, 6> domains;  // of each host the one that is its owner's alone, read out of it
   // The service's own sites, and addresses of its other products: first labels in front of its hosts, or
   // whole hosts elsewhere ("docs.example.net"; "*.example.net" is the domain and all hosts below it).
   List<std::string_view, 32> service_hosts;
