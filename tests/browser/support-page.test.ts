@@ -430,7 +430,10 @@ test("of two keys the one of another service is told", async () => {
   const desk = await (await newDesk()).open();
   await desk.paste(`joesgarage.freshbooks.com, token ${TOKEN}, and for payments ${KEY}`);
   assert.equal(await desk.value("#secret"), TOKEN);
-  assert.match(await desk.text("#told"), /^Please fix:\s+This is the Secret key from Stripe\. We need the Authentication Token/);
+  assert.match(
+    await desk.text("#told"),
+    /^Please fix:\s+This is the Secret key from Stripe\. We need the Authentication Token/,
+  );
   assert.ok(!(await desk.text("body")).includes(KEY.slice(8, 20)));
   await desk.close(KEY);
 });
