@@ -8,9 +8,8 @@
 //     path size   2 bytes  little endian
 //     text size   4 bytes  little endian
 //     path        UTF-8, a JSON Pointer (RFC 6901): "/account/hosts/0/host"
-//     text        UTF-8: the string; the integer in decimal; "true" or "false"; a fraction of at least 1e-6
-//     and at
-//                          most 2^53-1 in size in its shortest decimal form; else nothing
+//     text        UTF-8: the string; the integer in decimal; "true" or "false"; a fraction of at least
+//                          1e-6 and at most 2^53-1 in size in its shortest decimal form; else nothing
 //   Objects and arrays with elements make no leaf of their own. Integers beyond 2^53-1 in size and all other
 //   numbers are of kind 'n', since the two parsers would not agree on their values.
 // Answers: leaf after leaf, in the order of the document; of duplicate keys the parser's last.
