@@ -94,6 +94,11 @@ function layOut(value, indent, lead, list) {
 async function main(args) {
   const check = args[0] === "--check";
   const named = check ? args.slice(1) : args;
+  if (named.some((name) => name.startsWith("-"))) {
+    console.error("usage: script/run web/format-services.mjs [--check] [FILE]...");
+    process.exitCode = 2;
+    return;
+  }
   const all = (await readdir(SERVICES)).filter((name) => name.endsWith(".json") && name !== SCHEMA);
   for (const path of named.length > 0 ? named : all.map((name) => join(SERVICES, name))) {
     const text = await readFile(path, "utf8");

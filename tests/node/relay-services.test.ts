@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { load } from "../../web/dist/index.js";
 import { createRelay } from "../../web/dist/relay.js";
 import { type Counted, counted } from "./count-checks.ts";
 import { ROOT } from "./support.ts";
@@ -32,6 +33,13 @@ test("each definition is checked once, by the first that asks for its service", 
   assert.equal(counted().checks, IDS.length);
   for (const id of IDS) await ask(id);
   assert.equal(counted().checks, IDS.length);
+});
+
+test("a core that is given to a relay knows the keys of all services, as one that it loads", async () => {
+  const core = await load(JSON.parse(readFileSync(`${ROOT}core/services/stripe.json`, "utf8")));
+  assert.deepEqual(core.identify("POSTMARK_API_TEST"), []);
+  createRelay({ origins: [ORIGIN] }, [core]);
+  assert.equal(core.identify("POSTMARK_API_TEST")[0]?.service, "postmark");
 });
 
 /** Starts `keyfit relay`, asks for a service twice, and answers what was counted at the start and the end. */

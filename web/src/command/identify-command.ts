@@ -5,7 +5,7 @@ import services from "keyfit-services";
 import type { FieldInfo, Identity, ServiceDefinition } from "../core/types.js";
 import { load } from "../live/load.js";
 import { readSecrets } from "./secrets.js";
-import { readOptions } from "./usage.js";
+import { readJsonOption } from "./usage.js";
 
 export const IDENTIFY_HELP = `usage: keyfit identify [--json]
 
@@ -27,16 +27,7 @@ const VALUE: FieldInfo = { id: "value", type: "secret", label: "Key" };
 
 /** Runs `keyfit identify` with these arguments; answers the exit status. */
 export async function runIdentify(args: readonly string[]): Promise<number> {
-  let asJson = false;
-  readOptions(args, {
-    flags: {
-      "--json": () => {
-        asJson = true;
-      },
-    },
-    values: {},
-    hint: "the value comes on standard input",
-  });
+  const asJson = readJsonOption(args, "the value comes on standard input");
   // Any service's core will do: what is known is the same for all.
   const core = await load(services[0] as ServiceDefinition);
   core.know(known);

@@ -1,7 +1,7 @@
 // The command's `services`: lists the services whose definitions come with Keyfit.
 
 import services from "keyfit-services";
-import { readOptions } from "./usage.js";
+import { readJsonOption } from "./usage.js";
 
 export const SERVICES_HELP = `usage: keyfit services [--json]
 
@@ -24,16 +24,7 @@ interface Listed {
 
 /** Runs `keyfit services` with these arguments; answers the exit status. */
 export async function runServices(args: readonly string[]): Promise<number> {
-  let asJson = false;
-  readOptions(args, {
-    flags: {
-      "--json": () => {
-        asJson = true;
-      },
-    },
-    values: {},
-    hint: "the only option of services is --json",
-  });
+  const asJson = readJsonOption(args, "the only option of services is --json");
   const listed = services as unknown as readonly Listed[];
   process.stdout.write(asJson ? listed.map(toJson).join("") : inGroups(listed));
   return 0;

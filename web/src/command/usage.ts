@@ -45,6 +45,18 @@ export function readOptions(args: readonly string[], { flags, values, fields, fi
   }
 }
 
+/** Reads the arguments of a part whose one option is `--json`; answers whether it is there. */
+export function readJsonOption(args: readonly string[], hint: string): boolean {
+  let asJson = false;
+  const flags = {
+    "--json": () => {
+      asJson = true;
+    },
+  };
+  readOptions(args, { flags, values: {}, hint });
+  return asJson;
+}
+
 /** What the name of an option that reads a field from standard input ends with. */
 export const FROM_STDIN = "-stdin";
 

@@ -108,7 +108,7 @@ class RelayHandler {
 
   constructor(options: RelayOptions, cores: readonly Keyfit[]) {
     this.#options = options;
-    this.#cores = new Map(cores.map((core) => [core.service.id, Promise.resolve(core)]));
+    this.#cores = new Map(cores.map((core) => [core.service.id, Promise.resolve(informed(core))]));
     this.#origins = readOrigins(options.origins);
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#clients = new RateLimit(this.#limits.perClient, this.#limits.keys);
@@ -197,16 +197,10 @@ class RelayHandler {
   }
 
   #core(service: ServiceDefinition): Promise<Keyfit> {
-    const made = this.#cores.get(service.id) ?? this.#load(service);
+    const made = this.#cores.get(service.id) ?? load(service).then(informed);
     this.#cores.set(service.id, made);
     made.catch(() => this.#cores.delete(service.id));
     return made;
-  }
-
-  async #load(service: ServiceDefinition): Promise<Keyfit> {
-    const core = await load(service);
-    core.know(known);
-    return core;
   }
 
   #check(core: Keyfit, service: ServiceDefinition, fields: Readonly<Record<string, string>>): void {
@@ -293,4 +287,10 @@ function refuse(error: unknown, headers: Record<string, string>): Response {
       ...(retryAfter > 0 ? { "retry-after": String(retryAfter) } : {}),
     },
   );
+}
+
+/** Every core of a relay knows the keys of all services, whoever has loaded it. */
+function informed(core: Keyfit): Keyfit {
+  core.know(known);
+  return core;
 }
