@@ -106,6 +106,15 @@ std::string every_byte() {
   return bytes;
 }
 
+// All of the bytes; where the core is watched, every fourth of them: another fourth each turn.
+std::string share_of(const std::string& bytes, std::size_t turn) {
+  constexpr std::size_t shares = 4;
+  if (is_thorough) return bytes;
+  std::string share;
+  for (std::size_t i = turn % shares; i < bytes.size(); i += shares) share.push_back(bytes[i]);
+  return share;
+}
+
 // Checks the input with one byte put in, replaced or left out at every place.
 std::size_t check_edits(const std::string& input, const Definition& definition, const std::string& bytes) {
   std::size_t edits = 0;
@@ -265,11 +274,14 @@ TEST_CASE("every single-byte edit of twelve vectors keeps the rules") {
 TEST_CASE("every single-byte edit of a value of every field keeps the rules") {
   Random random(5);
   std::size_t edits = 0;
+  std::size_t turn = 0;
   for (const Definition* definition : all_services()) {
-    for (std::size_t i = 0; i < definition->fields.size(); ++i)
-      edits += check_edits(make_value(*definition, i, random), *definition, telling_bytes);
+    for (std::size_t i = 0; i < definition->fields.size(); ++i) {
+      const std::string bytes = share_of(telling_bytes, turn++);
+      edits += check_edits(make_value(*definition, i, random), *definition, bytes);
+    }
   }
-  CHECK(edits > 40'000);
+  CHECK(edits > (is_thorough ? 40'000 : 10'000));
 }
 
 TEST_CASE("every byte of a reply and of its headers, replaced by every other, keeps the rules") {
@@ -302,13 +314,14 @@ TEST_CASE("every byte of a reply and of its headers, replaced by every other, ke
   with_header(200, "Content-Type", "text/html");
   CHECK(edits > (is_thorough ? 80'000 : 5'000));
   // JSON, of every service that has examples.
+  std::size_t turn = 0;
   for (const Definition* definition : all_services()) {
     for (const Example& example : read_service_vectors(std::string(definition->id)).examples) {
       const ordered_json& replies = example.document.at("replies");
       if (replies.empty()) continue;
       const ordered_json& reply = replies[0];
       const std::string body = reply.value("body", "").substr(0, is_thorough ? 200 : 50);
-      edits += replace_every_byte(body, telling_bytes, [&](const std::string& edited) {
+      edits += replace_every_byte(body, share_of(telling_bytes, turn++), [&](const std::string& edited) {
         check(*definition, reply.at("status").get<int>(), reply.value("headers", ordered_json::object()),
               edited);
       });

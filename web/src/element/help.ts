@@ -148,8 +148,8 @@ function createGuide(document: Document, guide: Guide, isUnfolded: boolean, text
   if (guide.field !== undefined) section.dataset.field = guide.field;
   const list = create(document, "ol", "keyfit-steps");
   for (const step of guideSteps(guide, service, messages)) list.append(createStep(document, step));
-  // The question that was pressed is its title.
-  const isAsked = isUnfolded && (guide.id === "find" || guide.id === "find-address");
+  // What was pressed is its title. A new key is also for one that has expired, which nobody else may know.
+  const isAsked = isUnfolded && ["find", "find-address", "renew"].includes(guide.id);
   const title = guideTitle(guide, service, messages);
   if (!isAsked) section.append(create(document, isUnfolded ? "p" : "summary", "keyfit-guide-title", title));
   section.append(list);
