@@ -254,12 +254,30 @@ for (const { name } of LANGUAGES) {
   });
 }
 
+test("how long a client has to wait is passed on", async () => {
+  for (const { name } of LANGUAGES) {
+    let asked = await ask(name, {});
+    while (asked.status === 400) asked = await ask(name, {});
+    assert.equal(asked.status, 429, name);
+    assert.match(asked.headers.get("retry-after") ?? "", /^\d+$/, name);
+  }
+});
+
 test("without the relay, each says so", async () => {
   front.close();
   front.closeAllConnections();
   for (const { name } of LANGUAGES) {
     const { status, answer } = await ask(name, GOOD);
     assert.deepEqual([name, status, answer], [name, 502, { error: "The relay did not answer." }]);
+  }
+});
+
+test("without the command, no form is accepted", async () => {
+  rmSync(join(folder, "bin/keyfit"));
+  for (const { name } of LANGUAGES) {
+    const body = new URLSearchParams(GOOD);
+    const { status } = await fetch(`${servers.get(name)?.url}/sign-up`, { method: "POST", body });
+    assert.deepEqual([name, status], [name, 500]);
   }
 });
 

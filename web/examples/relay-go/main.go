@@ -25,8 +25,12 @@ const mostBytes = 32 << 10
 // Where "keyfit relay" listens.
 var relayURL = getenv("KEYFIT_RELAY", "http://127.0.0.1:8787/")
 
-// Without a proxy, whatever the environment says.
-var client = &http.Client{Timeout: 30 * time.Second, Transport: &http.Transport{}}
+// Uses no proxy, whatever the environment says, and follows no redirect.
+var client = &http.Client{
+	Timeout:       30 * time.Second,
+	Transport:     &http.Transport{},
+	CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+}
 
 // relay passes a request of the element to "keyfit relay", and its answer back.
 //

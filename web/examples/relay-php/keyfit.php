@@ -11,6 +11,7 @@ define('RELAY', getenv('KEYFIT_RELAY') ?: 'http://127.0.0.1:8787/');
 const KEYFIT = 'keyfit';
 // No request is larger, in bytes.
 const MOST_BYTES = 32768;
+const JSON = ['Content-Type: application/json', 'Cache-Control: no-store'];
 
 /**
  * Passes a request of the element to `keyfit relay`, and returns its answer: the status, the headers and the body.
@@ -46,7 +47,7 @@ function relay(): array
     $head = implode("\n", stream_get_meta_data($answer)['wrapper_data']);
     preg_match('/^HTTP\S+ (\d{3})/', $head, $status);
     $wait = preg_match('/^retry-after: (\d+)$/mi', $head, $seconds) ? ["Retry-After: $seconds[1]"] : [];
-    return [(int) $status[1], ['Content-Type: application/json', 'Cache-Control: no-store', ...$wait], stream_get_contents($answer)];
+    return [(int) $status[1], [...JSON, ...$wait], stream_get_contents($answer)];
 }
 
 /**
@@ -62,11 +63,12 @@ function check(string $service, #[\SensitiveParameter] array $typed): array
     $process = proc_open($command, [['pipe', 'r'], ['pipe', 'w']], $pipes);
     fwrite($pipes[0], json_encode($typed, JSON_INVALID_UTF8_SUBSTITUTE));
     fclose($pipes[0]);
-    $verdicts = json_decode(stream_get_contents($pipes[1]), true);
+    $line = stream_get_contents($pipes[1]);
     $status = proc_close($process);
     if (!in_array($status, [0, 1], true)) {
         throw new RuntimeException('keyfit check failed');
     }
+    $verdicts = json_decode($line, true, flags: JSON_THROW_ON_ERROR);
     $values = array_map(fn($verdict) => $verdict['account_url'] ?? $verdict['value'] ?? null, $verdicts);
     if ($status === 0) {
         return [$values, []];
@@ -98,8 +100,7 @@ function refuse(int $status, string $text): array
 
 function json(int $status, array $value): array
 {
-    $headers = ['Content-Type: application/json', 'Cache-Control: no-store'];
-    return [$status, $headers, json_encode($value, JSON_UNESCAPED_SLASHES)];
+    return [$status, JSON, json_encode($value, JSON_UNESCAPED_SLASHES)];
 }
 
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);

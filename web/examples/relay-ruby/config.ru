@@ -39,7 +39,7 @@ module Keyfit
     answer = connection.start { |http| http.post(RELAY.path, body, headers) }
     wait = { "retry-after" => answer["retry-after"] }.compact
     [answer.code.to_i, JSON_HEADERS.merge(wait), [answer.body]]
-  rescue SystemCallError, IOError, Timeout::Error, Net::HTTPBadResponse => e
+  rescue SystemCallError, SocketError, IOError, Timeout::Error, Net::HTTPBadResponse => e
     env["rack.errors"].puts("keyfit relay did not answer: #{e.message}")
     refuse(502, "The relay did not answer.")
   end
