@@ -1,5 +1,5 @@
-// Builds web/dist from web/src and the module in build/wasm, and build/internals, which only tests look at. Run by
-// script/build.
+// Builds web/dist from web/src and the module in build/wasm; from that build/keyfit, which is what a page needs; and
+// build/internals, which only tests look at. Run by script/build.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -12,6 +12,7 @@ import { buildSupport } from "./support/build.mjs";
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
 const dist = join(web, "dist");
+const forPages = join(root, "build/keyfit");
 const internals = join(root, "build/internals");
 const wasm = join(root, "build/wasm");
 // The oldest browsers that the scripts run in; tests/checks/baseline.test.ts holds what is built against it.
@@ -28,6 +29,7 @@ const PAGE = ["element", "element-class", ...languages];
 const CHECKS = "checks";
 const PARTS = ["index", "external", "js", "live-test", "direct", "relay-client", "relay", "relay-node"];
 const ENTRIES = [...PAGE, CHECKS, ...PARTS];
+const FOR_SERVERS = ["relay", "relay-node"];
 // Each definition as a module.
 const SERVICE = "services/";
 // What the plugin below provides, and nothing in src does.
@@ -213,6 +215,7 @@ async function buildPage(names, wholeModule) {
   const [chunk] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === `src/${CHECKS}.ts`);
   await writeFile(join(dist, `${CHECKS}.js`), `export * from "./chunks/${basename(chunk)}";\n`);
   noteInputs(metafile);
+  inputs[`${CHECKS}.js`] = [];
 }
 
 function buildClassic() {
@@ -303,7 +306,7 @@ export default known;
   );
 }
 
-/** The licence of what comes with the command, and with nothing that a page loads. */
+/** The licences of what is in the module, and of what comes with the command. */
 async function copyLicenses() {
   await cp(join(web, "licenses"), join(dist, "licenses"), { recursive: true });
 }
@@ -329,22 +332,47 @@ async function copyRecipes() {
   await cp(join(web, "recipes"), join(dist, "recipes"), { recursive: true });
 }
 
-/** What a page can write into `integrity`, for every script and module that it may load. */
-async function writeIntegrity() {
-  const names = (await readdir(dist, { recursive: true })).filter((name) => /\.(js|css|wasm)$/.test(name)).sort();
+/** What a page can write into `integrity`, for every script, sheet and module that it may load from the folder. */
+async function writeIntegrity(folder) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|css|wasm)$/.test(name)).sort();
   const hash = async (name) =>
     createHash("sha384")
-      .update(await readFile(join(dist, name)))
+      .update(await readFile(join(folder, name)))
       .digest("base64");
   const entries = await Promise.all(names.map(async (name) => [name, `sha384-${await hash(name)}`]));
-  await writeFile(join(dist, "integrity.json"), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+  await writeFile(join(folder, "integrity.json"), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+}
+
+/**
+ * The folder that a page without a bundler is served from: of web/dist what a browser may load, and nothing for servers, for the
+ * command or for compilers.
+ */
+async function copyForPages() {
+  const scripts = new Set();
+  const reach = async (name) => {
+    if (scripts.has(name)) return;
+    scripts.add(name);
+    const text = await readFile(join(dist, name), "utf8");
+    for (const [, path] of text.matchAll(/\b(?:from|import)\s*\(?"(\.[^"]+)"/g)) await reach(join(dirname(name), path));
+  };
+  const entries = ENTRIES.filter((name) => !FOR_SERVERS.includes(name));
+  for (const name of [...entries, ...Object.keys(MADE), ...definitions]) await reach(`${name}.js`);
+  const files = [...scripts, `${CLASSIC}.js`, "keyfit.wasm", "recipes", "licenses"];
+  for (const name of files) await cp(join(dist, name), join(forPages, name), { recursive: true });
+  for (const name of scripts) {
+    // Not every script has a source map.
+    const map = `${name}.map`;
+    await cp(join(dist, map), join(forPages, map)).catch(() => undefined);
+  }
+  await cp(join(root, "LICENSE"), join(forPages, "LICENSE"));
+  await writeIntegrity(forPages);
 }
 
 await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
   console.error("build/wasm/keyfit-checks.wasm.js is missing: run script/build, which makes it first.");
   process.exit(1);
 });
-for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
+for (const folder of [dist, forPages, internals]) await rm(folder, { recursive: true, force: true });
 const definitions = services.map(({ id }) => `${SERVICE}${id}`);
 const wholeModule = await buildWholeModule(dist);
 await buildPage([...PAGE, ...Object.keys(MADE), ...definitions], wholeModule);
@@ -365,7 +393,8 @@ await writeKnownType();
 await copyLicenses();
 await copyRecipes();
 await writeFile(join(internals, "inputs.json"), JSON.stringify(inputs));
-await writeIntegrity();
+await writeIntegrity(dist);
+await copyForPages();
 await buildSupport(dist, common);
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });
 await writeFile(join(dist, "demo/services.js"), listForDemo());

@@ -87,8 +87,7 @@ test("the tarball holds what the entries and the command need, source maps, and 
     for (const file of [script, types]) if (file) for (const each of follow(file)) wanted.add(each);
   }
   for (const each of follow("bin/keyfit.mjs")) wanted.add(each);
-  // Of what is bundled with the command.
-  wanted.add("dist/licenses/momoa.txt");
+  for (const name of ["module", "momoa"]) wanted.add(`dist/licenses/${name}.txt`);
   for (const file of [...wanted])
     if (/^dist\/.*\.js$/.test(file) && FILES.includes(`${file}.map`)) wanted.add(`${file}.map`);
   assert.deepEqual(FILES, [...wanted].sort());
