@@ -251,7 +251,9 @@ async function trimMaps() {
       await rm(path);
       continue;
     }
-    map.sourcesContent = map.sourcesContent.map((text, index) => (map.sources[index].startsWith("keyfit:") ? null : text));
+    map.sourcesContent = map.sourcesContent.map((text, index) =>
+      map.sources[index].startsWith("keyfit:") ? null : text,
+    );
     await writeFile(path, JSON.stringify(map));
   }
 }

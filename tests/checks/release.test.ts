@@ -3,8 +3,18 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
@@ -37,7 +47,16 @@ function release(args: string[], { without = [] as string[], env = {}, umask = "
 
 function prepare(): void {
   // What the script looks at, and what was built.
-  const paths = ["script", "web", "CHANGELOG.md", "CMakeLists.txt", "DEPENDENCIES.md", "LICENSE", "README.md", ".gitignore"];
+  const paths = [
+    "script",
+    "web",
+    "CHANGELOG.md",
+    "CMakeLists.txt",
+    "DEPENDENCIES.md",
+    "LICENSE",
+    "README.md",
+    ".gitignore",
+  ];
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", ...paths], {
     cwd: ROOT,
     encoding: "utf8",
@@ -64,7 +83,9 @@ const commit = git("rev-parse", "HEAD");
 
 const made = (name: string): Buffer => readFileSync(join(clone, "build/release", name));
 const listOf = (name: string): string[] =>
-  execFileSync("tar", ["tzf", join(clone, "build/release", name)], { encoding: "utf8" }).trim().split("\n");
+  execFileSync("tar", ["tzf", join(clone, "build/release", name)], { encoding: "utf8" })
+    .trim()
+    .split("\n");
 
 test("a release: each file, and the commit that it is made of", () => {
   const { status, stdout, stderr } = release(["--built", version]);
@@ -101,26 +122,44 @@ test("the bill of materials: by the schema of CycloneDX, and all that DEPENDENCI
   const schemas = `${ROOT}tests/node_modules/@cyclonedx/cyclonedx-library/res/schema`;
   const schemaOf = (name: string) => JSON.parse(readFileSync(`${schemas}/${name}.SNAPSHOT.schema.json`, "utf8"));
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-  for (const name of ["spdx", "jsf-0.82"]) ajv.addSchema(schemaOf(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
+  for (const name of ["spdx", "jsf-0.82"])
+    ajv.addSchema(schemaOf(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
   const validate = ajv.compile(schemaOf("bom-1.6"));
   assert.ok(validate(bom), ajv.errorsText(validate.errors));
 
   const [hash] = bom.metadata.component.hashes;
-  assert.equal(hash.content, createHash("sha256").update(made(`keyfit-${version}.tgz`)).digest("hex"));
+  assert.equal(
+    hash.content,
+    createHash("sha256")
+      .update(made(`keyfit-${version}.tgz`))
+      .digest("hex"),
+  );
   assert.deepEqual(bom.metadata.component.pedigree.commits, [{ uid: commit }]);
   const named = (scope: string): string[] =>
     bom.components
       .filter((component: { scope: string }) => component.scope === scope)
       .map(({ name, version: its }: Record<string, string>) => `${name} ${its}`);
   const shipped = ["@humanwhocodes/momoa 3.", "Unicode 15.0", "libc 3.1.6", "libc++abi 3.1.6", "tinyxml2 9.0.0"];
-  for (const start of shipped) assert.ok(named("required").some((one) => one.startsWith(start)), start);
+  for (const start of shipped)
+    assert.ok(
+      named("required").some((one) => one.startsWith(start)),
+      start,
+    );
   for (const start of ["Emscripten", "Binaryen", "esbuild", "typescript"])
-    assert.ok(named("excluded").some((one) => one.startsWith(start)), start);
+    assert.ok(
+      named("excluded").some((one) => one.startsWith(start)),
+      start,
+    );
   // Whatever the bundler takes from a package is shipped.
-  const inputs: string[] = Object.values<string[]>(JSON.parse(readFileSync(`${ROOT}build/internals/inputs.json`, "utf8"))).flat();
+  const inputs: string[] = Object.values<string[]>(
+    JSON.parse(readFileSync(`${ROOT}build/internals/inputs.json`, "utf8")),
+  ).flat();
   for (const path of inputs.filter((one) => one.startsWith("node_modules/"))) {
     const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
-    assert.ok(named("required").some((one) => one.startsWith(`${name} `)), path);
+    assert.ok(
+      named("required").some((one) => one.startsWith(`${name} `)),
+      path,
+    );
   }
 });
 
