@@ -125,7 +125,7 @@ test("the bill of materials: by the schema of CycloneDX, and all that DEPENDENCI
   for (const name of ["spdx", "jsf-0.82"])
     ajv.addSchema(schemaOf(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
   const validate = ajv.compile(schemaOf("bom-1.6"));
-  assert.ok(validate(bom), ajv.errorsText(validate.errors));
+  assert.deepEqual(validate(bom) ? [] : validate.errors, []);
 
   const [hash] = bom.metadata.component.hashes;
   assert.equal(
