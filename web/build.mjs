@@ -1,9 +1,9 @@
-// Builds web/dist from web/src and the module in build/wasm, and build/internals, which only tests look at. Run by
-// script/build.
+// Builds web/dist from web/src and the module in build/wasm; from that build/keyfit, which is what a page needs; and
+// build/internals, which only tests look at. Run by script/build.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { fieldsType, readServices, SCHEMA, SERVICES } from "./services.mjs";
@@ -12,6 +12,7 @@ import { buildSupport } from "./support/build.mjs";
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
 const dist = join(web, "dist");
+const forPages = join(root, "build/keyfit");
 const internals = join(root, "build/internals");
 const wasm = join(root, "build/wasm");
 // The oldest browsers that the scripts run in; tests/checks/baseline.test.ts holds what is built against it.
@@ -25,9 +26,10 @@ const languages = (await readdir(join(web, "src/messages")))
 // What pages and servers import, in the groups that are loaded together. What a group shares goes into chunks; what is built
 // apart falls into fewer files.
 const PAGE = ["element", "element-class", ...languages];
-const CHECKS = ["checks"];
+const CHECKS = "checks";
 const PARTS = ["index", "external", "js", "live-test", "direct", "relay-client", "relay", "relay-node"];
-const ENTRIES = [...PAGE, ...CHECKS, ...PARTS];
+const ENTRIES = [...PAGE, CHECKS, ...PARTS];
+const FOR_SERVERS = ["relay", "relay-node"];
 // Each definition as a module.
 const SERVICE = "services/";
 // What the plugin below provides, and nothing in src does.
@@ -122,6 +124,8 @@ const common = {
   target,
   minify: true,
   sourcemap: true,
+  metafile: true,
+  absWorkingDir: web,
   legalComments: "none",
   external: ["node:*"],
   // A source map names the packages' files where they are seen, wherever they really are.
@@ -130,10 +134,55 @@ const common = {
   logLevel: "warning",
 };
 
+// Which files each script in dist is made of, for the test that looks for what is not ours.
+const inputs = {};
+
+function noteInputs({ outputs }) {
+  for (const [path, output] of Object.entries(outputs)) {
+    if (path.endsWith(".js")) inputs[relative(dist, join(web, path))] = Object.keys(output.inputs);
+  }
+}
+
+/**
+ * The whole module in both of its forms, once for all groups: each would hold a copy otherwise. Answers the plugin that lets
+ * chunks import them.
+ */
+async function buildWholeModule(outdir) {
+  const { metafile } = await build({
+    ...common,
+    sourcemap: false,
+    format: "esm",
+    charset: "utf8",
+    entryNames: "chunks/[name]-[hash]",
+    entryPoints: ["wasm", "js"].map((form) => ({ in: `module:keyfit.${form}`, out: `keyfit-${form}` })),
+    outdir,
+  });
+  noteInputs(metafile);
+  const built = Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [
+    entryPoint.replace("keyfit:", ""),
+    `./${basename(path)}`,
+  ]);
+  return {
+    name: "keyfit-whole-module",
+    setup({ onResolve, onEnd }) {
+      for (const [name, path] of built)
+        onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path, external: true }));
+      // Another path would be right anywhere else.
+      onEnd(({ metafile: { outputs } }) => {
+        for (const [importer, { imports }] of Object.entries(outputs)) {
+          if (imports.some(({ path }) => path.startsWith("./")) && basename(dirname(importer)) !== "chunks")
+            throw new Error(`${importer} imports the whole module, and is no chunk.`);
+        }
+      });
+    },
+  };
+}
+
 /** Scripts from `src/NAME.ts`, each a module; what they share stands in chunks beside them. */
-function buildModules(outdir, names) {
+function buildModules(outdir, names, plugins = []) {
   return build({
     ...common,
+    plugins: [...plugins, assets],
     format: "esm",
     // As which every module is read; a classic script is read as the page that it is in.
     charset: "utf8",
@@ -149,26 +198,64 @@ function buildModules(outdir, names) {
   });
 }
 
-/** In one file the whole core checks, too: the module for checks alone would only come on top of it. */
-const wholeCoreChecks = {
-  name: "keyfit-whole-core-checks",
+/** The entries that the element loads as its core, in place of the room's own files. */
+const coreOfElement = (entries) => ({
+  name: "keyfit-core-of-element",
   setup({ onResolve }) {
-    const instead = { "../core/checks.js": "index.ts", "../core/checks-js.js": "js.ts" };
-    onResolve({ filter: /^\.\.\/core\/checks(-js)?\.js$/ }, ({ path }) => ({
-      path: join(web, "src", instead[path]),
-    }));
+    onResolve({ filter: /^\.\.\/core\/checks(-js)?\.js$/ }, ({ path }) => {
+      const entry = entries[basename(path, ".js")];
+      return entry && { path: join(web, "src", entry) };
+    });
   },
-};
+});
+
+/** The chunk that the element loads to check is `keyfit/checks`, too. */
+async function buildPage(names, wholeModule) {
+  const { metafile } = await buildModules(dist, names, [coreOfElement({ checks: `${CHECKS}.ts` }), wholeModule]);
+  const [chunk] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === `src/${CHECKS}.ts`);
+  await writeFile(join(dist, `${CHECKS}.js`), `export * from "./chunks/${basename(chunk)}";\n`);
+  noteInputs(metafile);
+  inputs[`${CHECKS}.js`] = [];
+}
 
 function buildClassic() {
   return build({
     ...common,
-    plugins: [wholeCoreChecks, assets],
+    // In one file the whole core checks, too: the module for checks alone would only come on top of it.
+    plugins: [coreOfElement({ checks: "index.ts", "checks-js": "js.ts" }), assets],
+    // Most of it is data, and the modules are the same code.
+    sourcemap: false,
     format: "iife",
     charset: "ascii",
     entryPoints: [join(web, `src/${CLASSIC}.ts`)],
     outdir: dist,
   });
+}
+
+// What nobody steps through: data, texts, and the command.
+const WITHOUT_MAP = /^keyfit:|\/node_modules\/|\/src\/(?:command\b|lint\/|messages\/[a-z]{2}(?:-[A-Z]{2})?\.ts$)/;
+
+/**
+ * Source maps stay beside what an adopter may debug, with the sources that people wrote. All others together are twice as large
+ * as the rest of the package.
+ */
+async function trimMaps() {
+  const names = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith(".js.map"));
+  for (const name of names) {
+    const path = join(dist, name);
+    const map = JSON.parse(await readFile(path, "utf8"));
+    if (map.sources.every((source) => WITHOUT_MAP.test(source))) {
+      const script = path.slice(0, -".map".length);
+      const text = await readFile(script, "utf8");
+      await writeFile(script, text.replace(/\/\/# sourceMappingURL=.*\n$/, ""));
+      await rm(path);
+      continue;
+    }
+    map.sourcesContent = map.sourcesContent.map((text, index) =>
+      map.sources[index].startsWith("keyfit:") ? null : text,
+    );
+    await writeFile(path, JSON.stringify(map));
+  }
 }
 
 /** All types beside the internals, and in dist those that can be reached from what is public. */
@@ -221,7 +308,7 @@ export default known;
   );
 }
 
-/** The licence of what comes with the command, and with nothing that a page loads. */
+/** The licences of what is in the module, and of what comes with the command. */
 async function copyLicenses() {
   await cp(join(web, "licenses"), join(dist, "licenses"), { recursive: true });
 }
@@ -247,26 +334,53 @@ async function copyRecipes() {
   await cp(join(web, "recipes"), join(dist, "recipes"), { recursive: true });
 }
 
-/** What a page can write into `integrity`, for every script and module that it may load. */
-async function writeIntegrity() {
-  const names = (await readdir(dist, { recursive: true })).filter((name) => /\.(js|css|wasm)$/.test(name)).sort();
+/** What a page can write into `integrity`, for every script, sheet and module that it may load from the folder. */
+async function writeIntegrity(folder) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|css|wasm)$/.test(name)).sort();
   const hash = async (name) =>
     createHash("sha384")
-      .update(await readFile(join(dist, name)))
+      .update(await readFile(join(folder, name)))
       .digest("base64");
   const entries = await Promise.all(names.map(async (name) => [name, `sha384-${await hash(name)}`]));
-  await writeFile(join(dist, "integrity.json"), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+  await writeFile(join(folder, "integrity.json"), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+}
+
+/**
+ * The folder that a page without a bundler is served from: of web/dist what a browser may load, and nothing for servers, for the
+ * command or for compilers.
+ */
+async function copyForPages() {
+  const scripts = new Set();
+  const reach = async (name) => {
+    if (scripts.has(name)) return;
+    scripts.add(name);
+    const text = await readFile(join(dist, name), "utf8");
+    for (const [, path] of text.matchAll(/\b(?:from|import)\s*\(?"(\.[^"]+)"/g)) await reach(join(dirname(name), path));
+  };
+  const entries = ENTRIES.filter((name) => !FOR_SERVERS.includes(name));
+  for (const name of [...entries, ...Object.keys(MADE), ...definitions]) await reach(`${name}.js`);
+  const files = [...scripts, `${CLASSIC}.js`, "keyfit.wasm", "recipes", "licenses"];
+  for (const name of files) await cp(join(dist, name), join(forPages, name), { recursive: true });
+  for (const name of scripts) {
+    // Not every script has a source map.
+    const map = `${name}.map`;
+    await cp(join(dist, map), join(forPages, map)).catch(() => undefined);
+  }
+  await cp(join(root, "LICENSE"), join(forPages, "LICENSE"));
+  await writeIntegrity(forPages);
 }
 
 await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
   console.error("build/wasm/keyfit-checks.wasm.js is missing: run script/build, which makes it first.");
   process.exit(1);
 });
-for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
+for (const folder of [dist, forPages, internals]) await rm(folder, { recursive: true, force: true });
 const definitions = services.map(({ id }) => `${SERVICE}${id}`);
-for (const group of [[...PAGE, ...Object.keys(MADE), ...definitions], CHECKS, [...PARTS, COMMAND]])
-  await buildModules(dist, group);
-await buildClassic();
+const wholeModule = await buildWholeModule(dist);
+await buildPage([...PAGE, ...Object.keys(MADE), ...definitions], wholeModule);
+noteInputs((await buildModules(dist, [...PARTS, COMMAND], [wholeModule])).metafile);
+noteInputs((await buildClassic()).metafile);
+await trimMaps();
 await buildModules(internals, [...INTERNALS, ...LINT]);
 await build({
   ...common,
@@ -280,7 +394,9 @@ await copyServices();
 await writeKnownType();
 await copyLicenses();
 await copyRecipes();
-await writeIntegrity();
+await writeFile(join(internals, "inputs.json"), JSON.stringify(inputs));
+await writeIntegrity(dist);
+await copyForPages();
 await buildSupport(dist, common);
 await cp(join(web, "demo"), join(dist, "demo"), { recursive: true });
 await writeFile(join(dist, "demo/services.js"), listForDemo());

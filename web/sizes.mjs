@@ -1,13 +1,21 @@
 // What a browser downloads for each entry of the package: the file and the chunks that it imports from the start. Prints
 // a table in bytes: raw, compressed with brotli, the budget for that (sizes.json), and its change since the last release. Fails where
-// an entry has no budget, is over it, or a budget is for nothing.
+// an entry has no budget, is over it, or a budget is for nothing; and where the package is over its own, as a tarball or unpacked.
 //
-//   --json      the sizes alone
-//   --release   notes the sizes in sizes.json as those of this version
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+//   --json           the sizes alone
+//   --release        notes the sizes in sizes.json as those of this version
+//   --released       fails where sizes.json does not have these very sizes as those of this version
+//   --tarball FILE   the package; by default the one in build/package, if there is one
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
+import { isDeepStrictEqual, parseArgs, promisify } from "node:util";
+import { brotliCompress, constants, gunzipSync } from "node:zlib";
+
+const flag = { type: "boolean" };
+const { values: options } = parseArgs({
+  options: { json: flag, release: flag, released: flag, tarball: { type: "string" } },
+});
 
 const web = dirname(fileURLToPath(import.meta.url));
 const { exports } = JSON.parse(readFileSync(join(web, "package.json"), "utf8"));
@@ -23,23 +31,28 @@ function reach(path, reached = new Set()) {
   return reached;
 }
 
-// Most pages share most files.
-const weighed = new Map();
+const compress = promisify(brotliCompress);
 
-function weigh(path) {
-  const known = weighed.get(path);
-  if (known) return known;
+/** A file's bytes, raw and compressed. */
+async function weigh(path) {
   const bytes = readFileSync(path);
-  const compressed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  const weight = { raw: bytes.length, brotli: compressed.length };
-  weighed.set(path, weight);
-  return weight;
+  const { length } = await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  return [path, { raw: bytes.length, brotli: length }];
 }
+
+// Most pages share most files, so each is weighed once; several at a time, since that is all the work there is.
+const weighed = new Map(
+  await Promise.all(
+    readdirSync(join(web, "dist"), { recursive: true })
+      .filter((name) => /\.(?:js|json|wasm)$/.test(name) && !/^(?:demo|gallery|support)\//.test(name))
+      .map((name) => weigh(join(web, "dist", name))),
+  ),
+);
 
 function measure(...paths) {
   const reached = new Set();
   for (const path of paths) reach(join(web, path), reached);
-  const weights = [...reached].map(weigh);
+  const weights = [...reached].map((path) => weighed.get(path));
   const sum = (key) => weights.reduce((all, weight) => all + weight[key], 0);
   return { files: weights.length, raw: sum("raw"), brotli: sum("brotli") };
 }
@@ -82,16 +95,35 @@ for (const id of services) sizes[`a page for ${id}`] = pageOf("checks", id);
 sizes["a page, engine js"] = pageOf("checks-js", "freshbooks-classic");
 
 const notes = join(web, "sizes.json");
-const { budgets, released } = JSON.parse(readFileSync(notes, "utf8"));
-if (process.argv.includes("--release")) {
-  const { version } = JSON.parse(readFileSync(join(web, "package.json"), "utf8"));
-  const brotli = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, size.brotli]));
-  writeFileSync(notes, `${JSON.stringify({ budgets, released: { version, brotli } }, null, 2)}\n`);
+const { budgets, package: packageBudget, released } = JSON.parse(readFileSync(notes, "utf8"));
+const { version } = JSON.parse(readFileSync(join(web, "package.json"), "utf8"));
+const noted = { version, brotli: Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, size.brotli])) };
+if (options.release) {
+  writeFileSync(notes, `${JSON.stringify({ budgets, package: packageBudget, released: noted }, null, 2)}\n`);
 }
 
-if (process.argv.includes("--json")) {
+if (options.json) {
   console.log(JSON.stringify(sizes, null, 2));
   process.exit();
+}
+
+/** What npm has packed, or null: how many files, and their bytes in the tarball and unpacked. */
+function measurePackage() {
+  const folder = join(web, "../build/package");
+  const [built] = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".tgz")) : [];
+  const path = options.tarball ?? (built && join(folder, built));
+  if (!path) return null;
+  const packed = readFileSync(path);
+  const archive = gunzipSync(packed);
+  const measured = { files: 0, unpacked: 0, tarball: packed.length };
+  // In front of each file stands a block of 512 bytes, with the file's size in octal at 124; what follows fills whole blocks.
+  for (let at = 0; archive[at] > 0; ) {
+    const size = Number.parseInt(archive.toString("latin1", at + 124, at + 136), 8);
+    measured.files += 1;
+    measured.unpacked += size;
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return measured;
 }
 
 // A budget's name may end in "*": then it is that of each entry whose name begins so, unless one is for it alone. Beside the
@@ -115,6 +147,14 @@ for (const [name, { files, raw, brotli }] of Object.entries(sizes)) {
   const change = before === undefined ? "new" : `${brotli < before ? "" : "+"}${brotli - before}`;
   console.log(row([name, files, raw, brotli, budgetOf(name).most ?? "none", change]));
 }
+const packed = measurePackage();
+if (packed) {
+  const { files, unpacked, tarball } = packed;
+  console.log(
+    `\nthe package: ${files} files, ${unpacked} bytes unpacked (budget ${packageBudget.unpacked}), ${tarball} as a tarball (${packageBudget.tarball})`,
+  );
+}
+
 const faults = [
   ...Object.keys(sizes).flatMap((name) => {
     const { most } = budgetOf(name);
@@ -128,6 +168,16 @@ const faults = [
       ? []
       : `${budget}: the middle one has ${medianOf(budget)} bytes, and may have ${median}`;
   }),
+  ...["unpacked", "tarball"].flatMap((form) =>
+    packed && packed[form] > packageBudget[form]
+      ? `the package, ${form}: ${packed[form]} bytes, and its budget is ${packageBudget[form]}`
+      : [],
+  ),
+  ...(options.released && !isDeepStrictEqual(released, noted)
+    ? [
+        `sizes.json: ${released ? `its sizes are noted of ${released.version}, or changed since` : "no sizes are noted"}; note them with: script/run web/sizes.mjs --release`,
+      ]
+    : []),
 ];
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;

@@ -278,7 +278,7 @@ test("README.md: embed, opened from the disk, works or says what is wrong, and a
     return page;
   };
   try {
-    cpSync(DIST, join(folder, "keyfit"), { recursive: true });
+    cpSync(join(ROOT, "build/keyfit"), join(folder, "keyfit"), { recursive: true });
     const module = await open("module.html", code);
     // The drivers' Firefox lets a file load modules, as a person's does not: then it works.
     const isTold = () =>

@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, normalize, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { test } from "node:test";
 import { init, parse } from "es-module-lexer";
 import { REASONS } from "../../web/src/generated/contract.ts";
@@ -47,7 +47,7 @@ function tablesUnder(heading: string): Row[][] {
   });
 }
 
-const [embedded = [], sources = []] = tablesUnder("In what people run");
+const [embedded = [], sources = [], data = []] = tablesUnder("In what people run");
 const [tools = []] = tablesUnder("Tools that make the bytes");
 const [debian = []] = tablesUnder("Packages of Debian");
 const [direct = [], together = []] = tablesUnder("Packages of npm");
@@ -160,6 +160,15 @@ test("tinyxml2: the source that is compiled is the one that is listed", () => {
   }
 });
 
+test("Unicode: the tables are made from the version that is listed", () => {
+  assert.deepEqual(
+    data.map((row) => row.data),
+    ["Unicode"],
+  );
+  for (const { file, version } of data)
+    assert.ok(read(file as string).includes(`Unicode ${version}.`), `${file}: ${version}`);
+});
+
 const versionSaid = (command: string): string =>
   /\b(\d+(?:\.\d+)*)\b/.exec(spawnSync(command, ["--version"], { encoding: "utf8" }).stdout ?? "")?.[1] ?? "none";
 const here = { Emscripten: versionSaid("em++"), Binaryen: versionSaid("wasm-opt") };
@@ -234,7 +243,7 @@ test("what is compiled into the modules stands in the tree, or in the toolchain'
   for (const path of system) assert.match(path, /\/(?:emscripten\/.*sysroot|clang\/[\d.]+)\/include\//, path);
 });
 
-// What the bundler puts in the place of a name that is no file, and has a place in its source maps: see web/build.mjs.
+// What the bundler puts in the place of a name that is no file: see web/build.mjs.
 const MADE = [
   ...["keyfit.wasm", "keyfit.js", "keyfit-checks.wasm", "keyfit-checks.js"].map((name) => `keyfit:module:${name}`),
   "keyfit:keyfit-services",
@@ -247,15 +256,17 @@ const MADE = [
 ];
 
 // The one exception: the parser of `keyfit lint`, in a chunk with nothing but lint.
-const PARSER = /^web\/node_modules\/@humanwhocodes\/momoa\/dist\/momoa\.js$/;
-const OF_LINT = /^(?:web\/src\/lint\/|keyfit:keyfit-schema$)/;
+const PARSER = /^node_modules\/@humanwhocodes\/momoa\/dist\/momoa\.js$/;
+const OF_LINT = /^(?:src\/lint\/|keyfit:keyfit-schema$)/;
 
-// Made of web/support/ and web/gallery/ as well, and without source maps: what those import is looked at below.
+// Made of web/support/ and web/gallery/ as well: what those import is looked at below.
 const OWN_PAGES = /^(?:demo|gallery|support)\//;
 const IMPORTED = /^(?!\s*(?:\/\/|\*)).*?(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]*)["'`]/gm;
 
 test("no third-party JavaScript: every script but lint's is made of web/src and the module alone", () => {
   const dist = `${ROOT}web/dist`;
+  // What the bundler took for each script, as paths in web/.
+  const inputs = JSON.parse(read("build/internals/inputs.json")) as Record<string, string[]>;
   const names = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => /\.[cm]?js$/.test(name));
   const used = new Set<string>();
   for (const name of names) {
@@ -266,15 +277,13 @@ test("no third-party JavaScript: every script but lint's is made of web/src and 
     }
     // Types alone.
     if (OWN_PAGES.test(name) || text === "export {};\n") continue;
-    const map = JSON.parse(readFileSync(join(dist, `${name}.map`), "utf8")) as { sources: string[] };
-    const paths = map.sources.map((source) =>
-      MADE.includes(source) ? source : normalize(join("web/dist", dirname(name), source)),
-    );
+    const paths = inputs[name];
+    assert.ok(paths, `${name}: nothing says what it is made of`);
     const isLint = paths.every((path) => OF_LINT.test(path) || PARSER.test(path));
     for (const path of paths) {
       assert.ok(
         MADE.includes(path) ||
-          (path.startsWith("web/src/") && existsSync(ROOT + path)) ||
+          (path.startsWith("src/") && existsSync(`${ROOT}web/${path}`)) ||
           (isLint && PARSER.test(path)),
         `${name} has ${path}`,
       );
@@ -285,7 +294,7 @@ test("no third-party JavaScript: every script but lint's is made of web/src and 
     MADE.every((name) => used.has(name)),
     "the module's plain form and the services are in some script",
   );
-  assert.ok([...used].filter((path) => path.startsWith("web/src/")).length > 30);
+  assert.ok([...used].filter((path) => path.startsWith("src/")).length > 30);
 });
 
 test("no third-party JavaScript: what the other pages are made of imports nothing of it", () => {
