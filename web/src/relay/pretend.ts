@@ -118,14 +118,16 @@ export function pretendedOutcome(
   const reason = readReason(core, definition, values);
   const step = definition.live_test?.steps[begun.next] as Step;
   const { rules } = readLiveTest(definition);
-  const field = rules.find((rule) => (rule.reason ?? rule.next) === reason && rule.field !== undefined)?.field;
+  const field = rules.find((rule) => (rule.reason ?? rule.next) === reason)?.field;
   const mode = core.fields.map(({ id }) => values[id] && core.check(id, values[id]).mode).find(Boolean);
   const outcome = outcomeOf(reason, NOT_ANSWERED[reason] ?? "yes");
+  const told = outcome.answer === "accepted" ? tellAccepted(definition, step, reason, needs, values) : {};
   return {
     ...outcome,
     ...guidesOf(definition, reason),
-    ...(field === undefined ? {} : { field }),
-    ...(outcome.answer === "accepted" ? tellAccepted(definition, step, reason, needs, values) : {}),
+    // What is missing is no field's fault.
+    ...(field === undefined || told.missing ? {} : { field }),
+    ...told,
     ...(mode === undefined ? {} : { mode }),
     ...(reason === "rate-limited" ? { retry_after_s: RETRY_AFTER_S } : {}),
     pretended: true,
