@@ -68,12 +68,16 @@ test("every service, each value: the page finds it right, and the relay answers 
       assert.equal(listed[0]?.reason, "connected", id);
       assert.ok(listed.length >= 9, id);
       assert.equal(new Set(listed.map(({ reason }) => reason)).size, listed.length, id);
-      for (const { reason, values } of listed) {
-        for (const [field, text] of Object.entries(values)) {
-          const { findings } = core.check(field, text);
+      for (const { reason, field, values } of listed) {
+        assert.ok(
+          marksOf(reason).some((mark) => values[field]?.includes(mark)),
+          `${id} ${reason}`,
+        );
+        for (const [name, text] of Object.entries(values)) {
+          const { findings } = core.check(name, text);
           assert.ok(
             findings.every(({ code }) => code === "kind-ending"),
-            `${id} ${field}`,
+            `${id} ${name}`,
           );
         }
         const outcome = await runRelayTest(core, values, client, { allowCost: true });
@@ -100,6 +104,15 @@ test("each reason that a definition's rules can give a relay has a number of its
       }
     }
   }
+});
+
+test("relay.md lists each number with its reason", () => {
+  const [, section = ""] = readFileSync(`${ROOT}web/relay.md`, "utf8").split("## A relay that pretends");
+  const told = [...section.matchAll(/`000(\d{3})` \| `([a-z-]+)`/g)].map(([, number, reason]) => [
+    reason,
+    Number(number),
+  ]);
+  assert.deepEqual(Object.fromEntries(told), Object.fromEntries(NUMBERS));
 });
 
 test("a number says what it says in any key; a key without one, or with another service's, is connected", async () => {
@@ -222,7 +235,7 @@ test("a real relay loads nothing of it", () => {
     if (read.has(path)) return;
     read.add(path);
     const text = readFileSync(path, "utf8");
-    assert.doesNotMatch(text, /Joe Pretend|This relay pretends/, path);
+    assert.doesNotMatch(text, /Joe Pretend|Test values for/, path);
     for (const [, name = ""] of text.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)) reach(join(dirname(path), name));
   };
   reach(`${ROOT}web/dist/relay.js`);
@@ -251,7 +264,7 @@ test("the command says that it pretends, and shows the test values in a browser"
     const show = async (query: string) => (await fetch(url + query, { headers: { accept: "text/html,*/*" } })).text();
     assert.equal([...(await show("")).matchAll(/<li><a href="\?service=/g)].length, IDS.length);
     assert.match(await show("?service=zendesk"), /<th scope="row">secret-refused<td>.*PretendPreten000401/);
-    assert.match(await show("?service=%3Cscript%3E"), /<h1>This relay pretends<\/h1>/);
+    assert.match(await show("?service=%3Cscript%3E"), /<h1>Test values<\/h1>/);
     assert.equal((await fetch(url, { headers: { accept: "application/json", origin: PAGE } })).status, 403);
   } finally {
     child.kill();
@@ -281,7 +294,7 @@ test("keyfit pretend lists what the relay reads, as a table and as JSON", () => 
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
-  assert.deepEqual(lines[2], { reason: "secret-refused", values: ZENDESK });
+  assert.deepEqual(lines[2], { reason: "secret-refused", field: "secret", values: ZENDESK });
   const [above, table = ""] = list("--service=zendesk").split("\n\n");
   assert.equal(above, `account: ${ZENDESK.account}\nemail: ${ZENDESK.email}`);
   const rows = table.trim().split("\n");

@@ -14,7 +14,8 @@ the key, such as 000401: any other key with that number does the same, and one w
 options:
   --service ID         the service
   --definition FILE    a definition of your own instead
-  --json               print one JSON object for each outcome: its reason, and the values by the fields' ids
+  --json               print one JSON object for each outcome: its reason, the field with the number, and all values
+                       by the fields' ids
   --help               this text
 
 exit status: 0, 2 bad usage
@@ -43,17 +44,10 @@ export async function runPretend(args: readonly string[]): Promise<number> {
 function toTable(listed: readonly TestValues[]): string {
   const [first] = listed;
   if (first === undefined) return "This service has no live test.\n";
-  const ids = Object.keys(first.values);
-  const shared = ids.filter((id) => listed.every(({ values }) => values[id] === first.values[id]));
-  const own = ids.filter((id) => !shared.includes(id));
+  const { field, values } = first;
+  const shared = Object.entries(values).filter(([id]) => id !== field);
+  const above = shared.map(([id, value]) => `${id}: ${value}\n`).join("");
   const width = Math.max(...listed.map(({ reason }) => reason.length));
-  const above = shared.map((id) => `${id}: ${first.values[id]}\n`);
-  const row = (name: string, cells: readonly (string | undefined)[]) => `${name.padEnd(width)}  ${cells.join("  ")}\n`;
-  const rows = listed.map(({ reason, values }) =>
-    row(
-      reason,
-      own.map((id) => values[id]),
-    ),
-  );
-  return `${above.join("")}${above.length > 0 ? "\n" : ""}${row("outcome", own)}${rows.join("")}`;
+  const rows = listed.map((each) => `${each.reason.padEnd(width)}  ${each.values[field]}\n`).join("");
+  return `${above}${above === "" ? "" : "\n"}${"outcome".padEnd(width)}  ${field}\n${rows}`;
 }

@@ -11,7 +11,7 @@ ul { columns: 14rem; padding: 0; list-style: none }
 table { border-collapse: collapse; inline-size: 100% }
 th, td { padding: .5rem 1rem .5rem 0; border-block-end: 1px solid #8886; text-align: start; vertical-align: top }
 code { font: .875em ui-monospace, monospace; overflow-wrap: anywhere }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0 }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 1rem 0 }
 dd { margin: 0 }
 `;
 
@@ -22,12 +22,12 @@ export async function showValues(
   core: Keyfit | undefined,
 ): Promise<Response> {
   const isChosen = service !== undefined && core !== undefined;
-  const title = isChosen ? `Test values for ${service.title}` : "This relay pretends";
+  const title = isChosen ? `Test values for ${service.title}` : "Test values";
   const body = isChosen ? tableOf(core, service) : listOf(services);
   const html = `<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style>
 <h1>${escapeHtml(title)}</h1>
-<p>It asks no service, and its answers are made up. A key that contains a number from the list gets that outcome, and any other
+<p>This relay asks no service, and its answers are made up. A key that contains a number from the list gets that outcome, and any other
 key that looks right is connected.</p>
 ${body}</html>`;
   return new Response(html, {
@@ -46,15 +46,18 @@ function listOf(services: readonly ServiceDefinition[]): string {
 }
 
 function tableOf(core: Keyfit, service: ServiceDefinition): string {
-  const labelOf = (id: string) => escapeHtml(core.fields.find((field) => field.id === id)?.label ?? id);
-  const rows = pretendedValues(core, service).map(({ reason, values }) => {
-    const typed = Object.entries(values).map(
-      ([id, value]) => `<dt>${labelOf(id)}<dd><code>${escapeHtml(value)}</code>`,
-    );
-    return `<tr><th scope="row">${reason}<td><dl>${typed.join("")}</dl>`;
-  });
-  return `<p><a href="?">All services</a></p>
-<table><thead><tr><th scope="col">Outcome<th scope="col">What to type<tbody>${rows.join("")}</table>`;
+  const all = '<p><a href="?">All services</a></p>';
+  const listed = pretendedValues(core, service);
+  const [first] = listed;
+  if (first === undefined) return `<p>This service has no live test.</p>${all}`;
+  const { field, values } = first;
+  const labelOf = (id: string) => escapeHtml(core.fields.find((each) => each.id === id)?.label ?? id);
+  const codeOf = (value = "") => `<code>${escapeHtml(value)}</code>`;
+  const shared = Object.entries(values).filter(([id]) => id !== field);
+  const above = shared.map(([id, value]) => `<dt>${labelOf(id)}<dd>${codeOf(value)}`).join("");
+  const rows = listed.map((each) => `<tr><th scope="row">${each.reason}<td>${codeOf(each.values[field])}`).join("");
+  return `${above === "" ? "" : `<dl>${above}</dl>`}
+<table><thead><tr><th scope="col">Outcome<th scope="col">${labelOf(field)}<tbody>${rows}</table>${all}`;
 }
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

@@ -9,6 +9,8 @@ import { marksOf, reasonsOf } from "./pretend.js";
 
 export interface TestValues {
   readonly reason: Reason;
+  /** Which field holds the number; the others have the same values for each reason. */
+  readonly field: string;
   /** By the fields' ids, as they are typed; fields that may be empty and need not be filled are left out. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -34,7 +36,7 @@ export function pretendedValues(core: Keyfit, definition: ServiceDefinition): Te
   const reasons = reasonsOf(definition);
   if (reasons.length === 0) return [];
   const plain = findPlainValues(core, definition);
-  return reasons.map((reason) => ({ reason, values: write(core, definition, plain, marksOf(reason)) }));
+  return reasons.map((reason) => ({ reason, ...write(core, definition, plain, marksOf(reason)) }));
 }
 
 /** Values that lead to a request: the first kinds that do, and no more fields than it takes. */
@@ -94,7 +96,7 @@ function write(
   { fields }: ServiceDefinition,
   plain: Readonly<Record<string, string>>,
   marks: readonly string[],
-): Record<string, string> {
+): Pick<TestValues, "field" | "values"> {
   for (const { id, type, kinds } of fields) {
     const text = plain[id];
     if (type !== "secret" || text === undefined) continue;
@@ -104,7 +106,7 @@ function write(
       for (let at = text.length - mark.length; at >= 0; --at) {
         const marked = withChecksum(text.slice(0, at) + mark + text.slice(at + mark.length), shape?.check);
         const isKept = marked.includes(mark) && isRight(core, id, marked) && core.check(id, marked).kind === kind;
-        if (isKept) return { ...plain, [id]: marked };
+        if (isKept) return { field: id, values: { ...plain, [id]: marked } };
       }
     }
   }
