@@ -2,7 +2,7 @@
 // runs, fails.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -115,6 +115,34 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
     const answer: Response = await worker.fetch(new Request("https://app.example/", { method: "POST", headers }));
     assert.equal(answer.status, 403);
   },
+  "web/README.md pretend-command": async (code) => {
+    const [program, ...args] = code.replace("8080", "0").trim().split(" ");
+    assert.equal(program, "keyfit");
+    const command = [join(ROOT, "web/bin/keyfit.mjs"), ...args];
+    const relay = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "ignore"] });
+    try {
+      const [printed] = await once(relay.stdout, "data");
+      await seesEveryResult(String(printed).trim());
+    } finally {
+      relay.kill();
+    }
+  },
+  "web/README.md pretend-values": async (code) => {
+    const [program, ...args] = code.trim().split(" ");
+    assert.equal(program, "keyfit");
+    const listed = execFileSync(process.execPath, [join(ROOT, "web/bin/keyfit.mjs"), ...args], { encoding: "utf8" });
+    assert.match(listed, /^secret-refused +\S+000401$/m);
+  },
+  "web/README.md pretend-node": async (code) => {
+    const { relay } = await runInNode(code, ["relay"]);
+    const { serveRelay } = await import(urlOf("relay-node.js"));
+    const served = await serveRelay(relay);
+    try {
+      await assertServesPage(served.url, "http://localhost:5173");
+    } finally {
+      await served.stop();
+    }
+  },
   "web/README.md headless": async (code) => {
     const { account, both, pasted, request } = await runInNode(code, ["account", "both", "pasted", "request"]);
     assert.equal(account.status, "invalid");
@@ -167,9 +195,36 @@ const keyfit = await load(stripe), text = "${text}";`;
 };
 
 /** A relay that the page may use. */
-async function assertServesPage(relay: string): Promise<void> {
-  const answer = await fetch(relay, { method: "POST", headers: { origin: "https://app.example" } });
-  assert.equal(answer.headers.get("access-control-allow-origin"), "https://app.example");
+async function assertServesPage(relay: string, origin = "https://app.example"): Promise<void> {
+  const answer = await fetch(relay, { method: "POST", headers: { origin } });
+  assert.equal(answer.headers.get("access-control-allow-origin"), origin);
+}
+
+/** A page whose relay pretends: the outcomes of the table in web/README.md, and one line in the console for all of them. */
+async function seesEveryResult(relay: string): Promise<void> {
+  const [, table = ""] =
+    /## See every result[\s\S]*?\|---\|---\|\n([\s\S]*?)\n\n/.exec(readFileSync(`${ROOT}web/README.md`, "utf8")) ?? [];
+  const rows = [...table.matchAll(/`(0\d{5})`.*\| `([a-z-]+)` \|/g)].map(([, number, reason]) => ({ number, reason }));
+  assert.equal(rows.length, 6);
+  const body = `<form><keyfit-connect service="zendesk" live="button" relay="${relay}"></keyfit-connect></form>`;
+  const script = `document.addEventListener("keyfit-outcome", ({ detail: { outcome } }) => {
+  document.documentElement.dataset.outcome = outcome.reason + " " + outcome.pretended;
+});`;
+  await onPage(pageOf(body, script), async (page) => {
+    await page.waitFor("[data-keyfit-tone]");
+    await page.typeInto('input[name="account"]', "https://pretend.zendesk.com");
+    await page.typeInto('input[name="email"]', "joe@joes.example");
+    for (const { number, reason } of rows) {
+      await page.$eval('input[name="secret"]', (input) => {
+        (input as HTMLInputElement).value = "";
+      });
+      await page.typeInto('input[name="secret"]', `PretendPretendPretendPretendPreten${number}`);
+      await page.click('.keyfit-test [data-action="test"]');
+      await page.waitFor(`html[data-outcome="${reason} true"]`);
+    }
+    const told = (await page.noise()).filter((line) => line.includes("the relay pretends"));
+    assert.equal(told.length, 1);
+  });
 }
 
 const EMPTY = "<form><keyfit-connect></keyfit-connect></form>";
