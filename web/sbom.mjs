@@ -2,7 +2,7 @@
 // it is built with (scope "excluded"). Versions and licenses are those of DEPENDENCIES.md, which tests/checks/supply.test.ts
 // holds against the builds; hashes are those of the lock file.
 //
-//   node web/sbom.mjs TARBALL COMMIT TIME
+//   script/run web/sbom.mjs TARBALL COMMIT TIME
 //
 //   TARBALL   the package, as npm packs it
 //   COMMIT    of which it is made, in full
@@ -17,7 +17,7 @@ const read = (path) => readFileSync(join(root, path), "utf8");
 
 const [tarball, commit, time] = process.argv.slice(2);
 if (!time) {
-  console.error("usage: node web/sbom.mjs TARBALL COMMIT TIME");
+  console.error("usage: script/run web/sbom.mjs TARBALL COMMIT TIME");
   process.exit(2);
 }
 
