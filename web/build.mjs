@@ -27,7 +27,10 @@ const languages = (await readdir(join(web, "src/messages")))
 const PAGE = ["element", "element-class", ...languages];
 const CHECKS = ["checks"];
 const PARTS = ["index", "external", "js", "live-test", "direct", "relay-client", "relay", "relay-node"];
-const ENTRIES = [...PAGE, ...CHECKS, ...PARTS];
+// Words without the element. The languages are those of the page, built once more, to the same files: as one group with it they
+// would part the element into more.
+const WORDS = ["describe"];
+const ENTRIES = [...PAGE, ...CHECKS, ...PARTS, ...WORDS];
 // Each definition as a module.
 const SERVICE = "services/";
 // What the plugin below provides, and nothing in src does.
@@ -264,7 +267,12 @@ await access(join(wasm, "keyfit-checks.wasm.js")).catch(() => {
 });
 for (const folder of [dist, internals]) await rm(folder, { recursive: true, force: true });
 const definitions = services.map(({ id }) => `${SERVICE}${id}`);
-for (const group of [[...PAGE, ...Object.keys(MADE), ...definitions], CHECKS, [...PARTS, COMMAND]])
+for (const group of [
+  [...PAGE, ...Object.keys(MADE), ...definitions],
+  CHECKS,
+  [...WORDS, ...languages, ...Object.keys(MADE)],
+  [...PARTS, COMMAND],
+])
   await buildModules(dist, group);
 await buildClassic();
 await buildModules(internals, [...INTERNALS, ...LINT]);

@@ -36,6 +36,8 @@ export interface StepInfo {
   readonly adds?: boolean;
   readonly administrator?: boolean;
   readonly secret_in_url?: boolean;
+  /** Where its reply lists the rights of the key. */
+  readonly rights?: object;
 }
 
 /** The definition of a service, as far as the element reads it. */

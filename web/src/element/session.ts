@@ -7,6 +7,7 @@
 import type { Checks, KnownKinds, ServiceDefinition } from "../core/types.js";
 import type { Texts } from "../messages/fill-in.js";
 import { labelOf } from "../messages/findings.js";
+import { watchReady } from "./answers.js";
 import { addUntil, speakIn } from "./dom.js";
 import { exchangeAt } from "./exchange.js";
 import { createFeedback } from "./feedback.js";
@@ -43,6 +44,7 @@ export class Session {
   readonly #panels: readonly HTMLElement[];
   readonly #speaker: Speaker;
   readonly #known: Known;
+  readonly #tellReady: () => void;
   #heard: Event | null = null;
   #isAhead = false;
 
@@ -72,8 +74,13 @@ export class Session {
       return field;
     });
     this.judge = new Judge(fields, page, failed);
-    const nameOf = ({ info }: Field) => labelOf(info, texts);
-    this.#mender = new Mender(this.judge, page, nameOf, () => this.render());
+    this.#tellReady = watchReady(this.judge, page, service.id);
+    this.#mender = new Mender(
+      this.judge,
+      page,
+      ({ info }) => labelOf(info, texts),
+      () => this.render(),
+    );
     const secrets = fields.filter(({ info }) => info.type === "secret");
     this.#reveals = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
     this.#speaker = createSpeaker(document, fields, signal);
@@ -135,6 +142,7 @@ export class Session {
     this.#speaker.speakLater();
     this.#speaker.say(this.live.spoken);
     this.#known.seek();
+    this.#tellReady();
     if (!this.#isAhead) this.page.tell();
   }
 
