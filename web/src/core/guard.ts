@@ -66,6 +66,7 @@ function lookFirst(core: object, name: string, look: (...given: unknown[]) => vo
     look(...given);
     return method.apply(core, given);
   };
-  // Without a prototype: a page may have given every object a `get`.
-  Object.defineProperty(core, name, { __proto__: null, value } as PropertyDescriptor);
+  // Without a prototype: a page may have given every object a `get`. Configurable, as a proxy can stand for no other.
+  const descriptor = { __proto__: null, value, configurable: true, writable: true };
+  Object.defineProperty(core, name, descriptor);
 }

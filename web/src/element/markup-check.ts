@@ -15,17 +15,14 @@ export async function checkMarkup(
   hasInputs: boolean,
   mayAsk: boolean,
 ): Promise<void> {
-  const { element } = page;
-  const missing = hasInputs ? [] : fieldsWithoutInput(element, service);
-  const needs = page.needs.length > 0;
-  const direct = page.relay === null && page.live !== "off";
+  const { element, needs, relay, live } = page;
+  const values = ["live", "submit", "mode", "engine"].map((name) => element.getAttribute(name));
   const marks = [...element.querySelectorAll<HTMLElement>("[data-keyfit]")].map(({ dataset }) => dataset.keyfit);
   const isOdd = (mark: string | undefined, at: number) =>
     marks.indexOf(mark) < at || !service.fields.some(({ id }) => id === mark);
-  const values = ["live", "submit", "mode", "engine"].map((name) => element.getAttribute(name));
-  const hasRights = service.live_test?.steps.some(({ rights }) => rights);
-  if (!missing[0] && USUAL.test(`${values}`) && !marks.some(isOdd) && (!needs || hasRights) && (!direct || mayAsk))
-    return;
-  const { tellMistakes } = await import("./mistakes.js");
-  tellMistakes({ element, service, missing, needs, direct });
+  const hasNeeds = !needs[0] || service.live_test?.steps.some(({ rights }) => rights);
+  const hasRoad = relay !== null || live === "off" || mayAsk;
+  if (hasInputs && USUAL.test(`${values}`) && !marks.some(isOdd) && hasNeeds && hasRoad) return;
+  const missing = hasInputs ? [] : fieldsWithoutInput(element, service);
+  (await import("./mistakes.js")).tellMistakes(page, service, missing);
 }

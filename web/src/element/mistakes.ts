@@ -4,17 +4,7 @@
 // English, as consoles are. What a page has written is repeated; what a person has typed never.
 
 import type { ServiceInfo, StepInfo } from "./fields.js";
-
-/** What the page says, as far as it may be wrong. */
-export interface Markup {
-  readonly element: Element;
-  readonly service: ServiceInfo;
-  /** The fields for which there is no input. */
-  readonly missing: readonly string[];
-  readonly needs: boolean;
-  /** A live test is wanted, and no relay is named. */
-  readonly direct: boolean;
-}
+import type { Page } from "./page.js";
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   live: ["submit", "button", "auto", "off"],
@@ -31,8 +21,9 @@ function tell(text: string, level: "warn" | "info" = "warn"): void {
   console[level](`keyfit-connect: ${text}`);
 }
 
-/** Tells whatever is wrong with an element's attributes and inputs. */
-export function tellMistakes({ element, service, missing, needs, direct }: Markup): void {
+/** Tells whatever is wrong with an element's attributes and inputs. `missing`: the ids of the fields that have no input. */
+export function tellMistakes(page: Page, service: ServiceInfo, missing: readonly string[]): void {
+  const { element } = page;
   for (const [name, known] of Object.entries(VALUES)) {
     const value = element.getAttribute(name);
     if (value === null || known.includes(value)) continue;
@@ -40,10 +31,10 @@ export function tellMistakes({ element, service, missing, needs, direct }: Marku
   }
   tellMarks(element, service, missing);
   const { id, title, live_test } = service;
-  if (needs && !live_test?.steps.some(({ rights }) => rights))
+  if (page.needs.length > 0 && !live_test?.steps.some(({ rights }) => rights))
     tell(`needs="…" has no effect on a live test: ${title} does not tell what a key may do. Leave it out.`);
   // Many a page wants the checks alone, so this is no warning.
-  if (direct && needsRelay(service))
+  if (page.relay === null && page.live !== "off" && needsRelay(service))
     tell(
       `${title} (${id}) answers no web page, so there is no live test. Write relay="…" with the address of your relay, or ` +
         `live="off" if you want none.`,

@@ -75,12 +75,8 @@ export class Session {
     });
     this.judge = new Judge(fields, page, failed);
     this.#tellReady = watchReady(this.judge, page, service.id);
-    this.#mender = new Mender(
-      this.judge,
-      page,
-      ({ info }) => labelOf(info, texts),
-      () => this.render(),
-    );
+    const nameOf = ({ info }: Field) => labelOf(info, texts);
+    this.#mender = new Mender(this.judge, page, nameOf, () => this.render());
     const secrets = fields.filter(({ info }) => info.type === "secret");
     this.#reveals = secrets.map(({ input, info }) => addReveal(input as HTMLInputElement, info, texts, signal));
     this.#speaker = createSpeaker(document, fields, signal);
@@ -171,11 +167,8 @@ export class Session {
     );
     input.addEventListener("blur", settle, options);
     const paste = (event: Event, text: string | null | undefined) => this.#onPaste(event, field, text ?? "");
-    input.addEventListener(
-      "paste",
-      (event) => paste(event, (event as ClipboardEvent).clipboardData?.getData("text/plain")),
-      options,
-    );
+    const pasted = (event: Event) => paste(event, (event as ClipboardEvent).clipboardData?.getData("text/plain"));
+    input.addEventListener("paste", pasted, options);
     const drop = (event: Event) =>
       (event as InputEvent).inputType === "insertFromDrop" && paste(event, (event as InputEvent).data);
     input.addEventListener("beforeinput", drop, options);
