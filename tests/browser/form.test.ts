@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ADMIN_TOKEN, WRONG_TOKEN } from "../standin/accounts.ts";
-import { STRICT, STRICTEST, servePages, signUpPage, noService } from "./pages.ts";
+import { noService, STRICT, STRICTEST, servePages, signUpPage } from "./pages.ts";
 import { Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";

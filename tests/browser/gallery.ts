@@ -2,8 +2,8 @@
 
 import type { Messages } from "../../web/src/messages/catalogue.ts";
 import { languages } from "../../web/src/messages/texts.ts";
-import { shareOf } from "./share.ts";
 import { noService } from "./pages.ts";
+import { shareOf } from "./share.ts";
 import type { Sheet } from "./support.ts";
 
 export const LANGUAGES = Object.keys(languages);

@@ -62,8 +62,8 @@ onPage(
   { inside: UNFIT },
   async (sheet) => {
     const told =
-      'keyfit-connect: cannot tell which input is for "account" and "secret" of freshbooks-classic. ' +
-      'Write data-keyfit="account" and data-keyfit="secret" on it.';
+      'keyfit-connect: cannot tell which input is for "account", "secret" of freshbooks-classic. ' +
+      'Write data-keyfit="account", data-keyfit="secret" on their inputs.';
     await sheet.until("it is told", async () => (await sheet.page.unexpected()).length > 0);
     assert.deepEqual(await taken(sheet), []);
     sheet.expectedNoise = [told];
@@ -76,7 +76,7 @@ onPage("of two that fit equally none is taken, and what to mark is said once", {
   await sheet.until("it is told", async () => (await sheet.page.unexpected()).length > 0);
   assert.deepEqual(await taken(sheet), []);
   sheet.expectedNoise = [
-    'keyfit-connect: cannot tell which input is for "account" of freshbooks-classic. Write data-keyfit="account" on it.',
+    'keyfit-connect: cannot tell which input is for "account" of freshbooks-classic. Write data-keyfit="account" on its input.',
   ];
   await sheet.page.$eval("[name=api_url]", (input) => {
     input.dataset.keyfit = "account";

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Outcome } from "../../web/src/live/live.ts";
 import { readDefinition } from "../node/definitions.ts";
-import { STRICT, servePages, noService } from "./pages.ts";
+import { noService, STRICT, servePages } from "./pages.ts";
 import { Sheet, selectorOf, shareSite } from "./support.ts";
 
 const KEY = `sk_${"live"}_51Qz7RmKbT4nXvW2eYc9Hd0LpUs3Gf6Jo8Ai1Nk5`;

@@ -10,10 +10,10 @@ import { createRelayClient } from "../../web/dist/relay-client.js";
 import type { FieldInfo, ServiceInfo } from "../../web/src/element/fields.ts";
 import type * as LiveViews from "../../web/src/element/live-view.ts";
 import type * as Views from "../../web/src/element/view.ts";
+import { MEANING_OF_REASON, REASONS } from "../../web/src/generated/contract.ts";
 import type { Outcome } from "../../web/src/live/live.ts";
 import type * as Findings from "../../web/src/messages/findings.ts";
 import type * as Loading from "../../web/src/messages/texts.ts";
-import { MEANING_OF_REASON, REASONS } from "../../web/src/generated/contract.ts";
 import { CODES, OF_ACCOUNT, SEVERITIES } from "./closed-lists.ts";
 import { readDefinition } from "./definitions.ts";
 import { ROOT } from "./support.ts";
@@ -115,7 +115,11 @@ test("wrong arguments are told by what was expected, and their value is never re
   const wrong = (value: unknown) => value as never;
   const typed = { account: "joe", secret: SECRET };
   const cases: [() => unknown, string, RegExp][] = [
-    [() => load(wrong(undefined)), "TypeError", /^load\(definition\): expected a service definition.* got undefined\.$/],
+    [
+      () => load(wrong(undefined)),
+      "TypeError",
+      /^load\(definition\): expected a service definition.* got undefined\.$/,
+    ],
     [() => load(wrong(SECRET)), "TypeError", /got a value of type String/],
     [() => load(wrong(Promise.resolve(service))), "TypeError", /got a value of type Promise/],
     [() => load(wrong({ default: service })), "TypeError", /default export/],
@@ -131,10 +135,23 @@ test("wrong arguments are told by what was expected, and their value is never re
     [() => keyfit.know(wrong({})), "TypeError", /^know\(known\): .*keyfit\/known/],
     [() => keyfit.requestOf(0, wrong(SECRET)), "TypeError", /^requestOf\(step, fields\)/],
     [() => keyfit.requestOf(wrong("0"), typed), "KeyfitError question-unusable", /LiveQuestion/],
-    [() => runLiveTest(wrong(checks), typed, wrong(() => {})), "TypeError", /keyfit\/checks.*runRelayTest/],
+    [
+      () =>
+        runLiveTest(
+          wrong(checks),
+          typed,
+          wrong(() => {}),
+        ),
+      "TypeError",
+      /keyfit\/checks.*runRelayTest/,
+    ],
     [() => runLiveTest(keyfit, typed, wrong("direct")), "TypeError", /keyfit\/direct/],
     [() => runRelayTest(checks, typed, wrong("/keyfit")), "TypeError", /createRelayClient/],
-    [() => runRelayTest(checks, wrong({ key: SECRET }), createRelayClient("/k")), "KeyfitError no-such-field", /"secret"/],
+    [
+      () => runRelayTest(checks, wrong({ key: SECRET }), createRelayClient("/k")),
+      "KeyfitError no-such-field",
+      /"secret"/,
+    ],
     [() => runPageTest(keyfit, typed, wrong(null)), "TypeError", /createRelayClient.*or undefined, got null/],
     [() => describe(wrong({ status: "valid" }), { service }), "TypeError", /a finding of a verdict, or the outcome/],
     [() => describe(wrong({ code: "too-long" }), wrong({})), "TypeError", /the one that load\(\) took/],
@@ -152,5 +169,5 @@ test("wrong arguments are told by what was expected, and their value is never re
     assert.ok(!error.message.includes(SECRET), error.message);
   }
   // None of it has spoilt the core, and what a form holds besides is passed over.
-  assert.equal(keyfit.checkAll({ account: "joe", secret: undefined, email: "x" } as never).account.status, "repaired");
+  assert.equal(keyfit.checkAll({ account: "joe", secret: undefined, email: "x" } as never).account?.status, "repaired");
 });

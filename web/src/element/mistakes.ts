@@ -51,8 +51,9 @@ function tellMarks(element: Element, { id, fields }: ServiceInfo, missing: reado
     if (marks.indexOf(mark) !== marks.lastIndexOf(mark))
       tell(`two inputs are marked data-keyfit="${mark}". The first is used; take the mark off the other.`);
   if (missing.length === 0 || strangers.length > 0) return;
-  const attributes = missing.map((mark) => `data-keyfit="${mark}"`).join(" and ");
-  tell(`cannot tell which input is for ${quoted(missing, " and ")} of ${id}. Write ${attributes} on it.`);
+  const attributes = missing.map((mark) => `data-keyfit="${mark}"`).join(", ");
+  const inputs = missing.length > 1 ? "their inputs" : "its input";
+  tell(`cannot tell which input is for ${quoted(missing, ", ")} of ${id}. Write ${attributes} on ${inputs}.`);
 }
 
 /** That there is no such service. */
