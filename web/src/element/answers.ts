@@ -5,7 +5,7 @@
 import type * as Core from "../core/types.js";
 import type { Field } from "./field.js";
 import type { Verdict } from "./fields.js";
-import { isDone, isUsable } from "./fields.js";
+import { isDone, isUsable, mayGrow } from "./fields.js";
 import type { Judge } from "./judge.js";
 import { textFor } from "./mender.js";
 import type { Page } from "./page.js";
@@ -38,7 +38,9 @@ export function valuesOf(judge: Judge, page: Page): Readonly<Record<string, stri
 export function watchReady(judge: Judge, page: Page, service: string): () => void {
   let wasReady = false;
   return () => {
-    const ready = judge.keyfit !== null && judge.fields.every((field) => isReady(field, field.verdict, page));
+    const ready =
+      judge.keyfit !== null &&
+      judge.fields.every((field) => isReady(field, field.verdict, page) && !(field.typing && mayGrow(field.verdict)));
     if (ready && !wasReady) page.later(() => page.fire("keyfit-ready", { service }));
     wasReady = ready;
   };

@@ -14,7 +14,7 @@ export interface CheckDetail {
 
 /**
  * `keyfit-ready`: every field has become usable, or needs nothing more: it may stay empty, or the person insists. Fired when that
- * becomes true, also for values that the page came with; again each time after a field had ceased to be usable.
+ * becomes true, also for values that the page came with, and not while a value is being typed that may be a beginning; again each time after a field had ceased to be usable.
  */
 export interface ReadyDetail {
   /** The service's id. */

@@ -94,6 +94,11 @@ export function isDone({ info, verdict }: Judged): boolean {
   return isUsable(verdict) || (info.optional === true && verdict.status === "empty");
 }
 
+/** Usable, and yet perhaps only the beginning of what is being typed. */
+export function mayGrow({ status, findings }: Verdict): boolean {
+  return status === "doubtful" || findings.some(({ code }) => code === "host-assumed");
+}
+
 /** The value of a usable verdict. */
 export function valueIn({ account_url, value }: Verdict): string | undefined {
   return account_url ?? value;

@@ -9,8 +9,8 @@ import type { Texts } from "../messages/fill-in.js";
 import { guidesAfter } from "../messages/guides.js";
 import { isStrange } from "../messages/outcomes.js";
 import type { Field } from "./field.js";
-import type { ServiceInfo, Verdict } from "./fields.js";
-import { isDone, isUsable, valueIn } from "./fields.js";
+import type { ServiceInfo } from "./fields.js";
+import { isDone, isUsable, mayGrow, valueIn } from "./fields.js";
 import type { Help, Person } from "./help.js";
 import { createHelp } from "./help.js";
 import type { Judge } from "./judge.js";
@@ -165,9 +165,4 @@ export class LiveSection {
     if (kind === "retry") this.control.clear();
     this.control.start();
   }
-}
-
-/** Usable, and yet perhaps only the beginning of what is being typed. */
-function mayGrow({ status, findings }: Verdict): boolean {
-  return status === "doubtful" || findings.some(({ code }) => code === "host-assumed");
 }
