@@ -28,7 +28,10 @@ const languages = (await readdir(join(web, "src/messages")))
 const PAGE = ["element", "element-class", ...languages];
 const CHECKS = "checks";
 const PARTS = ["index", "external", "js", "live-test", "direct", "relay-client", "relay", "relay-node"];
-const ENTRIES = [...PAGE, CHECKS, ...PARTS];
+// Words without the element. The languages are those of the page, built once more, to the same files: as one group with it they
+// would part the element into more.
+const WORDS = ["describe"];
+const ENTRIES = [...PAGE, CHECKS, ...PARTS, ...WORDS];
 const FOR_SERVERS = ["relay", "relay-node"];
 // Each definition as a module.
 const SERVICE = "services/";
@@ -380,6 +383,7 @@ for (const folder of [dist, forPages, internals]) await rm(folder, { recursive: 
 const definitions = services.map(({ id }) => `${SERVICE}${id}`);
 const wholeModule = await buildWholeModule(dist);
 await buildPage([...PAGE, ...Object.keys(MADE), ...definitions], wholeModule);
+noteInputs((await buildModules(dist, [...WORDS, ...languages, ...Object.keys(MADE)])).metafile);
 noteInputs((await buildModules(dist, [...PARTS, COMMAND], [wholeModule])).metafile);
 noteInputs((await buildClassic()).metafile);
 await trimMaps();

@@ -43,6 +43,23 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
       assert.match((await page.noise()).join("\n"), /account repaired /);
     });
   },
+  "web/README.md test": async (code) => {
+    const form = '<form><keyfit-connect service="freshbooks-classic" live="off"></keyfit-connect></form>';
+    await onPage(pageOf(form, code), async (page) => {
+      await page.waitFor("[data-keyfit-tone]");
+      await page.typeInto('input[name="account"]', "joesgarage");
+      await page.typeInto('input[name="secret"]', TOKEN);
+      const told = async () => (await page.noise()).some((line) => line.includes("no-relay"));
+      await page.until("it says what is missing", told);
+    });
+  },
+  "web/README.md describe": async (code) => {
+    const names = ["said", "lead", "text", "next", "field"];
+    const { said, ...outcome } = await runInNode(code, names);
+    assert.match(said.text, /Secret key/);
+    assert.equal(said.button, "");
+    for (const name of names.slice(1)) assert.notEqual(outcome[name], "", name);
+  },
   "web/README.md styles": async (code) => {
     await onPage(pageOf(`<style>${code}</style>${EMPTY}`), async (page) => {
       await page.waitFor("[data-keyfit-tone]");

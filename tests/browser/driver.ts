@@ -105,8 +105,9 @@ async function start(gateway: Gateway, verify: boolean): Promise<Browser> {
   return engine === "firefox" ? launchFirefox(gateway, verify) : launchChromium(gateway, verify);
 }
 
-// Both lines are the product's own, and hold no value.
-const TOLD = /^keyfit-connect: (.* has closed \(.*|the live test came to "[a-z-]+")/;
+// These lines are the product's own, and hold no value.
+const TOLD =
+  /^keyfit-connect: (.* has closed \(.*|the live test came to "[a-z-]+"|.* answers no web page, so there is no live test|relay="[^"]*" answers \d+ )/;
 
 /** One page of a browser. */
 export abstract class Page {

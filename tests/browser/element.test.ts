@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { needs } from "./driver.ts";
-import { chunkOf } from "./pages.ts";
+import { chunkOf, noService } from "./pages.ts";
 import type { Field } from "./recorder.ts";
 import type { Sheet } from "./support.ts";
 import { FONTS, selectorOf, shareSite, TOKEN } from "./support.ts";
@@ -761,7 +761,7 @@ onPage("a page may replace any text", async (sheet) => {
 });
 
 onPage("where checking is not available the form goes on working, and says so in one line", async (sheet) => {
-  sheet.expectedNoise = ['keyfit-connect: no service "no-such-service"'];
+  sheet.expectedNoise = [noService("no-such-service")];
   await sheet.page.$eval("keyfit-connect", (element) => element.setAttribute("service", "no-such-service"));
   await sheet.page.waitFor(".keyfit-unavailable");
   await sheet.type("account", "anything");

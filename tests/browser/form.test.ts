@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ADMIN_TOKEN, WRONG_TOKEN } from "../standin/accounts.ts";
-import { STRICT, STRICTEST, servePages, signUpPage } from "./pages.ts";
+import { noService, STRICT, STRICTEST, servePages, signUpPage } from "./pages.ts";
 import { Sheet, selectorOf, shareSite, TOKEN } from "./support.ts";
 
 const ADDRESS = "https://joesgarage.freshbooks.com";
@@ -204,7 +204,7 @@ onDemo("live=submit: values that change while it is asked are not sent behind th
 // What goes wrong.
 
 onDemo("that checking is not available is told to the page", async (sheet) => {
-  sheet.expectedNoise = ['keyfit-connect: no service "no-such-service"'];
+  sheet.expectedNoise = [noService("no-such-service")];
   await set(sheet, { service: "no-such-service" });
   await sheet.until("the event", async () => (await count(sheet, "keyfit-error")) === 1);
   assert.deepEqual((await sheet.recorded("keyfit-error"))[0]?.detail, { reason: "service-unknown" });

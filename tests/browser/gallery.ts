@@ -2,6 +2,7 @@
 
 import type { Messages } from "../../web/src/messages/catalogue.ts";
 import { languages } from "../../web/src/messages/texts.ts";
+import { noService } from "./pages.ts";
 import { shareOf } from "./share.ts";
 import type { Sheet } from "./support.ts";
 
@@ -22,7 +23,7 @@ export async function messagesOf(language: string): Promise<Messages> {
 // What the element says on the console of a core that is not there, and of a service.
 const NOISE: Readonly<Record<string, string>> = {
   unavailable: "keyfit-connect: the gallery shows a core that cannot be loaded",
-  "unknown-service": 'keyfit-connect: no service "nobody"',
+  "unknown-service": noService("nobody"),
 };
 
 /** Shows part of the gallery, and answers which states are on the page once all are set up. */

@@ -62,7 +62,8 @@ onPage(
   { inside: UNFIT },
   async (sheet) => {
     const told =
-      'keyfit-connect: cannot tell which input is which. Please mark data-keyfit="account" and data-keyfit="secret".';
+      'keyfit-connect: cannot tell which input is for "account", "secret" of freshbooks-classic. ' +
+      'Write data-keyfit="account", data-keyfit="secret" on their inputs.';
     await sheet.until("it is told", async () => (await sheet.page.unexpected()).length > 0);
     assert.deepEqual(await taken(sheet), []);
     sheet.expectedNoise = [told];
@@ -74,7 +75,9 @@ const EQUAL =
 onPage("of two that fit equally none is taken, and what to mark is said once", { inside: EQUAL }, async (sheet) => {
   await sheet.until("it is told", async () => (await sheet.page.unexpected()).length > 0);
   assert.deepEqual(await taken(sheet), []);
-  sheet.expectedNoise = ['keyfit-connect: cannot tell which input is which. Please mark data-keyfit="account".'];
+  sheet.expectedNoise = [
+    'keyfit-connect: cannot tell which input is for "account" of freshbooks-classic. Write data-keyfit="account" on its input.',
+  ];
   await sheet.page.$eval("[name=api_url]", (input) => {
     input.dataset.keyfit = "account";
     input.after(document.createElement("p"));

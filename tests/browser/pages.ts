@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { after } from "node:test";
-import { ROOT } from "../node/support.ts";
+import { ROOT, SERVICE_IDS } from "../node/support.ts";
 import { Front, files as folder } from "./front.ts";
 import { Sheet, type shareSite } from "./support.ts";
 
@@ -35,6 +35,13 @@ export async function servePages(files: Readonly<Record<string, string | null>>)
   });
   after(() => front.stop());
   return front.origin;
+}
+
+/** What the console says where there is no service of this name, nor one with a similar one. */
+export function noService(id: string): string {
+  const first = "freshbooks-classic";
+  const ids = [first, ...SERVICE_IDS.filter((each) => each !== first)].map((each) => `"${each}"`);
+  return `keyfit-connect: no service "${id}". Write one of ${ids.join(", ")}.`;
 }
 
 /** The file of a chunk that is loaded when it is needed, below /keyfit/. */

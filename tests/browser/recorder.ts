@@ -15,6 +15,7 @@ export interface Recorded {
     readonly address?: string;
     readonly through?: string;
     readonly outcome?: Outcome;
+    readonly service?: string;
   };
 }
 
@@ -32,7 +33,7 @@ export function record(): void {
   window.keyfitViolations = [];
   window.keyfitHeard = [];
   const fields = ["keyfit-check", "keyfit-mended", "keyfit-suggestion-taken", "keyfit-insisted"];
-  for (const type of [...fields, "keyfit-live-start", "keyfit-outcome", "keyfit-error"]) {
+  for (const type of [...fields, "keyfit-ready", "keyfit-live-start", "keyfit-outcome", "keyfit-error"]) {
     window.addEventListener(type, (event) => {
       window.keyfitRecorded.push({ type, detail: structuredClone((event as CustomEvent).detail) });
     });

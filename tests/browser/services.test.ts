@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Outcome } from "../../web/src/live/live.ts";
 import { readDefinition } from "../node/definitions.ts";
-import { STRICT, servePages } from "./pages.ts";
+import { noService, STRICT, servePages } from "./pages.ts";
 import { Sheet, selectorOf, shareSite } from "./support.ts";
 
 const KEY = `sk_${"live"}_51Qz7RmKbT4nXvW2eYc9Hd0LpUs3Gf6Jo8Ai1Nk5`;
@@ -381,5 +381,5 @@ onPage(
       [{ reason: "service-unknown" }],
     );
   },
-  { noise: ['keyfit-connect: no service "nobody"'] },
+  { noise: [noService("nobody")] },
 );

@@ -207,7 +207,7 @@ for (const [name, { engine, start, define }] of Object.entries(BUILDS)) {
       );
       assert.throws(() => core.check("nosuch", "x"), {
         name: "KeyfitError",
-        message: /^The service has no such field/,
+        message: /^check\(field, text\): the service \S+ has no such field\. It has "/,
       });
       const empty = core.checkAll({});
       assert.deepEqual(

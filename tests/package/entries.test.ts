@@ -48,6 +48,7 @@ test("the entries: those that are promised, with their files and types", () => {
     "/js",
     "/element",
     "/element-class",
+    "/describe",
     "/live-test",
     "/direct",
     "/relay-client",
@@ -145,6 +146,7 @@ const NAMES: Record<string, string[]> = {
   "keyfit/js": ["KeyfitError", "load"],
   "keyfit/element": ["KeyfitConnect", "defineConnect", "languages", "services"],
   "keyfit/element-class": ["KeyfitConnect", "defineConnect", "languages", "services"],
+  "keyfit/describe": ["describe"],
   "keyfit/live-test": ["DEFAULT_TIMEOUT_MS", "isForRelay", "runLiveTest", "runPageTest", "runRelayTest"],
   "keyfit/direct": ["direct"],
   "keyfit/relay-client": ["createRelayClient"],
@@ -204,7 +206,8 @@ test("are the types wrong? They are not", () => {
 
 /** Uses every entry as its types say, and once as they do not. */
 const CONSUMER = `
-import { type FieldsOf, load, type ServiceDefinition, type Verdict } from "keyfit";
+import { type FieldsOf, KeyfitError, load, type ServiceDefinition, type ServiceId, type Verdict } from "keyfit";
+import { type Description, describe } from "keyfit/describe";
 import { createRelay } from "keyfit/relay";
 import { serveRelay } from "keyfit/relay-node";
 import { createRelayClient } from "keyfit/relay-client";
@@ -243,6 +246,18 @@ document.querySelector("keyfit-connect")?.addEventListener("keyfit-outcome", (ev
 });
 Object.assign(document.createElement("keyfit-connect"), { definition: stripe satisfies ServiceDefinition<"secret"> });
 await (await serveRelay(createRelay({ origins: [] }), { port: 0 })).stop();
+const element = document.createElement("keyfit-connect");
+const tested: "accepted" | "refused" | "undetermined" = (await element.test()).answer;
+const shown: Verdict | undefined = element.verdicts?.secret;
+const submitted: string | undefined = element.values?.secret;
+element.addEventListener("keyfit-ready", ({ detail }) => console.log(detail.service, element.outcome?.reason));
+const id: ServiceId = "stripe";
+const words: Description[] = await Promise.all(
+  verdict.findings.map((finding) => describe(finding, { service, field: "account", verdict, language: "de" })),
+);
+const next: string = (await describe(outcome, { service })).next;
+const failed = (error: unknown) => error instanceof KeyfitError && error.code === "field-not-usable" && error.field;
+console.log(tested, shown, submitted, id, words, next, failed);
 console.log(whose, all.account.account_url, pasted?.value, url, schema);
 // @ts-expect-error
 await runLiveTest(checks, { account: "joe" }, direct);
@@ -258,6 +273,21 @@ verdict.status = "fine";
 await load(service, { engine: "asm" });
 // @ts-expect-error
 service.title = 5;
+// @ts-expect-error
+const wrongId: ServiceId = "strpe";
+// @ts-expect-error
+element.outcome = outcome;
+// @ts-expect-error
+element.verdicts?.secret.status = "valid";
+// @ts-expect-error
+(await describe(verdict.findings[0]!, { service })).next;
+// @ts-expect-error
+await describe(outcome, { language: "de" });
+// @ts-expect-error
+element.addEventListener("keyfit-ready", ({ detail }) => detail.values);
+// @ts-expect-error
+new KeyfitError("no-such-code", "x");
+console.log(wrongId);
 `;
 
 const COMPILERS = { "TypeScript 6": join(HERE, "node_modules"), "TypeScript 7": join(ROOT, "web/node_modules") };

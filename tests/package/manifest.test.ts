@@ -35,6 +35,7 @@ const EVENTS: {
   [Type in keyof KeyfitEvents]: KeyfitEvents[Type]["detail"] extends infer Detail ? keyof Detail : never;
 } = {
   "keyfit-check": "field",
+  "keyfit-ready": "service",
   "keyfit-mended": "field",
   "keyfit-insisted": "field",
   "keyfit-suggestion-taken": "field",
@@ -52,8 +53,13 @@ test("properties: all that can be read and set, and which cannot be set", () => 
   const accessors = Object.entries(Object.getOwnPropertyDescriptors(KeyfitConnect.prototype)).filter(
     ([, { get }]) => get,
   );
-  assert.deepEqual(namesOf(element.members), accessors.map(([name]) => name).sort());
-  for (const { name, readonly } of element.members) {
+  const [fields, methods] = ["field", "method"].map((kind) =>
+    element.members.filter((member: { kind: string }) => member.kind === kind),
+  );
+  assert.deepEqual(namesOf(fields), accessors.map(([name]) => name).sort());
+  assert.deepEqual(namesOf(methods), ["test"]);
+  assert.equal(typeof KeyfitConnect.prototype.test, "function");
+  for (const { name, readonly } of fields) {
     const { set } = Object.getOwnPropertyDescriptor(KeyfitConnect.prototype, name) as PropertyDescriptor;
     assert.equal(readonly === true, set === undefined, name);
   }

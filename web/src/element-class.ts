@@ -1,6 +1,7 @@
 // The class of <keyfit-connect> and what it is made of by default, without defining anything: for a page that wants
 // another name, a language of its own, or to say itself when.
 
+export type { KeyfitError, KeyfitErrorCode } from "./core/error.js";
 export type * from "./core/types.js";
 export { KeyfitConnect } from "./element/connect.js";
 export { defineConnect } from "./element/defaults.js";
@@ -12,6 +13,7 @@ export type {
   LiveStartDetail,
   MendedDetail,
   OutcomeDetail,
+  ReadyDetail,
   SuggestionTakenDetail,
 } from "./element/events.js";
 export type { ConnectAttributes } from "./element/markup.js";

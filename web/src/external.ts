@@ -1,13 +1,14 @@
 // Keyfit with the WebAssembly as a file of its own, compiled while it downloads.
 
-import { KeyfitError } from "./core/boundary.js";
 import type { Offsets } from "./core/core.js";
+import { KeyfitError } from "./core/error.js";
+import { guard, requireDefinition } from "./core/guard.js";
 import { startWasm } from "./core/module.js";
 import type { ServiceDefinition } from "./core/types.js";
 import type { Keyfit } from "./live/live.js";
 import { WholeCore } from "./live/whole-core.js";
 
-export { KeyfitError } from "./core/boundary.js";
+export { KeyfitError, type KeyfitErrorCode } from "./core/error.js";
 export type * from "./core/types.js";
 export type { Keyfit } from "./live/live.js";
 
@@ -17,14 +18,18 @@ export interface ExternalOptions {
   offsets?: Offsets;
 }
 
-/** A core that checks for `service`. Rejects with a KeyfitError where the module or the definition is unusable. */
+/**
+ * A core that checks for `service` and makes live tests. Rejects with a TypeError on what is no definition at all, and with a
+ * KeyfitError where the file cannot be fetched (`not-loaded`) or the definition not be used (`definition-unusable`).
+ */
 export async function load<Field extends string>(
   service: ServiceDefinition<Field>,
   options: ExternalOptions = {},
 ): Promise<Keyfit<Field>> {
+  requireDefinition(service);
   const response = await fetch(options.url ?? new URL("./keyfit.wasm", import.meta.url), {
     credentials: "same-origin",
   });
-  if (!response.ok) throw new KeyfitError("The WebAssembly file could not be loaded.");
-  return new WholeCore(await startWasm(await response.arrayBuffer()), service, options.offsets);
+  if (!response.ok) throw new KeyfitError("not-loaded", "The WebAssembly file could not be loaded.");
+  return guard(new WholeCore(await startWasm(await response.arrayBuffer()), service, options.offsets));
 }

@@ -1,6 +1,6 @@
 // Keyfit with the WebAssembly inlined: nothing to fetch beside it, nothing to configure.
 
-export { KeyfitError } from "./core/boundary.js";
+export { KeyfitError, type KeyfitErrorCode } from "./core/error.js";
 export type { LoadOptions } from "./core/load-options.js";
 export type * from "./core/types.js";
 export type { Keyfit } from "./live/live.js";

@@ -1,6 +1,6 @@
 // The command: finds the part that is asked for, and says what is wrong with its use.
 
-import { KeyfitError } from "../core/boundary.js";
+import { KeyfitError } from "../core/error.js";
 import type { ServiceDefinition } from "../core/types.js";
 import { UsageError } from "./usage.js";
 

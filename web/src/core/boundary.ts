@@ -4,12 +4,8 @@
 // keyfit_wipe all else; where a call failed, the loader wipes everything. A module that trapped is never used again.
 
 import { MOST_PASTE_BYTES } from "../generated/contract.js";
+import { KeyfitError } from "./error.js";
 import type { ChecksExports, CoreModule } from "./module.js";
-
-/** Thrown where a core cannot be had or used. Its message never holds anything that was typed. */
-export class KeyfitError extends Error {
-  override readonly name = "KeyfitError";
-}
 
 // The longest text that is looked at, and one byte more. The input buffer has at least this much room (wasm/boundary.h).
 const TEXT_CAPACITY = MOST_PASTE_BYTES + 1;
@@ -47,14 +43,14 @@ export class Boundary<Exports extends ChecksExports = ChecksExports> {
   // typed stays in the module's memory. (As a function that takes the call, this cost a tenth of a short one.)
 
   begin(): void {
-    if (this.#failed) throw new KeyfitError("The core has failed before and is not used again.");
+    if (this.#failed) throw new KeyfitError("core-failed", "The core has failed before and is not used again.");
   }
 
   /** A module that trapped can no longer wipe its memory, so that is done here. Answers what to throw. */
   fail(): KeyfitError {
     this.#failed = true;
     this.#memory.fill(0);
-    return new KeyfitError("The core has failed on this input.");
+    return new KeyfitError("core-failed", "The core has failed on this input.");
   }
 
   /** The answer of `size` bytes, once the memory behind it is wiped. `used` is the size of the input. */

@@ -5,16 +5,16 @@ import { Boundary } from "./boundary.js";
 import { Core } from "./core.js";
 import type { LoadOptions } from "./load-options.js";
 import { startInlined } from "./module.js";
-import type { Checks, ServiceDefinition } from "./types.js";
+import type { ServiceDefinition } from "./types.js";
 
 /**
- * A core that checks for `service`, a definition from `keyfit/services/`; what that says of a live test is passed over.
+ * A core that checks for `service`; what that says of a live test is passed over. It is unguarded.
  * Rejects with a KeyfitError on a definition that it cannot use.
  */
 export async function load<Field extends string>(
   service: ServiceDefinition<Field>,
   { engine, offsets }: LoadOptions = {},
-): Promise<Checks<Field>> {
+): Promise<Core<Field>> {
   const module = await startInlined(letters, engine, () => import("./checks-js-module.js"));
   return new Core(new Boundary(module), service, offsets);
 }

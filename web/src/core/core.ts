@@ -7,7 +7,9 @@ import {
   MOST_LEAF_BYTES,
   PLAIN_NAME_BEGIN,
 } from "../generated/contract.js";
-import { type Boundary, KeyfitError } from "./boundary.js";
+import type { Boundary } from "./boundary.js";
+import { KeyfitError, noSuchField } from "./error.js";
+import { hide } from "./hide.js";
 import { toLeaves } from "./leaves.js";
 import type { Checks, FieldDefinition, FieldInfo, Identity, KnownKinds, ServiceDefinition, Verdict } from "./types.js";
 
@@ -150,9 +152,9 @@ export class Core<Field extends string = string> implements Checks<Field> {
 
   #indexOf(field: Field): number {
     const index = this.fields.findIndex(({ id }) => id === field);
-    // Its name is not repeated: a caller may have mixed up the arguments.
-    if (index < 0) throw new KeyfitError(`The service has no such field. It has: ${this.fields.map(({ id }) => id)}.`);
-    return index;
+    if (index >= 0) return index;
+    const ids = this.fields.map(({ id }) => id);
+    throw noSuchField("check(field, text)", this.service.id, ids);
   }
 
   #forEachField<T>(make: (id: Field, index: number) => T): Record<Field, T> {
@@ -179,12 +181,13 @@ export class Core<Field extends string = string> implements Checks<Field> {
   /** Hands the definition, or the table of kinds, to the core. */
   #tell(call: "keyfit_define" | "keyfit_know", what: string, document: object, most: number): void {
     const leaves = toLeaves(document);
-    if (leaves === null || leaves.length > most) throw new KeyfitError(`The ${what} is too large.`);
+    if (leaves === null || leaves.length > most)
+      throw new KeyfitError("definition-unusable", `The ${what} is too large.`);
     const boundary = this.#boundary;
     boundary.begin();
     boundary.putBytes(leaves);
     const problem = boundary.take(boundary.exports[call](leaves.length), leaves.length);
-    if (problem !== "") throw new KeyfitError(`The ${what} cannot be used: ${problem}.`);
+    if (problem !== "") throw new KeyfitError("definition-unusable", `The ${what} cannot be used: ${problem}.`);
   }
 }
 
@@ -220,13 +223,6 @@ function plainVerdict(text: string, plain: number, { hosts, apiPath }: Account):
     ...(apiPath === undefined ? {} : { api_url: url + apiPath }),
     findings: [],
   };
-}
-
-/** Hides a property, if it is there, from `JSON.stringify`, spreads and logs. */
-function hide<T extends object>(target: T, key: keyof T): void {
-  // Without a prototype: a page may have given every object a `get`, which no descriptor may have beside a value.
-  const descriptor = { __proto__: null, enumerable: false };
-  if (Object.hasOwn(target, key)) Object.defineProperty(target, key, descriptor);
 }
 
 function sizeInUtf8(codePoint: number): number {

@@ -22,17 +22,20 @@
 //
 // Importing this file does nothing, and needs no DOM; `defineParts` defines the element.
 
-import type { ServiceDefinition, Status } from "../core/types.js";
+import type { ServiceDefinition, Status, Verdict } from "../core/types.js";
+import type { Outcome } from "../live/live.js";
 import type { Messages, Overrides } from "../messages/catalogue.js";
 import type { ServiceWords } from "../messages/definition.js";
 import { loadMessages } from "../messages/texts.js";
+import { valuesOf, verdictsOf } from "./answers.js";
 import { Unusable, whyNot } from "./definition.js";
 import { addUntil, create } from "./dom.js";
 import { undressAll } from "./dress.js";
 import type { ErrorDetail, KeyfitEvents } from "./events.js";
 import type { ServiceInfo } from "./fields.js";
 import type { Control } from "./inputs.js";
-import { clearInputs, controlsIn, findInputs, labelInputs, renderInputs, rowsIn, whatToMark } from "./inputs.js";
+import { clearInputs, controlsIn, findInputs, labelInputs, renderInputs, rowsIn } from "./inputs.js";
+import { checkMarkup } from "./markup-check.js";
 import { Page } from "./page.js";
 import type { ConnectParts } from "./parts.js";
 import { markPlain } from "./plain.js";
@@ -55,7 +58,7 @@ const SETTABLE = ["definition", "messages", "administrator", "novalidate"];
 // What is added to a page.
 const ADDED = ".keyfit-feedback, .keyfit-reveal, .keyfit-test, .keyfit-help, .keyfit-live, .keyfit-unavailable";
 
-// By then a framework has put in what it has.
+// Long enough for most frameworks to have rendered.
 const TELL_AFTER_MS = 1000;
 
 // One after another, before anything else can happen.
@@ -63,18 +66,18 @@ const MOST_RETURNS = 3;
 
 let count = 0;
 
-function tellWhatToMark(element: Element, service: ServiceInfo): void {
-  const marks = whatToMark(element, service);
-  if (marks !== "") console.warn(`keyfit-connect: cannot tell which input is which. Please mark ${marks}.`);
-}
-
 const told = new Set<string>();
 
-/** The page's customers are told in one sentence; its developers here, once. */
-function tellIfClosed({ id, title, state }: ServiceWords): void {
-  if (state?.ended === undefined || told.has(id)) return;
-  told.add(id);
-  console.info(`keyfit-connect: ${title} has closed (${state.ended}); its accounts can no longer be connected`);
+/** For the page's developers: customers are told in one sentence of the element. */
+function tellOnce(text: string, level: "info" | "warn"): void {
+  if (told.has(text)) return;
+  told.add(text);
+  console[level](text);
+}
+
+function tellIfClosed({ title, state }: ServiceWords): void {
+  if (state?.ended === undefined) return;
+  tellOnce(`keyfit-connect: ${title} has closed (${state.ended}); its accounts can no longer be connected`, "info");
 }
 
 /** Defines the element, once; where there is no DOM, not at all. */
@@ -158,6 +161,35 @@ export abstract class KeyfitConnect extends Base {
     return judge?.keyfit ? Object.fromEntries(judge.fields.map(({ id, verdict }) => [id, verdict.status])) : null;
   }
 
+  /** The verdict on what stands in each field now, by the field's id; null while checking is not available. */
+  get verdicts(): Readonly<Record<string, Verdict>> | null {
+    return this.#session && verdictsOf(this.#session.judge);
+  }
+
+  /**
+   * What would be submitted, by the fields' ids: each value as the element puts it into its field, without the empty ones. Null
+   * while a field still needs something. A secret does not enumerate.
+   */
+  get values(): Readonly<Record<string, string>> | null {
+    return this.#session && valuesOf(this.#session.judge, this.#session.page);
+  }
+
+  /** What came of the live test of the values that stand there now; null where there was none, or they were edited since. */
+  get outcome(): Outcome | null {
+    return this.#session?.live.outcome ?? null;
+  }
+
+  /**
+   * Starts a live test of the current values, as the person's button does, with `live="off"`, too. Resolves with the outcome,
+   * that of the test under way if there is one; while the service has asked to wait (`retry_after_s`), with the last one.
+   * Rejects with a KeyfitError: `unavailable`, `field-not-usable` (`field` names the first), `no-live-test`, `no-relay`, or
+   * `cancelled`, by the person, or because a value was edited or the element taken out.
+   */
+  async test(): Promise<Outcome> {
+    await this.ready;
+    return (await import("./asked-test.js")).testNow(this.#session);
+  }
+
   connectedCallback(): void {
     // A property that the page set before the element was defined hides the accessor.
     for (const name of SETTABLE) {
@@ -224,7 +256,9 @@ export abstract class KeyfitConnect extends Base {
     });
     observer.observe(this, { childList: true, subtree: true, attributeFilter: ["aria-describedby", "class"] });
     observer.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
-    const timer = setTimeout(() => !this.#inputs && tellWhatToMark(this, service), TELL_AFTER_MS);
+    const mayAsk = () => this.#session?.live.obstacle === null;
+    const check = () => checkMarkup(page, service, this.#inputs !== null, mayAsk()).catch(() => {});
+    const timer = setTimeout(check, TELL_AFTER_MS);
     signal.addEventListener("abort", () => {
       observer.disconnect();
       clearTimeout(timer);
@@ -273,7 +307,10 @@ export abstract class KeyfitConnect extends Base {
     const own = this.#definition;
     const id = own ? String(own.id) : page.serviceId;
     const known = await page.loadService(id);
-    if (!own && !known) throw new Unusable("service-unknown", `no service "${id}"`);
+    if (!own && !known) {
+      const { noService } = await import("./mistakes.js");
+      throw new Unusable("service-unknown", noService(id, Object.keys(this.parts.services)));
+    }
     const why = own ? whyNot(own, known, page.hosts) : "";
     if (why !== "") throw new Unusable("definition", why);
     return (own ?? known) as ServiceDefinition;
@@ -324,7 +361,7 @@ export abstract class KeyfitConnect extends Base {
 
   /** From here on the form works as if the element were not there, and says so in one line. */
   #giveUp(page: Page, reason: ErrorDetail["reason"], error: unknown): void {
-    console.warn(error instanceof Error ? error.message : "keyfit-connect: checking is not available");
+    tellOnce(error instanceof Error ? error.message : "keyfit-connect: checking is not available", "warn");
     this.#session?.end();
     if (this.#messages && this.#stay) {
       if (!this.#session) this.#dress(this.#stay.signal);

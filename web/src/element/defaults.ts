@@ -6,7 +6,7 @@ import type { Outcome } from "../live/live.js";
 import { isOffline } from "../live/policy.js";
 import { conclude, untilStopped, withinTime } from "../live/time-limit.js";
 import { languages } from "../messages/texts.js";
-import { createRelayClient } from "../relay/relay-client.js";
+import { createRelayClient, type Unreadable } from "../relay/relay-client.js";
 import { runRelayTest } from "../relay/relay-test.js";
 import styles from "./connect.css" with { type: "text" };
 import { defineParts } from "./connect.js";
@@ -31,7 +31,11 @@ async function load(service: ServiceDefinition, engine: Engine | undefined): Pro
 /** Through the page's relay where it has one, and straight to the service where it has none. */
 async function test(trial: Trial): Promise<Outcome> {
   const { keyfit, values, relay, signal } = trial;
-  if (relay !== null) return runRelayTest(keyfit, values, createRelayClient(relay), optionsOf(trial));
+  if (relay !== null) {
+    const unreadable = (answer: Unreadable) =>
+      import("./mistakes.js").then(({ tellRelay }) => tellRelay(relay, answer)).catch(() => {});
+    return runRelayTest(keyfit, values, createRelayClient(relay, { unreadable }), optionsOf(trial));
+  }
   // Nothing is sent until the rest of the core is there, and that has to come in time, too.
   const run = await withinTime({ signal }, (stop) =>
     untilStopped(stop, async () => (await import("./direct-test.js")).prepare(trial), "no"),

@@ -12,6 +12,15 @@ export interface CheckDetail {
   readonly codes: readonly FindingCode[];
 }
 
+/**
+ * `keyfit-ready`: every field has become usable, or needs nothing more: it may stay empty, or the person insists. Fired when that
+ * becomes true, also for values that the page came with, and not while a value is being typed that may be a beginning; again each time after a field had ceased to be usable.
+ */
+export interface ReadyDetail {
+  /** The service's id. */
+  readonly service: string;
+}
+
 /** `keyfit-mended`: a value was put right, or put in its place. */
 export interface MendedDetail {
   readonly field: string;
@@ -56,6 +65,7 @@ export interface ErrorDetail {
 
 export interface KeyfitEvents {
   "keyfit-check": CustomEvent<CheckDetail>;
+  "keyfit-ready": CustomEvent<ReadyDetail>;
   "keyfit-mended": CustomEvent<MendedDetail>;
   "keyfit-insisted": CustomEvent<InsistedDetail>;
   "keyfit-suggestion-taken": CustomEvent<SuggestionTakenDetail>;

@@ -36,6 +36,8 @@ export interface StepInfo {
   readonly adds?: boolean;
   readonly administrator?: boolean;
   readonly secret_in_url?: boolean;
+  /** Where its reply lists the rights of the key. */
+  readonly rights?: object;
 }
 
 /** The definition of a service, as far as the element reads it. */
@@ -90,6 +92,11 @@ export function isUsable({ status }: Verdict): boolean {
 /** Nothing more is needed of the field. */
 export function isDone({ info, verdict }: Judged): boolean {
   return isUsable(verdict) || (info.optional === true && verdict.status === "empty");
+}
+
+/** Usable, and yet perhaps only the beginning of what is being typed. */
+export function mayGrow({ status, findings }: Verdict): boolean {
+  return status === "doubtful" || findings.some(({ code }) => code === "host-assumed");
 }
 
 /** The value of a usable verdict. */

@@ -24,11 +24,10 @@ export function findInputs(
   return inputs.length > 0 && inputs.every((input) => input !== undefined) ? inputs : null;
 }
 
-/** What a page should mark, where it has inputs and one cannot be told; empty where it has none yet. */
-export function whatToMark(element: Element, service: ServiceInfo): string {
+/** The ids of the fields for which there is no input, or of which it cannot be told. */
+export function fieldsWithoutInput(element: Element, service: ServiceInfo): string[] {
   const inputs = lookFor(element, service, null);
-  const missing = service.fields.filter((_, index) => !inputs[index]).map(({ id }) => `data-keyfit="${id}"`);
-  return controlsIn(element).length === 0 || missing.length === 0 ? "" : missing.join(" and ");
+  return service.fields.flatMap(({ id }, index) => (inputs[index] ? [] : id));
 }
 
 /** All in which a value can stand. */

@@ -8,8 +8,9 @@ import type { Outcome } from "../live/live.js";
 import type { Texts } from "../messages/fill-in.js";
 import { guidesAfter } from "../messages/guides.js";
 import { isStrange } from "../messages/outcomes.js";
-import type { ServiceInfo, Verdict } from "./fields.js";
-import { isDone, isUsable, valueIn } from "./fields.js";
+import type { Field } from "./field.js";
+import type { ServiceInfo } from "./fields.js";
+import { isDone, isUsable, mayGrow, valueIn } from "./fields.js";
 import type { Help, Person } from "./help.js";
 import { createHelp } from "./help.js";
 import type { Judge } from "./judge.js";
@@ -72,14 +73,28 @@ export class LiveSection {
 
   /** The form's being sent begins a test, and nothing has come of one yet. */
   get asksFirst(): boolean {
-    return this.#isPossible && this.#host.page.live === "submit" && this.control.isOpen;
+    return this.obstacle === null && this.#host.page.live === "submit" && this.control.isOpen;
+  }
+
+  /** What came of the last test; null where there was none of these values. */
+  get outcome(): Outcome | null {
+    const { state } = this.control;
+    const isOfThese = this.#host.judge.fields.every(({ value, judged }) => value === judged);
+    return state.phase === "done" && isOfThese ? structuredClone(state.outcome) : null;
+  }
+
+  /** The first field without which there is nothing to be tested. */
+  get unusable(): Field | undefined {
+    return this.#host.judge.fields.find((field) => !isDone(field));
   }
 
   /** Shows how far the test has come, and answers what it says of a field. */
   show(): Refusal | null {
     const { page } = this.#host;
-    const when = page.live;
-    if (when === "off" || !this.#isPossible) {
+    // Where it is off, the page alone begins a test, and nothing is shown but what is refused, at its field.
+    const isOff = page.live === "off";
+    const when = page.live === "off" ? "button" : page.live;
+    if (this.obstacle !== null) {
       this.control.clear();
       this.#panel.show(null);
       this.spoken = "";
@@ -91,7 +106,7 @@ export class LiveSection {
     // Only then is it said, and to find it takes a walk through the form.
     const button = when !== "submit" && state.phase === "done" ? page.button : "";
     const target: Target = { address: this.#address, road, administrator, start: when, button };
-    const view = panelOf(state, target, this.#texts);
+    const view = isOff ? null : panelOf(state, target, this.#texts);
     this.#panel.show(view);
     this.spoken = view?.spoken ?? "";
     if (state.phase !== "done") return null;
@@ -120,7 +135,7 @@ export class LiveSection {
 
   #filled(): Filled | null {
     const { fields } = this.#host.judge;
-    if (!fields.every(isDone)) return null;
+    if (this.unusable) return null;
     const values: Record<string, string> = {};
     const usable = fields.filter(({ verdict }) => isUsable(verdict));
     for (const { id, verdict } of usable) {
@@ -132,11 +147,12 @@ export class LiveSection {
     return { values, typing, unfinished: usable.some(({ verdict }) => mayGrow(verdict)) };
   }
 
-  /** There is somebody to ask, and a road: a relay, or a service that lets every step be asked from a page. */
-  get #isPossible(): boolean {
+  /** What keeps every test from being made; null where there is somebody to ask, and a road. */
+  get obstacle(): "unavailable" | "no-live-test" | "no-relay" | null {
     const { page, judge } = this.#host;
-    if (!judge.keyfit || !this.#service.live_test) return false;
-    return page.relay !== null || mayAskDirectly(this.#service, judge.fields, page);
+    if (!judge.keyfit) return "unavailable";
+    if (!this.#service.live_test) return "no-live-test";
+    return page.relay !== null || mayAskDirectly(this.#service, judge.fields, page) ? null : "no-relay";
   }
 
   /** Where the service is asked; empty while that is not known. */
@@ -157,9 +173,4 @@ export class LiveSection {
     if (kind === "retry") this.control.clear();
     this.control.start();
   }
-}
-
-/** Usable, and yet perhaps only the beginning of what is being typed. */
-function mayGrow({ status, findings }: Verdict): boolean {
-  return status === "doubtful" || findings.some(({ code }) => code === "host-assumed");
 }

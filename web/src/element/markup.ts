@@ -1,6 +1,6 @@
 // <keyfit-connect> as it is written in markup, as types: what the entries for frameworks share.
 
-import type { ServiceDefinition } from "../core/types.js";
+import type { ServiceDefinition, ServiceId } from "../core/types.js";
 import type { Messages, Overrides } from "../messages/catalogue.js";
 import type { KeyfitEvents } from "./events.js";
 import type { Engine } from "./parts.js";
@@ -12,8 +12,8 @@ type Maybe<T> = T | null | undefined;
  * frameworks write it out where the element is not defined yet.
  */
 export interface ConnectAttributes<Flag = true | ""> {
-  /** The service's id, as "github"; that of FreshBooks Classic by default. */
-  service?: Maybe<string>;
+  /** The service's id, such as "github", or that of a definition of your own. By default that of FreshBooks Classic. */
+  service?: Maybe<ServiceId | (string & {})>;
   /** The rights that a secret needs, with blanks between them. */
   needs?: Maybe<string>;
   /** The fields of which the page has a value already, kept where they are left empty: their ids; empty for all. */

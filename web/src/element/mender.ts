@@ -18,6 +18,16 @@ interface Part extends ChangedField {
   readonly codes: readonly FindingCode[];
 }
 
+/**
+ * What a usable verdict puts into the field: of an account, the address that the page wants. Undefined where the verdict is not
+ * usable, or a page's own list does not have it.
+ */
+export function textFor(field: Field, verdict: Verdict, page: Page): string | undefined {
+  const wanted = page.submitsApiUrl ? verdict.api_url : undefined;
+  const value = isUsable(verdict) ? (wanted ?? valueIn(verdict)) : undefined;
+  return value === undefined ? undefined : field.entryFor(value);
+}
+
 export class Mender {
   readonly #judge: Judge;
   readonly #page: Page;
@@ -165,12 +175,8 @@ export class Mender {
     return part ?? { field, before: field.value, after: field.entryFor(text) ?? "", codes: [] };
   }
 
-  /** What a usable verdict puts into the field: of an account, the address that the page wants. */
   #part(field: Field, verdict: Verdict, before: string): Part | null {
-    const wanted = this.#page.submitsApiUrl ? verdict.api_url : undefined;
-    const value = isUsable(verdict) ? (wanted ?? valueIn(verdict)) : undefined;
-    // A page's own list may not have it.
-    const after = value === undefined ? undefined : field.entryFor(value);
+    const after = textFor(field, verdict, this.#page);
     return after === undefined ? null : { field, before, after, codes: notesOf(verdict) };
   }
 

@@ -7,6 +7,7 @@
 import type { Checks, KnownKinds, ServiceDefinition } from "../core/types.js";
 import type { Texts } from "../messages/fill-in.js";
 import { labelOf } from "../messages/findings.js";
+import { watchReady } from "./answers.js";
 import { addUntil, speakIn } from "./dom.js";
 import { exchangeAt } from "./exchange.js";
 import { createFeedback } from "./feedback.js";
@@ -43,6 +44,7 @@ export class Session {
   readonly #panels: readonly HTMLElement[];
   readonly #speaker: Speaker;
   readonly #known: Known;
+  readonly #tellReady: () => void;
   #heard: Event | null = null;
   #isAhead = false;
 
@@ -72,6 +74,7 @@ export class Session {
       return field;
     });
     this.judge = new Judge(fields, page, failed);
+    this.#tellReady = watchReady(this.judge, page, service.id);
     const nameOf = ({ info }: Field) => labelOf(info, texts);
     this.#mender = new Mender(this.judge, page, nameOf, () => this.render());
     const secrets = fields.filter(({ info }) => info.type === "secret");
@@ -135,6 +138,7 @@ export class Session {
     this.#speaker.speakLater();
     this.#speaker.say(this.live.spoken);
     this.#known.seek();
+    this.#tellReady();
     if (!this.#isAhead) this.page.tell();
   }
 
@@ -163,11 +167,8 @@ export class Session {
     );
     input.addEventListener("blur", settle, options);
     const paste = (event: Event, text: string | null | undefined) => this.#onPaste(event, field, text ?? "");
-    input.addEventListener(
-      "paste",
-      (event) => paste(event, (event as ClipboardEvent).clipboardData?.getData("text/plain")),
-      options,
-    );
+    const pasted = (event: Event) => paste(event, (event as ClipboardEvent).clipboardData?.getData("text/plain"));
+    input.addEventListener("paste", pasted, options);
     const drop = (event: Event) =>
       (event as InputEvent).inputType === "insertFromDrop" && paste(event, (event as InputEvent).data);
     input.addEventListener("beforeinput", drop, options);

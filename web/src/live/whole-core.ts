@@ -1,7 +1,8 @@
 // A core that checks, and makes live tests.
 
-import { Boundary, KeyfitError } from "../core/boundary.js";
+import { Boundary } from "../core/boundary.js";
 import { Core, type Offsets } from "../core/core.js";
+import { KeyfitError } from "../core/error.js";
 import type { CoreExports, CoreModule } from "../core/module.js";
 import { requestQuestion, resultQuestion, startQuestion, type Wanted, wantedOf } from "../core/question.js";
 import type { ServiceDefinition } from "../core/types.js";
@@ -74,5 +75,8 @@ function read(json: string | null): Outcome | NextStep {
 }
 
 function fail(): never {
-  throw new KeyfitError("What is asked about a live test is not of the form that it has to have, or too large.");
+  throw new KeyfitError(
+    "question-unusable",
+    "What is asked about a live test does not have the form of a LiveQuestion, Reply or Failure, or is too large.",
+  );
 }

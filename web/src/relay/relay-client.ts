@@ -11,11 +11,21 @@ import type { RelayRequest } from "./relay-request.js";
 /** Asks a relay. Never throws: what goes wrong is a Failure. */
 export type RelayClient = (request: RelayRequest, signal: AbortSignal) => Promise<Outcome | Failure>;
 
+/** An answer of a relay that is no outcome. */
+export interface Unreadable {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The content type, as the relay wrote it; empty where it wrote none. */
+  readonly type: string;
+}
+
 export interface RelayClientOptions {
   /** More headers, such as a token against forged requests that the page's server asks for. */
   headers?: Record<string, string>;
   /** Whether anything was sent, by what fetch rejected with, where the runtime says more than a browser does. */
   howFar?: (error: unknown) => Sent;
+  /** Called where the relay's answer is no outcome, but for one that says to ask later: for whoever sets the relay up. */
+  unreadable?: (answer: Unreadable) => void;
 }
 
 /** A client of the relay at `url`, which may be relative to the page. */
@@ -38,7 +48,7 @@ export function createRelayClient(url: string | URL, options: RelayClientOptions
 async function send(
   href: string,
   request: RelayRequest,
-  { headers, howFar = () => "possibly" }: RelayClientOptions,
+  { headers, howFar = () => "possibly", unreadable }: RelayClientOptions,
   signal: AbortSignal,
   policy: PolicyWatch,
 ): Promise<Outcome | Failure> {
@@ -58,6 +68,8 @@ async function send(
     const { status, headers: told, body } = await readReply(response, ["retry-after"]);
     const outcome = status === 200 ? readOutcome(body) : null;
     if (outcome !== null) return outcome;
+    // That it is busy, or asked too often, is nobody's mistake.
+    if (status !== 429 && status !== 503) unreadable?.({ status, type: response.headers.get("content-type") ?? "" });
     const kind = status >= 400 && status < 500 ? "relay-refused" : "relay-down";
     return { kind, sent: "possibly", ...readRetryAfter(told["retry-after"]) };
   } catch (error) {

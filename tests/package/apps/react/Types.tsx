@@ -33,6 +33,7 @@ export const all = [
     onkeyfit-live-start={({ detail }) => [detail.address, detail.through]}
   />,
   <keyfit-connect key={13} definition={null} allow-cost={false} />,
+  <keyfit-connect key={18} service="my-own" onkeyfit-ready={({ detail }) => detail.service.length} />,
   <keyfit-connect key={6} submit="email" />, // wrong
   <keyfit-connect key={7} live="always" />, // wrong
   <keyfit-connect key={8} services="freshbooks-classic" />, // wrong
@@ -42,5 +43,7 @@ export const all = [
   <keyfit-connect key={14} mode="demo" />, // wrong
   <keyfit-connect key={15} needs={["repo"]} />, // wrong
   <keyfit-connect key={16} definition={{ id: "own" }} />, // wrong
+  <keyfit-connect key={19} service={5} />, // wrong
+  <keyfit-connect key={20} onkeyfit-ready={({ detail }) => detail.values} />, // wrong
   <keyfit-connect key={17} onkeyfit-insisted={({ detail }) => detail.value} />, // wrong
 ];
