@@ -36,8 +36,10 @@ const MADE = { known: "keyfit-known" };
 const COMMAND = "command";
 // One file, for <script src>.
 const CLASSIC = "keyfit.classic";
-// Types for frameworks, hand-written in src: there is nothing in them to run.
-const FRAMEWORKS = ["react", "vue", "svelte"];
+// Components. Each imports its framework, which the page brings, and the rest of the package as it stands beside it.
+const COMPONENTS = ["component", "react", "vue"];
+// A component that each page compiles for itself, and its hand-written types.
+const SVELTE = "svelte";
 // What tests look at from inside.
 const INTERNALS = [
   ...["boundary", "core", "leaves", "module", "checks-js-module"].map((name) => `core/${name}`),
@@ -130,10 +132,11 @@ const common = {
   logLevel: "warning",
 };
 
-/** Scripts from `src/NAME.ts`, each a module; what they share stands in chunks beside them. */
-function buildModules(outdir, names) {
+/** Scripts from `src/NAME.ts`, each a module; what they share stands in chunks beside them. `options` are the bundler's own. */
+function buildModules(outdir, names, options = {}) {
   return build({
     ...common,
+    ...options,
     format: "esm",
     // As which every module is read; a classic script is read as the page that it is in.
     charset: "utf8",
@@ -147,6 +150,21 @@ function buildModules(outdir, names) {
     })),
     outdir,
   });
+}
+
+/** Leaves out of a component what stands beside it: the element loads when the component is there, and not with it. */
+const beside = {
+  name: "keyfit-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(?:component|element)\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** Svelte's components come as their source. */
+async function copySvelte() {
+  const name = "KeyfitConnect.svelte";
+  await cp(join(web, "src", name), join(dist, name));
+  await writeFile(join(dist, `${SVELTE}.js`), `export { default as KeyfitConnect } from "./${name}";\n`);
 }
 
 /** In one file the whole core checks, too: the module for checks alone would only come on top of it. */
@@ -187,8 +205,8 @@ async function buildTypes() {
     for (const [, path] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g))
       await reach(join(dirname(name), path), internals);
   };
-  for (const name of [...ENTRIES, CLASSIC]) await reach(name, internals);
-  for (const name of FRAMEWORKS) await reach(name, join(web, "src"));
+  for (const name of [...ENTRIES, CLASSIC, ...COMPONENTS]) await reach(name, internals);
+  await reach(SVELTE, join(web, "src"));
 }
 
 /** Each definition as JSON and as a module, both with the ids of its fields as a type. */
@@ -275,7 +293,8 @@ await build({
   outdir: join(internals, "support"),
 });
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
-for (const name of FRAMEWORKS) await writeFile(join(dist, `${name}.js`), "export {};\n");
+await buildModules(dist, COMPONENTS, { plugins: [beside], external: ["react", "vue"] });
+await copySvelte();
 await copyServices();
 await writeKnownType();
 await copyLicenses();
