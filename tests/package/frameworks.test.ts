@@ -178,13 +178,19 @@ async function useComponent(url: string): Promise<void> {
   await page.type("#own input", ` ${OPENAI_KEY}`);
   await page.focus("#ref");
   await page.waitForFunction(() => document.querySelector("pre")?.textContent?.includes('"status":"'));
+  await page.$eval("#own", (element) =>
+    element.dispatchEvent(new CustomEvent("keyfit-ready", { detail: { service: "openai" } })),
+  );
   await page.click("#ref");
   await page.waitForFunction(() => document.querySelector("pre")?.textContent?.includes('ref ["secret"]'));
   assert.equal(await page.$eval("#own input", (field) => (field as HTMLInputElement).value), OPENAI_KEY);
   const lines = await logged();
   assert.ok(lines.some((line) => /^check \{"field":"secret","status":"(?:valid|repaired)"/.test(line)), lines.join("\n"));
-  assert.ok(lines.length < 10, lines.join("\n"));
-  assert.ok(lines.includes('error {"reason":"service-unknown"}'), lines.join("\n"));
+  // One for each key that was pressed, and one when it began: once.
+  assert.ok(lines.length < 70, lines.join("\n"));
+  assert.equal(lines.filter((line) => line.includes('"empty"')).length, 1);
+  for (const line of ['error {"reason":"service-unknown"}', 'ready {"service":"openai"}'])
+    assert.ok(lines.includes(line), lines.join("\n"));
   assert.ok(!lines.join("\n").includes(OPENAI_KEY.slice(-12)));
 
   await page.click("#change");
