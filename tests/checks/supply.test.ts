@@ -271,7 +271,8 @@ test("no third-party JavaScript: every script but lint's is made of web/src and 
     const text = readFileSync(join(dist, name), "utf8");
     // By a lexer: lint's texts hold words that look like imports. What has no text there is import.meta, or computed.
     for (const { specifier } of parse(text)[0]) {
-      if (specifier && specifier !== FRAMEWORK[name]) assert.match(specifier, /^(?:\.{1,2}\/|node:|keyfit$)/, `${name} imports ${specifier}`);
+      if (specifier && specifier !== FRAMEWORK[name])
+        assert.match(specifier, /^(?:\.{1,2}\/|node:|keyfit$)/, `${name} imports ${specifier}`);
     }
     // Svelte's component is compiled by the page, and this hands it on.
     if (OWN_PAGES.test(name) || name === "svelte.js") continue;

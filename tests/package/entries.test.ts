@@ -164,7 +164,8 @@ for (const [name] of SCRIPTS) {
     assert.equal(stderr, "");
     assert.equal(status, 0);
     const said = JSON.parse(stdout);
-    assert.deepEqual(said.added, name === "keyfit/keyfit.classic.js" ? ["Keyfit"] : []);
+    const added = said.added.filter((global: string) => name !== "keyfit/vue" || !global.startsWith("__VUE_"));
+    assert.deepEqual(added, name === "keyfit/keyfit.classic.js" ? ["Keyfit"] : []);
     assert.deepEqual(said.names, NAMES[name] ?? (/^keyfit\/(?:messages|services)\//.test(name) ? ["default"] : []));
   });
 }

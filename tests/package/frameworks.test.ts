@@ -9,18 +9,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import {
-  BUILD,
-  filesOf,
-  HERE,
-  OPENAI_KEY,
-  type Opened,
-  open,
-  ROOT,
-  SECRET,
-  serve,
-  visit,
-} from "./support.ts";
+import { BUILD, filesOf, HERE, OPENAI_KEY, type Opened, open, ROOT, SECRET, serve, visit } from "./support.ts";
 
 // Frameworks warn of what is wrong with a page only where it is being developed.
 process.env.NODE_ENV = "development";
@@ -94,8 +83,8 @@ const FRAMEWORKS: Framework[] = [
   { folder: "svelte", version: versions.svelte, alias: {}, client: "client.ts", server: "server.js" },
 ];
 
-/** What is logged on a page that is being developed. */
-const HINT = /React DevTools/;
+/** What is logged on a page that is being developed, and what Chromium says of a field without a form. */
+const HINT = /React DevTools|not contained in a form/;
 
 for (const { folder: name, version, alias, client, server } of FRAMEWORKS) {
   test(`${name} ${version}`, async (context) => {
@@ -135,12 +124,16 @@ for (const { folder: name, version, alias, client, server } of FRAMEWORKS) {
     await context.test("the example: a value is mended, the service asked, the form sent", async () => {
       const opened = await open(url);
       await saveKey(opened);
-      assert.deepEqual(opened.noise.filter((text) => !HINT.test(text)), []);
+      assert.deepEqual(
+        opened.noise.filter((text) => !HINT.test(text)),
+        [],
+      );
       await opened.page.close();
     });
 
-    await context.test("the component: taken over from the server, with properties, flags, events and the element", () =>
-      useComponent(`${url}hydrated.html`),
+    await context.test(
+      "the component: taken over from the server, with properties, flags, events and the element",
+      () => useComponent(`${url}hydrated.html`),
     );
 
     if (name !== "react") return;
@@ -185,7 +178,10 @@ async function useComponent(url: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector("pre")?.textContent?.includes('ref ["secret"]'));
   assert.equal(await page.$eval("#own input", (field) => (field as HTMLInputElement).value), OPENAI_KEY);
   const lines = await logged();
-  assert.ok(lines.some((line) => /^check \{"field":"secret","status":"(?:valid|repaired)"/.test(line)), lines.join("\n"));
+  assert.ok(
+    lines.some((line) => /^check \{"field":"secret","status":"(?:valid|repaired)"/.test(line)),
+    lines.join("\n"),
+  );
   // One for each key that was pressed, and one when it began: once.
   assert.ok(lines.length < 70, lines.join("\n"));
   assert.equal(lines.filter((line) => line.includes('"empty"')).length, 1);
@@ -205,7 +201,10 @@ async function useComponent(url: string): Promise<void> {
     ]);
     assert.deepEqual(flags, [null, ""]);
   }
-  assert.deepEqual(noise.filter((text) => !HINT.test(text) && !text.includes('"nothing"')), []);
+  assert.deepEqual(
+    noise.filter((text) => !HINT.test(text) && !text.includes('"nothing"')),
+    [],
+  );
   await page.close();
 }
 
@@ -251,7 +250,10 @@ test(`react-hook-form ${versions["react-hook-form"]}: mended values arrive, and 
   await send();
   await until(opened, "output", "ella@ellasbakery.example, a key of 51 characters");
   assert.equal(await textOf(opened, ".key-error"), "");
-  assert.deepEqual(noise.filter((text) => !HINT.test(text)), []);
+  assert.deepEqual(
+    noise.filter((text) => !HINT.test(text)),
+    [],
+  );
   await page.close();
 });
 
@@ -295,7 +297,7 @@ function expectTold(cwd: string, [command = "", ...args]: string[], sources: str
   );
 }
 
-const EXAMPLE_FOLDERS = ["html", "react", "vue", "svelte"];
+const EXAMPLE_FOLDERS = ["html", "react", "vue", "svelte", "form-post"];
 
 test("the examples ask for the tarball, and for the versions that are tested here", () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, "web/package.json"), "utf8"));
@@ -382,10 +384,48 @@ for (const [name, { title, sources, build, start }] of Object.entries(SERVERS)) 
     await opened.page.click("button[type=submit]");
     await until(opened, "output", "Saved a key of 51 characters.");
     assert.match(await textOf(opened, ".outcome"), /^undetermined: /);
-    assert.deepEqual(opened.noise.filter((text) => !text.includes("keyfit-relay") && !/404|405/.test(text)), []);
+    // What a page without its relay is told, and what each framework's own page has that is not there.
+    const expected = /keyfit-relay|relay-refused|relay-down|status of 40[45]/;
+    assert.deepEqual(
+      opened.noise.filter((text) => !expected.test(text)),
+      [],
+    );
     await opened.page.close();
   });
 }
+
+test("a form that is posted: its server checks again, and the element runs on its page", async () => {
+  const folder = gather("form-post", join(EXAMPLES, "form-post"));
+  const env = { ...process.env, NODE_ENV: "development", PORT: await freePort() };
+  const child = spawn(process.execPath, ["server.mjs"], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+  started.push(child);
+  const [line] = (await once(child.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
+  const url = line.toString().trim();
+  const post = async (key: string) => {
+    const response = await fetch(`${url}/sign-up`, { method: "POST", body: new URLSearchParams({ key }) });
+    return { status: response.status, text: await response.text() };
+  };
+  const good = await post(` ${OPENAI_KEY}`);
+  assert.equal(good.status, 200);
+  assert.match(good.text, /Saved a key of 51 characters\./);
+  const bad = await post("hunter2");
+  assert.equal(bad.status, 422);
+  assert.match(bad.text, /cannot be used: invalid \(password-like\)/);
+  for (const { text } of [good, bad]) assert.ok(!text.includes("hunter2") && !text.includes(OPENAI_KEY));
+  assert.equal((await fetch(`${url}/keyfit/..%2fpackage.json`)).status, 404);
+  const large = await fetch(`${url}/sign-up`, { method: "POST", body: "x".repeat(40_000) });
+  assert.equal(large.status, 413);
+  // The relay is there, and answers this page alone.
+  const asked = { method: "POST", headers: { origin: "https://evil.example" }, body: "{}" };
+  assert.equal((await fetch(`${url}/keyfit-relay`, asked)).status, 403);
+
+  const opened = await open(url);
+  await opened.page.type(SECRET, "hunter2");
+  await opened.page.click("form > button");
+  assert.equal(await opened.page.$eval(SECRET, (input) => (input as HTMLInputElement).validity.valid), false);
+  assert.deepEqual(opened.noise, []);
+  await opened.page.close();
+});
 
 async function fetchUntilThere(url: string): Promise<string> {
   for (let tries = 0; ; tries++) {

@@ -9,8 +9,7 @@ export function Page() {
   const element = useRef<KeyfitConnectElement>(null);
   const [isOwn, setOwn] = useState(true);
   const [log, setLog] = useState<string[]>([]);
-  const note = (name: string) => (detail: object) =>
-    setLog((lines) => [...lines, `${name} ${JSON.stringify(detail)}`]);
+  const note = (name: string) => (detail: object) => setLog((lines) => [...lines, `${name} ${JSON.stringify(detail)}`]);
   return (
     <>
       <SignUp />

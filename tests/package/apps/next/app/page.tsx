@@ -7,7 +7,9 @@ export default function Page() {
   return (
     <Suspense>
       <SignUp />
-      <KeyfitConnect id="own" service="stripe" mode="test" live="button" />
+      <form>
+        <KeyfitConnect id="own" service="stripe" mode="test" live="button" />
+      </form>
     </Suspense>
   );
 }
