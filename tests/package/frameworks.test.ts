@@ -192,7 +192,7 @@ async function useComponent(url: string): Promise<void> {
   await page.click("#change");
   await label("API key");
   await page.$eval("#own", (element) => (element as HTMLElementTagNameMap["keyfit-connect"]).ready);
-  assert.deepEqual(await read(), ["wide", null, "", null, null, "Where is it?", undefined]);
+  assert.deepEqual(await read(), ["wide", null, "", null, null, "Where is it?", null]);
 
   if (await page.$("#raw")) {
     const flags = await page.$eval("#raw", (element) => [

@@ -94,7 +94,9 @@ const set = new WeakMap<Element, readonly [definition: string, messages: string]
  * Sets the properties that have changed. An object that is equal to the one before is not set again: templates make a new one at
  * each rendering, and the element starts over when one is set.
  */
-export function setProperties(element: KeyfitConnect, { definition = null, messages = {} }: ConnectProps): void {
+export function setProperties(element: KeyfitConnect, { definition = null, messages = {}, lang }: ConnectProps): void {
+  // React 19 and Svelte take a property away by writing "undefined" or "null" into it.
+  if (lang == null) element.removeAttribute("lang");
   const now = [JSON.stringify(definition), JSON.stringify(messages)] as const;
   const [definitionBefore, messagesBefore] = set.get(element) ?? ["null", "{}"];
   set.set(element, now);

@@ -43,12 +43,8 @@ export const KeyfitConnect: ForwardRefExoticComponent<KeyfitConnectProps & RefAt
       latest.current = props;
     });
     useCommitEffect(() => {
-      if (element.current) setProperties(element.current, { definition, messages });
-    }, [definition, messages]);
-    useCommitEffect(() => {
-      // React 19 would leave lang="undefined" behind.
-      if (lang == null) element.current?.removeAttribute("lang");
-    }, [lang]);
+      if (element.current) setProperties(element.current, { definition, messages, lang });
+    }, [definition, messages, lang]);
     useCommitEffect(() => {
       if (element.current) return attach(element.current, (handler, detail) => latest.current[handler]?.(detail));
     }, []);
