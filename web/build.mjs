@@ -41,8 +41,10 @@ const MADE = { known: "keyfit-known" };
 const COMMAND = "command";
 // One file, for <script src>.
 const CLASSIC = "keyfit.classic";
-// Types for frameworks, hand-written in src: there is nothing in them to run.
-const FRAMEWORKS = ["react", "vue", "svelte"];
+// Components. Each imports its framework, which the page brings, and the rest of the package as it stands beside it.
+const COMPONENTS = ["component", "react", "vue"];
+// A component that each page compiles for itself, and its hand-written types.
+const SVELTE = "svelte";
 // What tests look at from inside.
 const INTERNALS = [
   ...["boundary", "core", "leaves", "module", "checks-js-module"].map((name) => `core/${name}`),
@@ -183,11 +185,12 @@ async function buildWholeModule(outdir) {
   };
 }
 
-/** Scripts from `src/NAME.ts`, each a module; what they share stands in chunks beside them. */
-function buildModules(outdir, names, plugins = []) {
+/** Scripts from `src/NAME.ts`, each a module; what they share stands in chunks beside them. `external` stays an import. */
+function buildModules(outdir, names, plugins = [], external = []) {
   return build({
     ...common,
     plugins: [...plugins, assets],
+    external: [...common.external, ...external],
     format: "esm",
     // As which every module is read; a classic script is read as the page that it is in.
     charset: "utf8",
@@ -201,6 +204,21 @@ function buildModules(outdir, names, plugins = []) {
     })),
     outdir,
   });
+}
+
+/** Leaves out of a component what stands beside it: the element loads when the component is there, and not with it. */
+const beside = {
+  name: "keyfit-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(?:component|element)\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** Svelte's components come as their source. */
+async function copySvelte() {
+  const name = "KeyfitConnect.svelte";
+  await cp(join(web, "src", name), join(dist, name));
+  await writeFile(join(dist, `${SVELTE}.js`), `export { default as KeyfitConnect } from "./${name}";\n`);
 }
 
 /** The entries that the element loads as its core, in place of the room's own files. */
@@ -279,8 +297,8 @@ async function buildTypes() {
     for (const [, path] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g))
       await reach(join(dirname(name), path), internals);
   };
-  for (const name of [...ENTRIES, CLASSIC]) await reach(name, internals);
-  for (const name of FRAMEWORKS) await reach(name, join(web, "src"));
+  for (const name of [...ENTRIES, CLASSIC, ...COMPONENTS]) await reach(name, internals);
+  await reach(SVELTE, join(web, "src"));
 }
 
 /** Each definition as JSON and as a module, both with the ids of its fields as a type. */
@@ -386,6 +404,7 @@ await buildPage([...PAGE, ...Object.keys(MADE), ...definitions], wholeModule);
 noteInputs((await buildModules(dist, [...WORDS, ...languages, ...Object.keys(MADE)])).metafile);
 noteInputs((await buildModules(dist, [...PARTS, COMMAND], [wholeModule])).metafile);
 noteInputs((await buildClassic()).metafile);
+noteInputs((await buildModules(dist, COMPONENTS, [beside], ["react", "vue"])).metafile);
 await trimMaps();
 await buildModules(internals, [...INTERNALS, ...LINT]);
 await build({
@@ -395,7 +414,7 @@ await build({
   outdir: join(internals, "support"),
 });
 await cp(join(wasm, "keyfit.wasm"), join(dist, "keyfit.wasm"));
-for (const name of FRAMEWORKS) await writeFile(join(dist, `${name}.js`), "export {};\n");
+await copySvelte();
 await copyServices();
 await writeKnownType();
 await copyLicenses();

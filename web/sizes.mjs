@@ -24,7 +24,7 @@ const { exports } = JSON.parse(readFileSync(join(web, "package.json"), "utf8"));
 function reach(path, reached = new Set()) {
   if (reached.has(path)) return reached;
   reached.add(path);
-  if (!path.endsWith(".js")) return reached;
+  if (!/\.(?:js|svelte)$/.test(path)) return reached;
   for (const [, name] of readFileSync(path, "utf8").matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)) {
     reach(join(dirname(path), name), reached);
   }
@@ -60,7 +60,7 @@ function measure(...paths) {
 /** Every entry that a browser or a server loads, by the name it is imported by. */
 function entries() {
   return Object.entries(exports).flatMap(([name, target]) => {
-    const path = target.default ?? target;
+    const path = target.default ?? target.svelte ?? target;
     if (!/^\.\/dist\/.*\.(js|wasm|json)$/.test(path) || path.endsWith("integrity.json")) return [];
     if (!path.includes("*")) return [[name, path]];
     const integrity = JSON.parse(readFileSync(join(web, "dist/integrity.json"), "utf8"));

@@ -60,6 +60,9 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
     assert.equal(said.button, "");
     for (const name of names.slice(1)) assert.notEqual(outcome[name], "", name);
   },
+  "web/README.md react": quotes("web/examples/react/SignUp.tsx"),
+  "web/README.md vue": quotes("web/examples/vue/SignUp.vue"),
+  "web/README.md svelte": quotes("web/examples/svelte/SignUp.svelte"),
   "web/README.md styles": async (code) => {
     await onPage(pageOf(`<style>${code}</style>${EMPTY}`), async (page) => {
       await page.waitFor("[data-keyfit-tone]");
@@ -268,6 +271,12 @@ async function onPage(html: string | ((origin: string) => string), look: (page: 
   await page.goto(`${origin}/`);
   await look(page);
   await page.close();
+}
+
+/** The snippet is a part of a file that other tests run, but for how far it is indented. */
+function quotes(file: string) {
+  const flat = (text: string): string => text.replace(/^ +/gm, "");
+  return async (code: string) => assert.ok(flat(readFileSync(join(ROOT, file), "utf8")).includes(flat(code)), file);
 }
 
 /** The element is at work: a name becomes an address. */

@@ -60,14 +60,20 @@ export interface Served {
   stop(): void;
 }
 
+/** Where the pages have their relay. It answers that every key is good. */
+const RELAY = "/keyfit-relay";
+const CONNECTED = JSON.stringify({ answer: "accepted", reason: "connected", fault: "none", sent: "yes" });
+
 /** Serves what `find` knows: a path below a folder, or a page as it stands, under `policy`. */
 export async function serve(find: (path: string) => string | Uint8Array | null, policy = POLICY): Promise<Served> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     // Chromium asks for it by itself.
-    const found = path === "/favicon.ico" ? "" : find(path === "/" ? "/index.html" : path);
+    const known = { "/favicon.ico": "", [RELAY]: CONNECTED }[path];
+    const found = known ?? find(path === "/" ? "/index.html" : path);
+    const type = path === RELAY ? ".json" : extname(path) || ".html";
     response.setHeader("content-security-policy", policy);
-    response.setHeader("content-type", TYPES[extname(path) || ".html"] ?? "application/octet-stream");
+    response.setHeader("content-type", TYPES[type] ?? "application/octet-stream");
     response.statusCode = found === null ? 404 : 200;
     response.end(found ?? "");
   }).listen(0, "127.0.0.1");
@@ -154,6 +160,9 @@ export async function visit(url: string): Promise<Opened> {
 
 /** A made-up token. */
 export const TOKEN = "3f9c0a1be47d58266b90ac13ef5d7208";
+
+/** A made-up key of OpenAI's older kind, of 51 characters, put together so that no scanner takes it for a real one. */
+export const OPENAI_KEY = `sk-KeyfitKeyfitKeyfit12${"T3Blbk"}${"FJ"}KeyfitKeyfitKeyfit34`;
 
 export const ACCOUNT = '[data-keyfit="account"]';
 export const SECRET = '[data-keyfit="secret"]';

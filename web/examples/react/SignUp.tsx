@@ -1,48 +1,45 @@
-import "keyfit/element";
-import type {} from "keyfit/react";
-import { type SubmitEvent, useState } from "react";
+import { KeyfitConnect } from "keyfit/react";
+import { useState } from "react";
 
 export function SignUp() {
-  const [account, setAccount] = useState("");
-  const [token, setToken] = useState("");
+  const [key, setKey] = useState("");
   const [status, setStatus] = useState("");
-  const [sent, setSent] = useState("");
+  const [outcome, setOutcome] = useState("");
+  const [saved, setSaved] = useState("");
 
-  function send(event: SubmitEvent) {
-    event.preventDefault();
-    setSent(`${account}, and a token of ${token.length} characters`);
+  function save() {
+    // Send the key to your server here, which checks it again.
+    setSaved(`Saved a key of ${key.length} characters.`);
   }
 
   return (
-    <form onSubmit={send}>
-      <keyfit-connect
-        service="freshbooks-classic"
-        submit="api-url"
-        onkeyfit-check={({ detail }) => setStatus(`${detail.field}: ${detail.status}`)}
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <KeyfitConnect
+        service="openai"
+        relay="/keyfit-relay"
+        onCheck={({ field, status }) => setStatus(`${field}: ${status}`)}
+        onOutcome={({ outcome }) => setOutcome(`${outcome.answer}: ${outcome.reason}`)}
       >
-        <label htmlFor="account">FreshBooks address</label>
+        <label htmlFor="key">OpenAI API key</label>
         <input
-          id="account"
-          data-keyfit="account"
-          autoComplete="off"
-          required
-          value={account}
-          onChange={(event) => setAccount(event.target.value)}
-        />
-        <label htmlFor="token">Authentication Token</label>
-        <input
-          id="token"
+          id="key"
           type="password"
           data-keyfit="secret"
           autoComplete="off"
           required
-          value={token}
-          onChange={(event) => setToken(event.target.value)}
+          value={key}
+          onChange={(event) => setKey(event.target.value)}
         />
-      </keyfit-connect>
-      <button type="submit">Connect</button>
+      </KeyfitConnect>
+      <button type="submit">Save</button>
       <p className="status">{status}</p>
-      <output>{sent}</output>
+      <p className="outcome">{outcome}</p>
+      <output>{saved}</output>
     </form>
   );
 }

@@ -1,7 +1,8 @@
 import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vite";
 
-// The one thing that Vue wants to be told of a custom element.
-const isCustomElement = (tag) => tag === "keyfit-connect";
-
-export default defineConfig({ plugins: [vue({ template: { compilerOptions: { isCustomElement } } })] });
+export default defineConfig({
+  plugins: [vue()],
+  // `npm run relay` listens there.
+  server: { proxy: { "/keyfit-relay": "http://localhost:8787" } },
+});

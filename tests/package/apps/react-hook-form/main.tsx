@@ -1,44 +1,41 @@
-// React Hook Form with its own rules around the same two inputs.
+// React Hook Form with its own rules around the same input.
 
-import "keyfit/element";
-import type {} from "keyfit/react";
+import { KeyfitConnect } from "keyfit/react";
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { useForm } from "react-hook-form";
 
 interface Values {
   email: string;
-  account: string;
-  token: string;
+  key: string;
 }
 
 function SignUp() {
   const { register, handleSubmit, watch, formState } = useForm<Values>();
-  const [sent, setSent] = useState("");
+  const [saved, setSaved] = useState("");
   const { errors } = formState;
   return (
-    <form onSubmit={handleSubmit((values) => setSent(JSON.stringify({ ...values, token: values.token.length })))}>
+    <form onSubmit={handleSubmit(({ email, key }) => setSaved(`${email}, a key of ${key.length} characters`))}>
       <label htmlFor="email">Email</label>
       <input id="email" autoComplete="off" {...register("email", { required: "Where do we write to?" })} />
       <p className="email-error">{errors.email?.message}</p>
-      <keyfit-connect service="freshbooks-classic">
-        <label htmlFor="account">FreshBooks address</label>
+      <KeyfitConnect service="openai" live="off">
+        <label htmlFor="key">OpenAI API key</label>
         <input
-          id="account"
-          data-keyfit="account"
+          id="key"
+          type="password"
+          data-keyfit="secret"
           autoComplete="off"
-          {...register("account", {
-            required: "Which account?",
-            validate: (account) => !account.includes("joesgarage.") || "Joe is connected already.",
+          {...register("key", {
+            required: "Which key?",
+            validate: (key) => !key.endsWith("34") || "This key is connected already.",
           })}
         />
-        <p className="account-error">{errors.account?.message}</p>
-        <label htmlFor="token">Authentication Token</label>
-        <input id="token" type="password" data-keyfit="secret" autoComplete="off" {...register("token")} />
-      </keyfit-connect>
-      <button type="submit">Connect</button>
-      <p className="watched">{watch("account")}</p>
-      <output>{sent}</output>
+        <p className="key-error">{errors.key?.message}</p>
+      </KeyfitConnect>
+      <button type="submit">Save</button>
+      <p className="watched">{watch("key")?.length}</p>
+      <output>{saved}</output>
     </form>
   );
 }

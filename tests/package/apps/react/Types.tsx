@@ -1,4 +1,4 @@
-import type {} from "keyfit/react";
+import { KeyfitConnect } from "keyfit/react";
 import github from "keyfit/services/github";
 
 export const all = [
@@ -46,4 +46,32 @@ export const all = [
   <keyfit-connect key={19} service={5} />, // wrong
   <keyfit-connect key={20} onkeyfit-ready={({ detail }) => detail.values} />, // wrong
   <keyfit-connect key={17} onkeyfit-insisted={({ detail }) => detail.value} />, // wrong
+  <KeyfitConnect
+    key={18}
+    ref={(element) => void element?.status?.secret}
+    className="wide"
+    lang="fr-CA"
+    service="openai"
+    live="submit"
+    administrator
+    allowCost={false}
+    definition={github}
+    messages={{ ui: { undo: "Back" } }}
+    onCheck={({ field, status, codes }) => [field, status, codes]}
+    onOutcome={({ outcome }) => outcome.answer === "accepted"}
+    onLiveStart={({ address, through }) => [address, through]}
+    onReady={({ service }) => service}
+    onError={({ reason }) => reason === "not-loaded"}
+    onClick={(event) => event.preventDefault()}
+  >
+    <input data-keyfit="secret" />
+  </KeyfitConnect>,
+  <KeyfitConnect key={19} live="always" />, // wrong
+  <KeyfitConnect key={20} services="openai" />, // wrong
+  <KeyfitConnect key={21} allowCost="yes" />, // wrong
+  <KeyfitConnect key={22} definition={{ id: "own" }} />, // wrong
+  <KeyfitConnect key={23} messages={{ ui: { undone: "Back" } }} />, // wrong
+  <KeyfitConnect key={24} onOutcome={(detail) => detail.status} />, // wrong
+  <KeyfitConnect key={25} onCheck={({ value }) => value} />, // wrong
+  <KeyfitConnect key={26} onError={(event) => event.currentTarget} />, // wrong
 ];

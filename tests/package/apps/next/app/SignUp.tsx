@@ -1,0 +1,3 @@
+"use client";
+
+export { SignUp } from "../SignUp";

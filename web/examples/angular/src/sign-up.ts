@@ -1,0 +1,60 @@
+import { afterNextRender, Component, CUSTOM_ELEMENTS_SCHEMA, signal } from "@angular/core";
+import type { CheckDetail, OutcomeDetail } from "keyfit/element";
+
+@Component({
+  selector: "app-sign-up",
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: `
+    <form (submit)="save($event)">
+      <keyfit-connect
+        service="openai"
+        relay="/keyfit-relay"
+        (keyfit-check)="noteCheck($event)"
+        (keyfit-outcome)="noteOutcome($event)"
+      >
+        <label for="key">OpenAI API key</label>
+        <input
+          #input
+          id="key"
+          type="password"
+          data-keyfit="secret"
+          autocomplete="off"
+          required
+          [value]="key()"
+          (input)="key.set(input.value)"
+        />
+      </keyfit-connect>
+      <button type="submit">Save</button>
+      <p class="status">{{ status() }}</p>
+      <p class="outcome">{{ outcome() }}</p>
+      <output>{{ saved() }}</output>
+    </form>
+  `,
+})
+export class SignUp {
+  protected readonly key = signal("");
+  protected readonly status = signal("");
+  protected readonly outcome = signal("");
+  protected readonly saved = signal("");
+
+  constructor() {
+    // In the browser alone: a server renders the inputs as they are.
+    afterNextRender(() => import("keyfit/element"));
+  }
+
+  protected noteCheck(event: Event) {
+    const { field, status } = (event as CustomEvent<CheckDetail>).detail;
+    this.status.set(`${field}: ${status}`);
+  }
+
+  protected noteOutcome(event: Event) {
+    const { answer, reason } = (event as CustomEvent<OutcomeDetail>).detail.outcome;
+    this.outcome.set(`${answer}: ${reason}`);
+  }
+
+  protected save(event: Event) {
+    event.preventDefault();
+    // Send the key to your server here, which checks it again.
+    this.saved.set(`Saved a key of ${this.key().length} characters.`);
+  }
+}
