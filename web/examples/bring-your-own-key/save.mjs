@@ -6,7 +6,7 @@ import { load } from "keyfit";
  * reason. A customer's working key is replaced by one that works, and by nothing else.
  */
 export async function save(store, customer, form, ask) {
-  const { default: definition } = await import(`keyfit/services/${providerOf(form)}.js`);
+  const { default: definition } = await import(`keyfit/services/${providerOf(form)}`);
   const keyfit = await load(definition);
   const verdicts = keyfit.checkAll(Object.fromEntries(keyfit.fields.map(({ id }) => [id, form.get(id) ?? ""])));
   const isMissing = ({ id, optional }) => !verdicts[id].value && !(optional && verdicts[id].status === "empty");
@@ -35,7 +35,7 @@ async function keep(store, customer, key, { answer, reason, field }) {
   return { result: isGood ? "saved" : "pending", reason };
 }
 
-/** Asks by your own relay (`createRelay`), which your pages use, too. `origin` is one of those that it answers. */
+/** Asks through your own relay (`createRelay`), which your pages use, too. `origin` is that of your pages. */
 export function askBy(relay, origin) {
   return async ({ provider, fields }) => {
     const headers = { origin, "content-type": "application/json" };

@@ -26,7 +26,7 @@ function resultOf({ url, raw_url, meta, excerpt, sub_results = [] }) {
   const link = document.createElement("a");
   link.href = new URL((isSection ? best.url : (raw_url ?? url)).replace(/^\//, ""), base).href;
   const title = document.createElement("strong");
-  title.textContent = isSection ? `${meta.title}: ${best.title.replace(/ #$/, "")}` : meta.title;
+  title.textContent = isSection ? `${meta.title}: ${best.title}` : meta.title;
   const text = document.createElement("span");
   for (const [index, piece] of (isSection ? best.excerpt : excerpt).split(/<\/?mark>/).entries()) {
     const part = document.createElement(index % 2 ? "mark" : "span");

@@ -42,11 +42,13 @@ function neighbors(url) {
 
 export function render({ content, page, title, description = "", sheets = [], scripts = [], wide = false, plain = false }) {
   const url = page.url.replace(/\/$/, "/index.html");
-  // A heading's link to itself, for readers who want to pass it on.
-  const linked = content.replace(
-    /<h([23]) id="([^"]+)">([\s\S]*?)<\/h\1>/g,
-    (_, level, id, text) => `<h${level} id="${id}">${text} <a class="anchor" href="#${id}" aria-label="Link to this section">#</a></h${level}>`,
-  );
+  // A heading links to itself, for readers who want to pass it on.
+  const linked = plain
+    ? content
+    : content.replace(
+        /<h([23]) id="([^"]+)">([\s\S]*?)<\/h\1>/g,
+        (_, level, id, text) => `<h${level} id="${id}"><a class="anchor" href="#${id}">${text}</a></h${level}>`,
+      );
   const aside = wide ? "" : contents(content);
   const kind = [wide ? "wide" : "", aside ? "" : "bare"].filter(Boolean).join(" ");
   return `<!doctype html>
@@ -67,8 +69,8 @@ ${plain ? "" : `<script type="module" src="/assets/search.js"></script>\n`}${scr
 <header class="header">
 <a class="home" href="/index.html">${MARK}<span>Keyfit</span></a>
 <form class="search" role="search" action="/search.html">
-<label for="search" class="unseen">Search the documentation</label>
-<input id="search" type="search" name="q" placeholder="Search" autocomplete="off" spellcheck="false">
+<label for="search-field" class="unseen">Search the documentation</label>
+<input id="search-field" type="search" name="q" placeholder="Search" autocomplete="off" spellcheck="false">
 <kbd aria-hidden="true">/</kbd>
 </form>
 <button class="theme" type="button" hidden></button>
