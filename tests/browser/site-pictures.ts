@@ -79,15 +79,17 @@ const front = await Front.start((request) => {
 const browser = await launch();
 try {
   mkdirSync(FOLDER, { recursive: true });
-  for (const [name, { reach }] of Object.entries(PICTURES).filter(([each]) => process.argv.length < 3 || process.argv.includes(each))) {
+  for (const [name, { reach }] of Object.entries(PICTURES).filter(
+    ([each]) => process.argv.length < 3 || process.argv.includes(each),
+  )) {
     for (const scheme of ["light", "dark"] as const) {
       const page = await browser.newPage();
       await page.setViewport(SIZE);
       await page.emulate({ scheme, motion: "reduce" });
       await page.goto(`${front.origin}/${name}`);
       await page.waitFor("[data-keyfit-tone]");
-      await page.evaluate(() =>
-        (document.querySelector("keyfit-connect") as unknown as { ready: Promise<void> }).ready,
+      await page.evaluate(
+        () => (document.querySelector("keyfit-connect") as unknown as { ready: Promise<void> }).ready,
       );
       await reach(page);
       await page.clickAt(2, 2);

@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { ROOT } from "../node/support.ts";
-import { can, launch, type Browser, type Page } from "./driver.ts";
+import { type Browser, can, launch, type Page } from "./driver.ts";
 import { Front, files } from "./front.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -39,7 +39,8 @@ before(async () => {
     const response = await built(request);
     const headers = new Headers(response.headers);
     // The search's worker and axe make text into scripts; what pages do themselves is looked at in index.html.
-    if (headers.get("content-type")?.startsWith("text/html")) headers.set("content-security-policy", policyOf(pathname));
+    if (headers.get("content-type")?.startsWith("text/html"))
+      headers.set("content-security-policy", policyOf(pathname));
     return new Response(response.body, { status: response.status, headers });
   });
   browser = await launch();
@@ -76,9 +77,16 @@ for (const kind of KINDS) {
   test(`${kind}: accessible in both themes, no wider than 320 pixels, silent`, async () => {
     await open(`${kind}.html`);
     await page.evaluate(async () => {
+      interface Policies {
+        createPolicy(
+          name: string,
+          rules: { createScriptURL(url: string): string },
+        ): { createScriptURL(url: string): string };
+      }
+      const { trustedTypes } = window as unknown as { trustedTypes?: Policies };
+      const policy = trustedTypes?.createPolicy("test", { createScriptURL: (url) => url });
       const script = document.createElement("script");
-      script.src = (window.trustedTypes?.createPolicy("test", { createScriptURL: (url) => url }).createScriptURL("/axe.js") ??
-        "/axe.js") as string;
+      script.src = policy?.createScriptURL("/axe.js") ?? "/axe.js";
       document.head.append(script);
       await new Promise((resolve) => script.addEventListener("load", resolve));
     });
@@ -143,7 +151,16 @@ test("the search finds a code, a service and an attribute, from any page and on 
   await page.type("/");
   assert.equal(await page.evaluate(() => document.activeElement?.id), "search-field");
   await page.type("lookalike-host");
-  await page.waitFor(".search .found a", 20);
+  await page.until(
+    "the page of findings",
+    async () => {
+      const [first = ""] = await page.$$eval(".search .found a", (links) =>
+        links.map((link) => link.textContent ?? ""),
+      );
+      return first.includes("Findings");
+    },
+    20,
+  );
   await page.press("ArrowDown");
   assert.match(await focused(), /Findings/);
   await page.press("Escape");
@@ -153,7 +170,11 @@ test("the search finds a code, a service and an attribute, from any page and on 
 
   await open("search.html?q=zendesk");
   await page.waitFor("#results a", 20);
-  assert.ok(await page.$$eval("#results a", (links) => links.some((link) => /services\/zendesk\.html/.test((link as HTMLAnchorElement).href))));
+  assert.ok(
+    await page.$$eval("#results a", (links) =>
+      links.some((link) => /services\/zendesk\.html/.test((link as HTMLAnchorElement).href)),
+    ),
+  );
   await page.typeInto("#search-field", " token");
   await page.press("ArrowDown");
   await page.press("Enter");
@@ -168,7 +189,10 @@ test("the list of services is narrowed down by what one types", async () => {
   const shown = () =>
     page.$$eval(".services li:not([hidden]) a", (links) => links.map((link) => link.textContent ?? ""));
   assert.deepEqual(await shown(), ["Mistral AI"]);
-  assert.match(await page.$eval("[data-filter] [role=status]", (status) => status.textContent ?? ""), /^1 of \d+ services$/);
+  assert.match(
+    await page.$eval("[data-filter] [role=status]", (status) => status.textContent ?? ""),
+    /^1 of \d+ services$/,
+  );
 });
 
 test("code is copied without its prompt", { skip: can("media") ? false : "no clipboard to read" }, async () => {
@@ -192,25 +216,36 @@ test("the code on each service's page brings up its element", async () => {
     const [, code = ""] = /<figure class="code"[^>]*><pre[^>]*><code>([\s\S]*?)<\/code>/.exec(
       readFileSync(join(ROOT, "build/site/services", name), "utf8"),
     ) as RegExpExecArray;
-    const text = code.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"');
+    const text = code
+      .replace(/<[^>]*>/g, "")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"');
     return [name.replace(".html", ""), text.replaceAll("&#x27;", "'").replaceAll("&amp;", "&")] as const;
   });
   await page.goto(`${front.origin}/snippets`);
   const fields = await page.evaluate(async (all) => {
     await customElements.whenDefined("keyfit-connect");
     const found: Record<string, readonly string[]> = {};
+    let error = "";
+    addEventListener("keyfit-error", (event) => {
+      error = (event as CustomEvent<{ reason: string }>).detail.reason;
+    });
     for (const [id, code] of all) {
       const main = document.querySelector("main") as HTMLElement;
       main.innerHTML = code;
-      const connect = main.querySelector("keyfit-connect") as HTMLElement & { ready: Promise<void>; status: object | null };
+      const connect = main.querySelector("keyfit-connect") as HTMLElement & {
+        ready: Promise<void>;
+        status: object | null;
+      };
       await connect.ready;
-      found[id] = Object.keys(connect.status ?? {});
+      found[id] = connect.status ? Object.keys(connect.status) : [`error: ${error}`];
     }
     return found;
   }, snippets);
   for (const [id, code] of snippets) {
     const marked = [...code.matchAll(/data-keyfit="([^"]+)"/g)].map(([, field]) => field);
-    assert.ok(fields[id]?.length, `${id}: the element did not come up`);
+    assert.doesNotMatch(String(fields[id]), /error/, id);
     for (const field of marked) assert.ok(fields[id]?.includes(field as string), `${id}: ${field}`);
   }
 });
@@ -220,7 +255,9 @@ test("the settings page: a field for each provider's key, and what is stored is 
   front.answer("/example/settings.js", () => new Response(script, { headers: { "content-type": "text/javascript" } }));
   await page.goto(`${front.origin}/example/index.html`);
   await page.waitFor("[data-keyfit-tone]");
-  const ids = await page.$$eval("option[value]", (options) => options.map((option) => (option as HTMLOptionElement).value));
+  const ids = await page.$$eval("option[value]", (options) =>
+    options.map((option) => (option as HTMLOptionElement).value),
+  );
   const providers = ids.filter((id) => readdirSync(join(ROOT, "core/services")).includes(`${id}.json`));
   assert.equal(providers.length, 20);
   assert.match(await page.evaluate(() => document.body.innerText), /Leave it empty to keep the current one\./);
@@ -237,7 +274,9 @@ test("the settings page: a field for each provider's key, and what is stored is 
       provider,
     );
     await page.until(provider, async () => {
-      const found = await page.$$eval("keyfit-connect [data-keyfit]", (inputs) => inputs.map((input) => (input as HTMLElement).dataset.keyfit));
+      const found = await page.$$eval("keyfit-connect [data-keyfit]", (inputs) =>
+        inputs.map((input) => (input as HTMLElement).dataset.keyfit),
+      );
       return found.join() === fields.join();
     });
     assert.doesNotMatch(await page.evaluate(() => document.body.innerText), /keep the current one/);

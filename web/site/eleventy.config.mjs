@@ -21,7 +21,12 @@ export default function configure(config) {
   config.amendLibrary("md", (library) => library.enable("code"));
   config.addPreprocessor("documents", "md", (_, content) => assemble(content, generators));
   config.addGlobalData("layout", "page.11ty.js");
-  config.addGlobalData("permalink", () => ({ page }) => `${page.filePathStem}.html`);
+  config.addGlobalData(
+    "permalink",
+    () =>
+      ({ page }) =>
+        `${page.filePathStem}.html`,
+  );
   config.addTransform("relative", function (html) {
     const { outputPath, url } = this.page;
     return outputPath?.endsWith(".html") ? relative(html, url.replace(/\/$/, "/index.html")) : html;

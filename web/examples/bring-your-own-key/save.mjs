@@ -11,7 +11,8 @@ export async function save(store, customer, form, ask) {
   const verdicts = keyfit.checkAll(Object.fromEntries(keyfit.fields.map(({ id }) => [id, form.get(id) ?? ""])));
   const isMissing = ({ id, optional }) => !verdicts[id].value && !(optional && verdicts[id].status === "empty");
   const missing = keyfit.fields.find(isMissing);
-  if (missing) return { result: "refused", reason: verdicts[missing.id].findings[0]?.code ?? "empty", field: missing.id };
+  if (missing)
+    return { result: "refused", reason: verdicts[missing.id].findings[0]?.code ?? "empty", field: missing.id };
 
   const used = keyfit.fields.filter(({ id }) => verdicts[id].value);
   const key = { provider: definition.id, fields: Object.fromEntries(used.map(({ id }) => [id, verdicts[id].value])) };

@@ -48,8 +48,8 @@ async function show() {
   } catch {
     return tell("The search is not available. Open these pages from a server.");
   }
-  // A later question has been asked since.
-  if (turn !== asked) return;
+  // A later question has been asked since, or one of the results has been gone to.
+  if (turn !== asked || list.contains(document.activeElement)) return;
   if (found.length === 0) return tell(`Nothing found for “${words}”.`);
   list.replaceChildren(...found.map(resultOf));
   list.hidden = false;

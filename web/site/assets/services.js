@@ -8,10 +8,12 @@ const items = [...document.querySelectorAll(".services > li")];
 function filter() {
   const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
   for (const item of items) {
-    const isWanted = words.every((word) => item.dataset.text.includes(word)) && (!browser.checked || item.dataset.test === "browser");
+    const isWanted =
+      words.every((word) => item.dataset.text.includes(word)) && (!browser.checked || item.dataset.test === "browser");
     item.hidden = !isWanted;
   }
-  for (const section of document.querySelectorAll(".category")) section.hidden = !section.querySelector("li:not([hidden])");
+  for (const section of document.querySelectorAll(".category"))
+    section.hidden = !section.querySelector("li:not([hidden])");
   const shown = items.filter((item) => !item.hidden).length;
   status.textContent = shown === items.length ? "" : `${shown} of ${items.length} services`;
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { escape } from "../lib/markdown.mjs";
+import { escapeHtml } from "../lib/markdown.mjs";
 import { NAVIGATION } from "../lib/navigation.mjs";
 
 const { version } = JSON.parse(readFileSync(fileURLToPath(new URL("../../package.json", import.meta.url)), "utf8"));
@@ -13,9 +13,9 @@ function navigation(url) {
   const groups = NAVIGATION.map(([title, links]) => {
     const items = links.map(([text, address]) => {
       const isHere = url === address || (address === "/services/index.html" && url.startsWith("/services/"));
-      return `<li><a href="${address}"${isHere ? ` aria-current="${url === address ? "page" : "true"}"` : ""}>${escape(text)}</a></li>`;
+      return `<li><a href="${address}"${isHere ? ` aria-current="${url === address ? "page" : "true"}"` : ""}>${escapeHtml(text)}</a></li>`;
     });
-    return `<section><h2>${escape(title)}</h2><ul>${items.join("")}</ul></section>`;
+    return `<section><h2>${escapeHtml(title)}</h2><ul>${items.join("")}</ul></section>`;
   });
   return `<nav id="navigation" class="navigation" aria-label="Documentation">${groups.join("")}</nav>`;
 }
@@ -25,7 +25,8 @@ function contents(html) {
   const headings = [...html.matchAll(/<h([23]) id="([^"]+)"[^>]*>([\s\S]*?)<\/h\1>/g)];
   if (headings.length < 2) return "";
   const items = headings.map(
-    ([, level, id, title]) => `<li class="level-${level}"><a href="#${id}">${title.replace(/<\/?a\b[^>]*>/g, "")}</a></li>`,
+    ([, level, id, title]) =>
+      `<li class="level-${level}"><a href="#${id}">${title.replace(/<\/?a\b[^>]*>/g, "")}</a></li>`,
   );
   return `<nav class="contents" aria-labelledby="contents"><h2 id="contents">On this page</h2><ul>${items.join("")}</ul></nav>`;
 }
@@ -36,11 +37,20 @@ function neighbors(url) {
   const index = links.findIndex(([, address]) => address === url);
   if (index < 0) return "";
   const link = (entry, rel, words) =>
-    entry === undefined ? "" : `<a href="${entry[1]}" rel="${rel}"><span>${words}</span>${escape(entry[0])}</a>`;
+    entry === undefined ? "" : `<a href="${entry[1]}" rel="${rel}"><span>${words}</span>${escapeHtml(entry[0])}</a>`;
   return `<nav class="neighbors" aria-label="Next to this page">${link(links[index - 1], "prev", "Previous")}${link(links[index + 1], "next", "Next")}</nav>`;
 }
 
-export function render({ content, page, title, description = "", sheets = [], scripts = [], wide = false, plain = false }) {
+export function render({
+  content,
+  page,
+  title,
+  description = "",
+  sheets = [],
+  scripts = [],
+  wide = false,
+  plain = false,
+}) {
   const url = page.url.replace(/\/$/, "/index.html");
   // A heading links to itself, for readers who want to pass it on.
   const linked = plain
@@ -56,8 +66,8 @@ export function render({ content, page, title, description = "", sheets = [], sc
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(url === "/index.html" ? "Keyfit: check keys where they are pasted" : `${title} · Keyfit`)}</title>
-<meta name="description" content="${escape(description)}">
+<title>${escapeHtml(url === "/index.html" ? "Keyfit: check keys where they are pasted" : `${title} · Keyfit`)}</title>
+<meta name="description" content="${escapeHtml(description)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/mark.svg">
 <link rel="stylesheet" href="/assets/site.css">
@@ -84,7 +94,7 @@ ${neighbors(url)}
 </main>
 ${aside}
 </div>
-<footer class="footer"><p>Keyfit ${escape(version)}. MIT license. These pages make no request to anybody else and set no cookie.</p></footer>
+<footer class="footer"><p>Keyfit ${escapeHtml(version)}. MIT license. These pages make no request to anybody else and set no cookie.</p></footer>
 </body>
 </html>
 `;

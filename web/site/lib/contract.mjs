@@ -3,7 +3,14 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as contract from "../../src/generated/contract.ts";
+import {
+  MEANING_OF_REASON,
+  MOST_ACCOUNT_BYTES,
+  MOST_PASTE_BYTES,
+  MOST_VALUE_BYTES,
+  REASONS,
+  SEVERITY_OF_CODE,
+} from "../../src/generated/contract.ts";
 import { ROOT } from "./documents.mjs";
 
 const read = (file) => readFileSync(join(ROOT, file), "utf8");
@@ -12,8 +19,12 @@ const lists = read("web/src/generated/contract.ts");
 /** A list of the contract: each of its values with the sentence that explains it. */
 export function listOf(name) {
   const [, body] = new RegExp(`export const ${name} = \\[\\n([\\s\\S]*?)\\n\\] as const;`).exec(lists) ?? [];
-  const found = [...(body ?? "").matchAll(/\/\*\* (.*?) \*\/\n {2}"(.*?)",/g)].map(([, sentence, value]) => ({ value, sentence }));
-  if (found.length !== contract[name].length) throw new Error(`the contract's list ${name} is written in another way`);
+  const found = [...(body ?? "").matchAll(/\/\*\* (.*?) \*\/\n {2}"(.*?)",/g)].map(([, sentence, value]) => ({
+    value,
+    sentence,
+  }));
+  if (found.length === 0 || found.length !== body.match(/^ {2}"/gm)?.length)
+    throw new Error(`the contract's list ${name} is written in another way`);
   return found;
 }
 
@@ -27,7 +38,10 @@ export function membersOf(file, name) {
     /\/\*\*([\s\S]*?)\*\/|^ {2}(?:readonly )?(\w+)(\?)?(?:: |(?=[(<]))(.*?);$/gm,
   )) {
     if (said !== undefined) {
-      comment = said.replace(/^\s*\* ?/gm, "").replace(/\s+/g, " ").trim();
+      comment = said
+        .replace(/^\s*\* ?/gm, "")
+        .replace(/\s+/g, " ")
+        .trim();
       continue;
     }
     // One comment may stand before several members: it belongs to the first.
@@ -41,17 +55,17 @@ export function membersOf(file, name) {
 export const findings = listOf("FINDING_CODES").map(({ value, sentence }, index) => ({
   code: value,
   sentence,
-  severity: contract.SEVERITY_OF_CODE[index],
+  severity: SEVERITY_OF_CODE[index],
 }));
 
 /** The reasons, each with what it means. */
-export const reasons = contract.REASONS.map((reason, index) => {
-  const { answer, fault, guides } = contract.MEANING_OF_REASON[index];
+export const reasons = REASONS.map((reason, index) => {
+  const { answer, fault, guides } = MEANING_OF_REASON[index];
   return { reason, answer, fault, guides: guides.split(",").filter(Boolean) };
 });
 
 export const limits = [
-  ["The address of an account", contract.MOST_ACCOUNT_BYTES],
-  ["The value of any other field", contract.MOST_VALUE_BYTES],
-  ["A pasted text", contract.MOST_PASTE_BYTES],
+  ["The address of an account", MOST_ACCOUNT_BYTES],
+  ["The value of any other field", MOST_VALUE_BYTES],
+  ["A pasted text", MOST_PASTE_BYTES],
 ];

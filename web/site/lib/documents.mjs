@@ -38,10 +38,15 @@ const read = (file) => readFileSync(join(ROOT, file), "utf8").replaceAll("\r\n",
 /** Code that is set aside, so that nothing in it is taken for a heading, a link or a table. */
 function withoutCode(text, change) {
   const kept = [];
-  const keep = (code) => `\u0000${kept.push(code) - 1}\u0000`;
-  const changed = change(text.replace(FENCE, keep).replace(/^(?: {4}.*\n)+/gm, keep).replace(/`[^`\n]+`/g, keep));
+  const keep = (code) => `\uE000${kept.push(code) - 1}\uE000`;
+  const changed = change(
+    text
+      .replace(FENCE, keep)
+      .replace(/^(?: {4}.*\n)+/gm, keep)
+      .replace(/`[^`\n]+`/g, keep),
+  );
   // Code may stand in code: a fence holds lines that are indented.
-  const restore = (part) => part.replace(/\0(\d+)\0/g, (_, index) => restore(kept[index]));
+  const restore = (part) => part.replace(/\uE000(\d+)\uE000/g, (_, index) => restore(kept[index]));
   return restore(changed);
 }
 

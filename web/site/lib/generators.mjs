@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { categoriesOf, readDefinitions, testOf } from "../../services.mjs";
 import { findings, limits, listOf, membersOf, reasons } from "./contract.mjs";
 import { ROOT } from "./documents.mjs";
-import { code, escape, table } from "./markdown.mjs";
+import { code, escapeHtml, table } from "./markdown.mjs";
 
 const json = (file) => JSON.parse(readFileSync(join(ROOT, file), "utf8"));
 const english = (await import("../../dist/messages/en.js")).default;
@@ -56,7 +56,13 @@ function reasonTable() {
 }
 
 const listTable = (name, title) =>
-  table([title, "What it means"], listOf(name).map(({ value, sentence }) => ({ id: `${title.toLowerCase()}-${value}`, cells: [code(value), sentence] })));
+  table(
+    [title, "What it means"],
+    listOf(name).map(({ value, sentence }) => ({
+      id: `${title.toLowerCase()}-${value}`,
+      cells: [code(value), sentence],
+    })),
+  );
 
 function memberTable(file, name, ids) {
   const rows = membersOf(file, name).map((member) => {
@@ -70,7 +76,9 @@ function memberTable(file, name, ids) {
 function fieldTypes() {
   const rows = listOf("FIELD_TYPES").map(({ value, sentence }) => {
     const ids = definitions.flatMap(({ fields }) => fields.filter(({ type }) => type === value).map(({ id }) => id));
-    const counted = Object.entries(Object.groupBy(ids, (id) => id)).sort(([, one], [, other]) => other.length - one.length);
+    const counted = Object.entries(Object.groupBy(ids, (id) => id)).sort(
+      ([, one], [, other]) => other.length - one.length,
+    );
     const names = counted.map(([id, { length }]) => `${code(id)} (${length})`).join(", ");
     return { id: `type-${value}`, cells: [code(value), sentence, names] };
   });
@@ -127,7 +135,10 @@ function cssProperties() {
 }
 
 const cssClasses = () =>
-  table(["Class", "What it is"], manifest.cssClasses.map(({ name, description }) => [code(name), description]));
+  table(
+    ["Class", "What it is"],
+    manifest.cssClasses.map(({ name, description }) => [code(name), description]),
+  );
 
 const WHAT = {
   chrome: "Chrome",
@@ -137,7 +148,10 @@ const WHAT = {
 };
 
 const browsers = () =>
-  table(["Browser", "From version"], Object.entries(json("web/baseline.json")).map(([name, version]) => [WHAT[name], version]));
+  table(
+    ["Browser", "From version"],
+    Object.entries(json("web/baseline.json")).map(([name, version]) => [WHAT[name], version]),
+  );
 
 const kilobytes = (bytes) => (bytes < 100 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`);
 
@@ -163,12 +177,12 @@ function serviceIndex() {
     const items = group.map((definition) => {
       const { id, title: name, fields, state } = definition;
       const labels = fields.map(({ label }) => label).join(", ");
-      const ended = state?.ended === undefined ? "" : ` <span class="tag">ended ${escape(state.ended)}</span>`;
+      const ended = state?.ended === undefined ? "" : ` <span class="tag">ended ${escapeHtml(state.ended)}</span>`;
       const search = `${name} ${id} ${title} ${labels}`.toLowerCase();
-      return `<li data-text="${escape(search)}" data-test="${testOf(definition)}"><a href="/services/${id}.html">${escape(name)}</a>${ended}<span class="of">${escape(labels)}</span></li>`;
+      return `<li data-text="${escapeHtml(search)}" data-test="${testOf(definition)}"><a href="/services/${id}.html">${escapeHtml(name)}</a>${ended}<span class="of">${escapeHtml(labels)}</span></li>`;
     });
     const slug = title.toLowerCase().replaceAll(" ", "-");
-    return `<section class="category" aria-labelledby="${slug}"><h2 id="${slug}">${escape(title)}</h2><ul class="services">${items.join("")}</ul></section>`;
+    return `<section class="category" aria-labelledby="${slug}"><h2 id="${slug}">${escapeHtml(title)}</h2><ul class="services">${items.join("")}</ul></section>`;
   });
   return `<div class="index" data-filter hidden>
 <label>Filter <input type="search" name="filter" autocomplete="off" placeholder="Stripe, AI, region …"></label>
@@ -193,7 +207,7 @@ function picture(name) {
     // The width and the height are the first numbers after a PNG's signature.
     const bytes = readFileSync(join(ROOT, "web/site", path));
     const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-    return `<img class="of-${theme}" src="${path}" width="${width}" height="${height}" loading="lazy" alt="${escape(PICTURES[name])}">`;
+    return `<img class="of-${theme}" src="${path}" width="${width}" height="${height}" loading="lazy" alt="${escapeHtml(PICTURES[name])}">`;
   };
   return `<figure class="picture">${image("light")}${image("dark")}</figure>`;
 }
@@ -204,9 +218,19 @@ export const generators = {
   statuses: () => listTable("STATUSES", "Status"),
   severities: () => listTable("SEVERITIES", "Severity"),
   "account-kinds": () => listTable("ACCOUNT_KINDS", "Kind"),
-  checks: () => table(["Check", "What it says"], listOf("VALUE_CHECKS").filter(({ value }) => value).map(({ value, sentence }) => [code(value), sentence])),
+  checks: () =>
+    table(
+      ["Check", "What it says"],
+      listOf("VALUE_CHECKS")
+        .filter(({ value }) => value)
+        .map(({ value, sentence }) => [code(value), sentence]),
+    ),
   "field-types": fieldTypes,
-  limits: () => table(["What", "UTF-8 bytes at most"], limits.map(([what, most]) => [what, most.toLocaleString("en")])),
+  limits: () =>
+    table(
+      ["What", "UTF-8 bytes at most"],
+      limits.map(([what, most]) => [what, most.toLocaleString("en")]),
+    ),
   finding: () => memberTable("web/src/core/types.ts", "Finding", "finding"),
   verdict: () => memberTable("web/src/core/types.ts", "Verdict", "verdict"),
   "headless-checks": () => memberTable("web/src/core/types.ts", "Checks", "core"),

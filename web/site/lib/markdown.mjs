@@ -5,14 +5,25 @@ import markdownIt from "markdown-it";
 import { slugOf } from "./documents.mjs";
 
 // What highlight.js calls by another name, or has no grammar of: close relatives.
-const GRAMMARS = { vue: "xml", svelte: "xml", html: "xml", tsx: "typescript", console: "shell", sh: "bash", text: "plaintext" };
+const GRAMMARS = {
+  vue: "xml",
+  svelte: "xml",
+  html: "xml",
+  tsx: "typescript",
+  console: "shell",
+  sh: "bash",
+  text: "plaintext",
+};
 
-export const escape = (text) =>
-  String(text).replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]);
+export const escapeHtml = (text) =>
+  String(text).replace(
+    /[&<>"]/g,
+    (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character],
+  );
 
 function highlight(code, name) {
   const language = GRAMMARS[name] ?? name;
-  return hljs.getLanguage(language) ? hljs.highlight(code, { language }).value : escape(code);
+  return hljs.getLanguage(language) ? hljs.highlight(code, { language }).value : escapeHtml(code);
 }
 
 export const markdown = markdownIt({ html: true });
@@ -21,7 +32,7 @@ markdown.renderer.rules.fence = (tokens, index) => {
   const { content, info } = tokens[index];
   const name = info.trim() || "text";
   // Wide code scrolls, and so has to be reachable by the keyboard.
-  return `<figure class="code" data-language="${escape(name)}"><pre tabindex="0"><code>${highlight(content, name)}</code></pre></figure>\n`;
+  return `<figure class="code" data-language="${escapeHtml(name)}"><pre tabindex="0"><code>${highlight(content, name)}</code></pre></figure>\n`;
 };
 markdown.renderer.rules.code_block = (tokens, index) =>
   `<figure class="code" data-language="sh"><pre tabindex="0"><code>${highlight(tokens[index].content, "sh")}</code></pre></figure>\n`;
@@ -57,11 +68,11 @@ export function table(heads, rows) {
   const lines = rows.map((row) => {
     const { id, cells } = Array.isArray(row) ? { cells: row } : row;
     const [first, ...rest] = cells.map(render);
-    const link = id === undefined ? "" : ` id="${escape(id)}"`;
+    const link = id === undefined ? "" : ` id="${escapeHtml(id)}"`;
     return `<tr${link}><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
   });
   const head = heads.map((title) => `<th scope="col">${render(title)}</th>`).join("");
-  return `<div class="table" tabindex="0" role="group" aria-label="${escape(heads.join(", "))}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`;
+  return `<div class="table" tabindex="0" role="group" aria-label="${escapeHtml(heads.join(", "))}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`;
 }
 
 /** Text as code in Markdown, whatever is in it. */

@@ -96,7 +96,7 @@ function merged(parts) {
   return list;
 }
 
-const UUID_MARK = "\u0001";
+const UUID_MARK = "\uE000";
 // So common that it has a name.
 const UUID = /\[(0-9A-Fa-f|0-9a-f)\]\{8\}(?:(?:-\[\1\]\{4\}){3}|\(\?:-\[\1\]\{4\}\)\{3\})-\[\1\]\{12\}/g;
 

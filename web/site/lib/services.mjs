@@ -2,7 +2,7 @@
 
 import { categoryTitle, readDefinitions, testOf } from "../../services.mjs";
 import { MEANING_OF_REASON, REASONS } from "../../src/generated/contract.ts";
-import { code, escape, table } from "./markdown.mjs";
+import { code, escapeHtml, table } from "./markdown.mjs";
 import { patternWords } from "./pattern-words.mjs";
 
 const { languages, loadMessages } = await import("../../../build/internals/messages/texts.js");
@@ -11,7 +11,8 @@ const { guideSteps, guideTitle } = await import("../../../build/internals/messag
 const TESTS = {
   browser: "The browser can ask this service directly. A relay works, too.",
   relay: "The service does not let pages ask it, so the live test needs your [relay](/relay.html).",
-  "browser or relay": "The browser can ask about some keys directly. For the others, the live test needs your [relay](/relay.html).",
+  "browser or relay":
+    "The browser can ask about some keys directly. For the others, the live test needs your [relay](/relay.html).",
 };
 
 const SURE = { documented: "Documented", observed: "Observed", "third-party": "Third-party", inferred: "Inferred" };
@@ -20,7 +21,8 @@ const SURE = { documented: "Documented", observed: "Observed", "third-party": "T
 const plain = (text) => text.replace(/[\\`*_[\]<>|{}]/g, "\\$&");
 
 /** A source may be an address, or name a document. */
-const sourceOf = ({ source = "" }) => plain(source).replace(/https:\/\/[^\s;,]+/g, (url) => `[${hostOf(url)}](${url.replaceAll("\\", "")})`);
+const sourceOf = ({ source = "" }) =>
+  plain(source).replace(/https:\/\/[^\s;,]+/g, (url) => `[${hostOf(url)}](${url.replaceAll("\\", "")})`);
 const hostOf = (url) => new URL(url.replaceAll("\\", "")).hostname;
 
 function stateOf({ state = {} }) {
@@ -31,31 +33,60 @@ function stateOf({ state = {} }) {
 function shapeOf({ pattern, check }, isShort = false) {
   const words = patternWords(pattern);
   if (isShort && words !== undefined) return words;
-  const long = pattern.length > 90 ? `<code class="long">${escape(pattern)}</code>` : code(pattern);
+  const long = pattern.length > 90 ? `<code class="long">${escapeHtml(pattern)}</code>` : code(pattern);
   const checks = check ? ` Its checksum is verified (${code(check)}).` : "";
   return (words === undefined ? long : `${words}<br>${long}`) + checks;
 }
 
 function kindTable(kinds) {
-  const rows = kinds.map((kind) => [`${plain(kind.label)}<br>${code(kind.kind)}`, shapeOf(kind), [stateOf(kind), SURE[kind.sure]].filter(Boolean).join(" ")]);
+  const rows = kinds.map((kind) => [
+    `${plain(kind.label)}<br>${code(kind.kind)}`,
+    shapeOf(kind),
+    [stateOf(kind), SURE[kind.sure]].filter(Boolean).join(" "),
+  ]);
   return table(["Kind", "What it looks like", "How certain"], rows);
 }
 
 function fieldSection(field) {
-  const { id, type, label, example, optional, hosts = [], api_path, choices = [], kinds = [], others = [], samples = [] } = field;
+  const {
+    id,
+    type,
+    label,
+    example,
+    optional,
+    hosts = [],
+    api_path,
+    choices = [],
+    kinds = [],
+    others = [],
+    samples = [],
+  } = field;
   const facts = [
     `\`data-keyfit="${id}"\`, type [${type}](/fields.html#type-${type})${optional ? ", optional" : ""}.`,
     example ? `Example: ${code(example)}` : "",
-    hosts.length > 0 ? `Hosts: ${hosts.map((host) => code(`NAME.${host}`)).join(", ")}${api_path ? `, with the API at ${code(api_path)}` : ""}.` : "",
-    samples.length > 0 ? `Keyfit knows ${samples.length === 1 ? "one sample" : `${samples.length} samples`} from manuals, and refuses ${samples.length === 1 ? "it" : "them"}.` : "",
+    hosts.length > 0
+      ? `Hosts: ${hosts.map((host) => code(`NAME.${host}`)).join(", ")}${api_path ? `, with the API at ${code(api_path)}` : ""}.`
+      : "",
+    samples.length > 0
+      ? `Keyfit knows ${samples.length === 1 ? "one sample" : `${samples.length} samples`} from manuals, and refuses ${samples.length === 1 ? "it" : "them"}.`
+      : "",
   ].filter(Boolean);
   const parts = [`### ${plain(label)} {#field-${id}}`, facts.map((fact) => `- ${fact}`).join("\n")];
-  if (choices.length > 0) parts.push(table(["Value", "Label"], choices.map((choice) => [code(choice.value), plain(choice.label)])));
+  if (choices.length > 0)
+    parts.push(
+      table(
+        ["Value", "Label"],
+        choices.map((choice) => [code(choice.value), plain(choice.label)]),
+      ),
+    );
   if (kinds.length > 0) parts.push(kindTable(kinds));
   if (others.length > 0) {
     parts.push(
       "Pasted here by mistake, these are recognized and called by their names:",
-      table(["Value", "What it looks like", "How certain"], others.map((kind) => [plain(kind.label), shapeOf(kind, true), SURE[kind.sure]])),
+      table(
+        ["Value", "What it looks like", "How certain"],
+        others.map((kind) => [plain(kind.label), shapeOf(kind, true), SURE[kind.sure]]),
+      ),
     );
   }
   return parts.join("\n\n");
@@ -69,11 +100,20 @@ function liveSection(definition) {
   const told = [...new Set(rulesOf(definition).map(({ reason, next }) => reason ?? next))]
     .filter((reason) => answerOf(reason) !== "undetermined")
     .sort((one, other) => REASONS.indexOf(one) - REASONS.indexOf(other));
-  const who = new Set(steps.flatMap((step) => Object.keys(step.who ?? {})).filter((key) => ["name", "email", "company"].includes(key)));
+  const who = new Set(
+    steps.flatMap((step) => Object.keys(step.who ?? {})).filter((key) => ["name", "email", "company"].includes(key)),
+  );
   const costs = [...new Set(steps.flatMap(({ cost }) => cost ?? []))];
   const requests = steps.map(({ method = "GET", url, only, administrator, adds, sure, ...step }) => [
     `${code(`${method} ${url}`)}`,
-    [only ? "for some values only" : "", administrator ? "if you ask for an administrator" : "", adds ? "for more detail, after a good answer" : "", step.from ? `by a ${step.from} only` : ""].filter(Boolean).join(", ") || "always",
+    [
+      only ? "for some values only" : "",
+      administrator ? "if you ask for an administrator" : "",
+      adds ? "for more detail, after a good answer" : "",
+      step.from ? `by a ${step.from} only` : "",
+    ]
+      .filter(Boolean)
+      .join(", ") || "always",
     SURE[sure] ?? "",
   ]);
   const facts = [
@@ -83,7 +123,11 @@ function liveSection(definition) {
     steps.some(({ rights }) => rights !== undefined) ? "It lists what the key may do, so `needs` works." : "",
     costs.length > 0 ? `Some requests cost ${costs.join(" or ")}. They are made only with \`allow-cost\`.` : "",
   ].filter(Boolean);
-  return [`## Live test`, facts.map((fact) => `- ${fact}`).join("\n"), table(["Request", "When", "How certain"], requests)].join("\n\n");
+  return [
+    `## Live test`,
+    facts.map((fact) => `- ${fact}`).join("\n"),
+    table(["Request", "When", "How certain"], requests),
+  ].join("\n\n");
 }
 
 function partText(part) {
@@ -95,12 +139,16 @@ async function guideSection(definition) {
   const messages = await loadMessages(languages, "en", {}, definition);
   const guides = (definition.guides ?? []).map((guide) => {
     const steps = guideSteps(guide, definition, messages).map(({ parts, notes }) => {
-      const marks = notes.map(({ text }) => `<span class="tag">${escape(text)}</span>`).join(" ");
+      const marks = notes.map(({ text }) => `<span class="tag">${escapeHtml(text)}</span>`).join(" ");
       return `1. ${[parts.map(partText).join(""), marks].filter(Boolean).join(" ")}`;
     });
     return `### ${plain(guideTitle(guide, definition, messages))}\n\n${steps.join("\n")}`;
   });
-  return ["## Where people find it", "The element shows these steps at the field, in the person's language.", ...guides].join("\n\n");
+  return [
+    "## Where people find it",
+    "The element shows these steps at the field, in the person's language.",
+    ...guides,
+  ].join("\n\n");
 }
 
 function sourceSection(definition) {
@@ -112,7 +160,10 @@ function sourceSection(definition) {
       ...[...(field.kinds ?? []), ...(field.others ?? [])].map((kind) => [kind.label, kind]),
     ]),
     ...live_test.steps.map((step) => [`Request: ${step.method ?? "GET"} ${step.url}`, step]),
-    ...rulesOf(definition).map((rule) => [`Reply: ${rule.reason ?? rule.next}${rule.status ? ` (${rule.status})` : ""}`, rule]),
+    ...rulesOf(definition).map((rule) => [
+      `Reply: ${rule.reason ?? rule.next}${rule.status ? ` (${rule.status})` : ""}`,
+      rule,
+    ]),
     ...guides.map((guide) => [`Guide: ${guide.id}`, guide]),
   ].filter(([, { source }]) => source);
   const rows = facts.map(([what, fact]) => [plain(what), sourceOf(fact), fact.sure ?? ""]);
@@ -128,13 +179,12 @@ ${table(["Fact", "Source", "Certainty"], rows)}
 }
 
 function snippetOf({ id, title, fields }) {
-  const inputs = fields
-    .filter(({ optional }) => !optional)
-    .map(({ id: field, type, label }) => {
-      if (type === "choice") return undefined;
-      const password = type === "secret" ? ' type="password"' : "";
-      return `    <label>${label} <input name="${field}"${password} autocomplete="off" data-keyfit="${field}"></label>`;
-    });
+  const inputs = fields.map(({ id: field, type, label, optional }) => {
+    if (type === "choice") return undefined;
+    const password = type === "secret" ? ' type="password"' : "";
+    const words = optional ? `${label} (optional)` : label;
+    return `    <label>${escapeHtml(words)} <input name="${field}"${password} autocomplete="off" data-keyfit="${field}"></label>`;
+  });
   const isSimple = inputs.every(Boolean);
   const inside = isSimple ? `\n${inputs.join("\n")}\n  ` : "";
   const empty = isSimple ? "" : "\n\nLeft empty, the element renders the fields itself.";
@@ -148,10 +198,12 @@ function snippetOf({ id, title, fields }) {
 
 async function pageOf(definition) {
   const { id, title, category, docs, state } = definition;
-  const ended = state?.ended ? `<p class="note">${escape(title)} ended in ${escape(state.ended)}. Keyfit still checks its values.</p>\n\n` : "";
+  const ended = state?.ended
+    ? `<p class="note">${escapeHtml(title)} ended in ${escapeHtml(state.ended)}. Keyfit still checks its values.</p>\n\n`
+    : "";
   const text = `# ${plain(title)}
 
-<p class="facts"><a href="/services/index.html#${categoryTitle(category).toLowerCase().replaceAll(" ", "-")}">${categoryTitle(category)}</a> · <code>${id}</code>${docs ? ` · <a href="${escape(docs)}">The service's own page about these credentials</a>` : ""}</p>
+<p class="facts"><a href="/services/index.html#${categoryTitle(category).toLowerCase().replaceAll(" ", "-")}">${categoryTitle(category)}</a> · <code>${id}</code>${docs ? ` · <a href="${escapeHtml(docs)}">The service's own page about these credentials</a>` : ""}</p>
 
 ${ended}${snippetOf(definition)}
 
