@@ -153,6 +153,11 @@ const browsers = () =>
     Object.entries(json("web/baseline.json")).map(([name, version]) => [WHAT[name], version]),
   );
 
+const PAGE_NAMES = {
+  "a page for *": "A page with the element, for one service in English",
+  "a page, engine js": "The same, with the engine as plain JavaScript",
+};
+
 const kilobytes = (bytes) => (bytes < 100 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`);
 
 function sizes() {
@@ -161,7 +166,7 @@ function sizes() {
     const { most = budget, median } = budget;
     const middle = median === undefined ? "" : `; half of them at most ${kilobytes(median)}`;
     const isEntry = name.startsWith("keyfit");
-    return [isEntry ? code(name) : name.replace("*", "one service, in English"), `${kilobytes(most)}${middle}`];
+    return [isEntry ? code(name) : PAGE_NAMES[name] ?? name, `${kilobytes(most)}${middle}`];
   });
   return table(["What is loaded", "At most"], rows);
 }
