@@ -9,6 +9,6 @@ function choose() {
   connect.toggleAttribute("keep", form.provider.value === form.dataset.saved);
 }
 
-form.provider.value = form.dataset.saved;
+form.provider.value = form.dataset.saved || "openai";
 form.provider.addEventListener("change", choose);
 choose();

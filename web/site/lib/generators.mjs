@@ -166,7 +166,7 @@ function sizes() {
     const { most = budget, median } = budget;
     const middle = median === undefined ? "" : `; half of them at most ${kilobytes(median)}`;
     const isEntry = name.startsWith("keyfit");
-    return [isEntry ? code(name) : PAGE_NAMES[name] ?? name, `${kilobytes(most)}${middle}`];
+    return [isEntry ? code(name) : (PAGE_NAMES[name] ?? name), `${kilobytes(most)}${middle}`];
   });
   return table(["What is loaded", "At most"], rows);
 }
