@@ -72,7 +72,11 @@ async function assertSilent(what: string): Promise<void> {
 }
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 40) ?? "");
-const path = () => page.evaluate(() => location.pathname.replace(/^.*\/docs\//, "") + location.hash);
+/** Where the page is, once all of it has come. */
+const path = () =>
+  page.evaluate(() =>
+    document.readyState === "complete" ? location.pathname.replace(/^.*\/docs\//, "") + location.hash : "",
+  );
 
 for (const kind of KINDS) {
   test(`${kind}: accessible in both themes, no wider than 320 pixels, silent`, async () => {
