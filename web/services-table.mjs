@@ -4,7 +4,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readDefinitions } from "./services.mjs";
+import { categoriesOf, readDefinitions, testOf } from "./services.mjs";
 import { MEANING_OF_REASON, REASONS } from "./src/generated/contract.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -19,23 +19,6 @@ const REFUSING = new Set(REASONS.filter((_, index) => MEANING_OF_REASON[index].a
 const COLUMNS = ["service", "id", "fields", "kinds", "test", "who", "rights", "certainty"];
 const WIDTH = 140;
 
-/** `developer-tools` is "Developer tools", and `ai` is "AI". */
-function titleOf(category) {
-  return category.length <= 3
-    ? category.toUpperCase()
-    : category[0].toUpperCase() + category.slice(1).replace("-", " ");
-}
-
-const compare = new Intl.Collator("en").compare;
-
-/** The definitions of each category, both in the order of their titles. */
-function groupsOf(definitions) {
-  const ordered = definitions.toSorted((one, other) => compare(one.title, other.title));
-  return Object.entries(Object.groupBy(ordered, ({ category }) => titleOf(category))).sort(([one], [other]) =>
-    compare(one, other),
-  );
-}
-
 /** The least certain of these facts by its first letter, and a dash where there is none. */
 function leastSure(facts) {
   const least = Math.max(...facts.map(({ sure }) => SURE.indexOf(sure)));
@@ -43,13 +26,6 @@ function leastSure(facts) {
 }
 
 const rulesOf = ({ live_test: { steps, rules = [] } }) => [...steps.flatMap((step) => step.rules ?? []), ...rules];
-
-/** Who may ask: a browser if each step of a test may be asked from a page. */
-function testOf({ cors = "no", fields, live_test: { steps } }) {
-  const kinds = fields.flatMap((field) => field.kinds ?? []);
-  const direct = [...steps, ...kinds].map((part) => (part.cors ?? cors) === "yes");
-  return direct.every(Boolean) ? "browser" : direct.some(Boolean) ? "browser or relay" : "relay";
-}
 
 function certaintyOf(definition) {
   const { fields, live_test, guides = [] } = definition;
@@ -77,14 +53,14 @@ function rowOf(definition) {
 
 function table(definitions) {
   const head = `| ${COLUMNS.join(" | ")} |\n|${"---|".repeat(COLUMNS.length)}`;
-  const groups = groupsOf(definitions).map(
+  const groups = categoriesOf(definitions).map(
     ([title, group]) => `### ${title}\n\n${head}\n${group.map(rowOf).join("\n")}`,
   );
   return `${definitions.length} services, by what they are for. The facts are those of ${FACTS}.\n\n${groups.join("\n\n")}`;
 }
 
 function list(definitions) {
-  const items = groupsOf(definitions).map(([title, group]) =>
+  const items = categoriesOf(definitions).map(([title, group]) =>
     wrap(`- **${title}**: ${group.map((one) => one.title).join(", ")}`),
   );
   return `${definitions.length} services come with Keyfit:\n\n${items.join("\n")}`;

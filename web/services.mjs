@@ -35,6 +35,30 @@ export async function readServices() {
   return (await readDefinitions()).map((definition) => withoutExplanations(definition));
 }
 
+/** `developer-tools` is "Developer tools", and `ai` is "AI". */
+export function categoryTitle(category) {
+  return category.length <= 3
+    ? category.toUpperCase()
+    : category[0].toUpperCase() + category.slice(1).replaceAll("-", " ");
+}
+
+const compare = new Intl.Collator("en").compare;
+
+/** The definitions of each category, both in the order of their titles. */
+export function categoriesOf(definitions) {
+  const ordered = definitions.toSorted((one, other) => compare(one.title, other.title));
+  return Object.entries(Object.groupBy(ordered, ({ category }) => categoryTitle(category))).sort(([one], [other]) =>
+    compare(one, other),
+  );
+}
+
+/** Who may ask: a browser if each step of a test may be asked from a page. */
+export function testOf({ cors = "no", fields, live_test: { steps } }) {
+  const kinds = fields.flatMap((field) => field.kinds ?? []);
+  const direct = [...steps, ...kinds].map((part) => (part.cors ?? cors) === "yes");
+  return direct.every(Boolean) ? "browser" : direct.some(Boolean) ? "browser or relay" : "relay";
+}
+
 /** The type of a definition's fields: `"region" | "secret"`. */
 export function fieldsType({ fields }) {
   return fields.map(({ id }) => JSON.stringify(id)).join(" | ");

@@ -1,10 +1,10 @@
-// Every snippet of README.md and web/README.md is run as it stands. One without a name, or with a name that nothing here
+// Every snippet of README.md, web/README.md and the documentation's own pages is run as it stands. One without a name, or with a name that nothing here
 // runs, fails.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -32,6 +32,16 @@ const RUNS: Record<string, (code: string) => Promise<void>> = {
   "README.md headless": async (code) => {
     const { status, account_url, findings } = await runInNode(code, ["status", "account_url", "findings"]);
     assert.deepEqual([status, account_url, findings[0].code], ["repaired", ADDRESS, "scheme-added"]);
+  },
+  "web/site/pages/start.md empty": async (code) => {
+    await onPage(pageOf(code), async (page) => {
+      await page.waitFor("[data-keyfit-tone]");
+      assert.equal(await page.$eval('[data-keyfit="secret"]', (input) => (input as HTMLInputElement).type), "password");
+    });
+  },
+  "web/site/pages/start.md headless": async (code) => {
+    const { status, kind, findings } = await runInNode(code, ["status", "kind", "findings"]);
+    assert.deepEqual([status, kind, findings[0].code], ["invalid", "stripe-publishable-key", "other-secret"]);
   },
   "web/README.md embed": embeds("account-url"),
   "web/README.md classic": async (code) => {
@@ -326,7 +336,11 @@ const ELSEWHERE = /^check-(?:php|python|ruby|go)$/;
 
 const found = new Set<string>();
 
-for (const file of ["README.md", "web/README.md"]) {
+const PAGES = readdirSync(join(ROOT, "web/site/pages"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => `web/site/pages/${name}`);
+
+for (const file of ["README.md", "web/README.md", ...PAGES]) {
   const text = readFileSync(join(ROOT, file), "utf8");
   const fences = [...text.matchAll(/^(?:<!-- snippet: (\S+) -->\n)?```\w+\n([\s\S]*?)^```$/gm)];
   for (const [, name, code] of fences) {

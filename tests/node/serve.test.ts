@@ -41,6 +41,8 @@ test("it prints the address of each page on 127.0.0.1, and answers there", async
   for (const [path, what] of [
     [url.pathname, /<keyfit-connect/],
     ["/support/", /<h1[^>]*>Keyfit for support/],
+    ["/docs/", /<h1[^>]*>Check a key where it is pasted/],
+    ["/docs/services/stripe.html", /<h1[^>]*>Stripe/],
   ] as const) {
     const { status, body } = await ask(path);
     assert.equal(status, 200);
@@ -49,7 +51,7 @@ test("it prints the address of each page on 127.0.0.1, and answers there", async
 });
 
 test("every answer is under the policy", async () => {
-  for (const path of ["/demo/", "/support/", "/element.js", "/nothing", "/", "/%ff"]) {
+  for (const path of ["/demo/", "/support/", "/docs/", "/element.js", "/nothing", "/", "/%ff"]) {
     const { csp } = await ask(path);
     assert.match(
       csp,

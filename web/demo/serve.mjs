@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Serves the built demonstration, and the page for support staff, on this machine, and only on this machine.
+// Serves the built demonstration, the page for support staff and the documentation, on this machine, and only on this machine.
 //
 // Answers GET and HEAD for files below the folder that holds element.js. A form that is sent without JavaScript gets a
 // page that says that nothing was kept. Everything goes out under the strict content security policy that Keyfit is
@@ -16,7 +16,7 @@ import { parseArgs } from "node:util";
 
 const HELP = `Usage: script/run web/demo/serve.mjs [--port PORT]
 
-Serves the page for support staff and the Keyfit demonstration on 127.0.0.1, and prints the address of each.
+Serves the documentation, the page for support staff and the Keyfit demonstration on 127.0.0.1, and prints the address of each.
 
 A local stand-in for the services answers their live tests; nothing leaves this machine.
 
@@ -36,6 +36,11 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".map": "application/json",
+  ".pagefind": "application/octet-stream",
+  ".pf_fragment": "application/octet-stream",
+  ".pf_index": "application/octet-stream",
+  ".pf_meta": "application/octet-stream",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json",
@@ -96,6 +101,13 @@ function findRoot() {
   return found
     ? realpathSync(found)
     : fail("nothing is built yet: run script/build, or script/demo, which builds and serves", 1);
+}
+
+/** The documentation, where it is built: it has a folder of its own. */
+function findSite() {
+  const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
+  const folder = join(here, "../../build/site");
+  return existsSync(join(folder, "index.html")) ? realpathSync(folder) : null;
 }
 
 /** The file that a path names, or null: never one outside the root, by dots or by a link. */
@@ -171,11 +183,12 @@ function passOn(port, request, response) {
   request.pipe(asked);
 }
 
-function answer({ root, live }, request, response) {
+function answer({ root, site, live }, request, response) {
   const plain = { "content-type": "text/plain; charset=utf-8" };
   if (!isLocal(request.headers.host)) return send(response, 421, plain, "Only for 127.0.0.1.\n");
   const pathname = (request.url ?? "/").split(/[?#]/, 1)[0];
   if (pathname === "/" || pathname === "/demo") return send(response, 302, { location: "/demo/" });
+  if (pathname === "/docs") return send(response, 302, { location: "/docs/" });
   if (pathname === "/support") return send(response, 302, { location: "/support/" });
   if (live && pathname === "/keyfit") return passOn(live.port, request, response);
   const list = request.method === "GET" ? LISTS[pathname] : undefined;
@@ -187,7 +200,8 @@ function answer({ root, live }, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return send(response, 405, { ...plain, allow: "GET, HEAD" }, "Only GET and HEAD.\n");
   }
-  const file = findFile(root, pathname);
+  const isOfSite = site !== null && pathname.startsWith("/docs/");
+  const file = isOfSite ? findFile(site, pathname.slice("/docs/".length - 1)) : findFile(root, pathname);
   if (!file) return send(response, 404, plain, "There is no such file.\n");
   response.writeHead(200, { ...HEADERS, "content-type": TYPES[extname(file)] });
   if (request.method === "HEAD") return response.end();
@@ -210,11 +224,13 @@ if (options.help) {
 } else {
   const port = readPort(options.port);
   const root = findRoot();
+  const site = findSite();
   const live = await startLive(root);
-  const server = createServer((request, response) => answer({ root, live }, request, response));
+  const server = createServer((request, response) => answer({ root, site, live }, request, response));
   server.on("listening", () => {
     const origin = `http://127.0.0.1:${server.address().port}`;
-    process.stdout.write(`${origin}/support/\n${origin}/demo/\n`);
+    const pages = [...(site ? ["docs"] : []), "support", "demo"];
+    process.stdout.write(pages.map((page) => `${origin}/${page}/\n`).join(""));
   });
   listen(server, port ?? DEFAULT_PORT, port === undefined);
 }

@@ -17,11 +17,13 @@ export type AccountKind = "api-url" | "page-url" | "account-url" | "host" | "nam
 
 /** One thing that was mended, or is odd, wrong or dangerous. */
 export interface Finding {
+  /** What was found. Codes are never renamed. */
   code: FindingCode;
   /** `note`: mended. `warning`: usable, odd. `error`: not usable. `danger`: a deception. */
   severity: Severity;
   /** Where in the text as given: UTF-16 offsets, ready for `slice` and `setSelectionRange`. */
   start: number;
+  /** The first offset behind it. */
   end: number;
   /** `other-service`: whose key it is. */
   service?: string;
@@ -39,6 +41,7 @@ export interface Finding {
 
 /** What is to be said of one field. */
 export interface Verdict {
+  /** What the worst finding makes of the value. */
   status: Status;
   /** Of an account the form in which it was typed (`AccountKind`), else which kind of key it is. */
   kind?: string;
@@ -51,13 +54,15 @@ export interface Verdict {
    * enumerate, so that no `JSON.stringify`, spread or log shows it.
    */
   value?: string;
-  /** Of an account, on usable verdicts: its name, and which of the service's hosts it is on. */
+  /** Of an account, on usable verdicts: its name. */
   name?: string;
+  /** Of an account, on usable verdicts: which of the service's hosts it is on. */
   host?: string;
   /** `https://NAME.HOST`: rebuilt, never an echo of the input. */
   account_url?: string;
   /** The same with the service's API path, where it has one. */
   api_url?: string;
+  /** What was found, in that order; each code at most once. */
   findings: Finding[];
 }
 
@@ -141,6 +146,7 @@ export interface Checks<Field extends string = string> {
   readonly engine: "wasm" | "js";
   /** The core's own stamp, read from the loaded module. */
   readonly build: string;
+  /** The service whose values it checks. */
   readonly service: { readonly id: string; readonly title: string };
   /** The fields, in the order in which people are asked. */
   readonly fields: readonly FieldInfo<Field>[];

@@ -24,8 +24,11 @@ export interface Who {
 }
 
 export interface Outcome {
+  /** `accepted`, `refused`, or `undetermined`: nobody could tell. */
   answer: Answer;
+  /** Why. */
   reason: Reason;
+  /** Who can do something about it. */
   fault: Fault;
   /** Which field is to blame, if not the secret. */
   field?: string;
@@ -141,6 +144,7 @@ export interface LiveTestOptions {
   administrator?: boolean;
   /** Ask steps that cost something, such as one token. Without it a service that has only such steps is not asked. */
   allowCost?: boolean;
+  /** Cancels the test: its outcome is then `cancelled`. */
   signal?: AbortSignal;
   /** Milliseconds for the whole test; 15,000 by default. */
   timeout?: number;

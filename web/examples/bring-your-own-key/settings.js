@@ -1,0 +1,14 @@
+import "keyfit/element";
+
+const form = document.querySelector("form");
+const connect = form.querySelector("keyfit-connect");
+
+function choose() {
+  connect.setAttribute("service", form.provider.value);
+  // There is a key already: an empty field keeps it.
+  connect.toggleAttribute("keep", form.provider.value === form.dataset.saved);
+}
+
+form.provider.value = form.dataset.saved || "openai";
+form.provider.addEventListener("change", choose);
+choose();

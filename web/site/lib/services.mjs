@@ -1,0 +1,225 @@
+// What a definition says, in words: the page of each service.
+
+import { categoryTitle, readDefinitions, testOf } from "../../services.mjs";
+import { MEANING_OF_REASON, REASONS } from "../../src/generated/contract.ts";
+import { code, escapeHtml, table } from "./markdown.mjs";
+import { patternWords } from "./pattern-words.mjs";
+
+const { languages, loadMessages } = await import("../../../build/internals/messages/texts.js");
+const { guideSteps, guideTitle } = await import("../../../build/internals/messages/guides.js");
+
+const TESTS = {
+  browser: "The browser can ask this service directly. A relay works, too.",
+  relay: "The service does not let pages ask it, so the live test needs your [relay](/relay.html).",
+  "browser or relay":
+    "The browser can ask about some keys directly. For the others, the live test needs your [relay](/relay.html).",
+};
+
+const SURE = { documented: "Documented", observed: "Observed", "third-party": "Third-party", inferred: "Inferred" };
+
+/** A text that somebody wrote, as Markdown that shows it as it is. */
+const plain = (text) => text.replace(/[\\`*_[\]<>|{}]/g, "\\$&");
+
+/** A source may be an address, or name a document. */
+const sourceOf = ({ source = "" }) =>
+  plain(source).replace(/https:\/\/[^\s;,]+/g, (url) => `[${hostOf(url)}](${url.replaceAll("\\", "")})`);
+const hostOf = (url) => new URL(url.replaceAll("\\", "")).hostname;
+
+function stateOf({ state = {} }) {
+  if (state.ended) return `No longer accepted since ${state.ended}.`;
+  return state.ending ? `Accepted until ${state.ending}.` : "";
+}
+
+function shapeOf({ pattern, check }, isShort = false) {
+  const words = patternWords(pattern);
+  if (isShort && words !== undefined) return words;
+  const long = pattern.length > 90 ? `<code class="long">${escapeHtml(pattern)}</code>` : code(pattern);
+  const checks = check ? ` Its checksum is verified (${code(check)}).` : "";
+  return (words === undefined ? long : `${words}<br>${long}`) + checks;
+}
+
+function kindTable(kinds) {
+  const rows = kinds.map((kind) => [
+    `${plain(kind.label)}<br>${code(kind.kind)}`,
+    shapeOf(kind),
+    [stateOf(kind), SURE[kind.sure]].filter(Boolean).join(" "),
+  ]);
+  return table(["Kind", "What it looks like", "How certain"], rows);
+}
+
+function fieldSection(field) {
+  const {
+    id,
+    type,
+    label,
+    example,
+    optional,
+    hosts = [],
+    api_path,
+    choices = [],
+    kinds = [],
+    others = [],
+    samples = [],
+  } = field;
+  const facts = [
+    `\`data-keyfit="${id}"\`, type [${type}](/fields.html#type-${type})${optional ? ", optional" : ""}.`,
+    example ? `Example: ${code(example)}` : "",
+    hosts.length > 0
+      ? `Hosts: ${hosts.map((host) => code(`NAME.${host}`)).join(", ")}${api_path ? `, with the API at ${code(api_path)}` : ""}.`
+      : "",
+    samples.length > 0
+      ? `Keyfit knows ${samples.length === 1 ? "one sample" : `${samples.length} samples`} from manuals, and refuses ${samples.length === 1 ? "it" : "them"}.`
+      : "",
+  ].filter(Boolean);
+  const parts = [`### ${plain(label)} {#field-${id}}`, facts.map((fact) => `- ${fact}`).join("\n")];
+  if (choices.length > 0)
+    parts.push(
+      table(
+        ["Value", "Label"],
+        choices.map((choice) => [code(choice.value), plain(choice.label)]),
+      ),
+    );
+  if (kinds.length > 0) parts.push(kindTable(kinds));
+  if (others.length > 0) {
+    parts.push(
+      "Pasted here by mistake, these are recognized and called by their names:",
+      table(
+        ["Value", "What it looks like", "How certain"],
+        others.map((kind) => [plain(kind.label), shapeOf(kind, true), SURE[kind.sure]]),
+      ),
+    );
+  }
+  return parts.join("\n\n");
+}
+
+const rulesOf = ({ live_test: { steps, rules = [] } }) => [...steps.flatMap((step) => step.rules ?? []), ...rules];
+const answerOf = (reason) => MEANING_OF_REASON[REASONS.indexOf(reason)].answer;
+
+function liveSection(definition) {
+  const { steps } = definition.live_test;
+  const told = [...new Set(rulesOf(definition).map(({ reason, next }) => reason ?? next))]
+    .filter((reason) => answerOf(reason) !== "undetermined")
+    .sort((one, other) => REASONS.indexOf(one) - REASONS.indexOf(other));
+  const who = new Set(
+    steps.flatMap((step) => Object.keys(step.who ?? {})).filter((key) => ["name", "email", "company"].includes(key)),
+  );
+  const costs = [...new Set(steps.flatMap(({ cost }) => cost ?? []))];
+  const requests = steps.map(({ method = "GET", url, only, administrator, adds, sure, ...step }) => [
+    `${code(`${method} ${url}`)}`,
+    [
+      only ? "for some values only" : "",
+      administrator ? "if you ask for an administrator" : "",
+      adds ? "for more detail, after a good answer" : "",
+      step.from ? `by a ${step.from} only` : "",
+    ]
+      .filter(Boolean)
+      .join(", ") || "always",
+    SURE[sure] ?? "",
+  ]);
+  const facts = [
+    TESTS[testOf(definition)],
+    `It tells apart ${told.map((reason) => `[${code(reason)}](/outcomes.html#${reason})`).join(", ")}.`,
+    who.size > 0 ? `A good answer says whose key it is: ${[...who].join(", ")}.` : "It does not say whose key it is.",
+    steps.some(({ rights }) => rights !== undefined) ? "It lists what the key may do, so `needs` works." : "",
+    costs.length > 0 ? `Some requests cost ${costs.join(" or ")}. They are made only with \`allow-cost\`.` : "",
+  ].filter(Boolean);
+  return [
+    `## Live test`,
+    facts.map((fact) => `- ${fact}`).join("\n"),
+    table(["Request", "When", "How certain"], requests),
+  ].join("\n\n");
+}
+
+function partText(part) {
+  if (part.kind === "name") return `**${plain(part.text)}**`;
+  return part.kind === "link" ? `[${plain(part.text)}](${part.url})` : plain(part.text);
+}
+
+async function guideSection(definition) {
+  const messages = await loadMessages(languages, "en", {}, definition);
+  const guides = (definition.guides ?? []).map((guide) => {
+    const steps = guideSteps(guide, definition, messages).map(({ parts, notes }) => {
+      const marks = notes.map(({ text }) => `<span class="tag">${escapeHtml(text)}</span>`).join(" ");
+      return `1. ${[parts.map(partText).join(""), marks].filter(Boolean).join(" ")}`;
+    });
+    return `### ${plain(guideTitle(guide, definition, messages))}\n\n${steps.join("\n")}`;
+  });
+  return [
+    "## Where people find it",
+    "The element shows these steps at the field, in the person's language.",
+    ...guides,
+  ].join("\n\n");
+}
+
+function sourceSection(definition) {
+  const { fields, live_test, guides = [] } = definition;
+  const facts = [
+    ...(definition.source ? [["The service", definition]] : []),
+    ...fields.flatMap((field) => [
+      ...(field.source ? [[field.label, field]] : []),
+      ...[...(field.kinds ?? []), ...(field.others ?? [])].map((kind) => [kind.label, kind]),
+    ]),
+    ...live_test.steps.map((step) => [`Request: ${step.method ?? "GET"} ${step.url}`, step]),
+    ...rulesOf(definition).map((rule) => [
+      `Reply: ${rule.reason ?? rule.next}${rule.status ? ` (${rule.status})` : ""}`,
+      rule,
+    ]),
+    ...guides.map((guide) => [`Guide: ${guide.id}`, guide]),
+  ].filter(([, { source }]) => source);
+  const rows = facts.map(([what, fact]) => [plain(what), sourceOf(fact), fact.sure ?? ""]);
+  return `## Sources
+
+Every fact above has its source beside it in the definition, \`core/services/${definition.id}.json\`. None was tried with a live account.
+*Documented* facts are the service's own words. *Observed* ones were seen in its answers or in the code of its clients. *Third-party* ones are told
+by others, and *inferred* ones are guesses.
+
+<details><summary>${rows.length} facts, and where each is from</summary>
+${table(["Fact", "Source", "Certainty"], rows)}
+</details>`;
+}
+
+function snippetOf({ id, title, fields }) {
+  const inputs = fields.map(({ id: field, type, label, optional }) => {
+    if (type === "choice") return undefined;
+    const password = type === "secret" ? ' type="password"' : "";
+    const words = optional ? `${label} (optional)` : label;
+    return `    <label>${escapeHtml(words)} <input name="${field}"${password} autocomplete="off" data-keyfit="${field}"></label>`;
+  });
+  const isSimple = inputs.every(Boolean);
+  const inside = isSimple ? `\n${inputs.join("\n")}\n  ` : "";
+  const empty = isSimple ? "" : "\n\nLeft empty, the element renders the fields itself.";
+  return `\`\`\`html
+<form method="post" action="/connect/${id}">
+  <keyfit-connect service="${id}" relay="/keyfit-relay">${inside}</keyfit-connect>
+  <button>Connect ${title}</button>
+</form>
+\`\`\`${empty}`;
+}
+
+async function pageOf(definition) {
+  const { id, title, category, docs, state } = definition;
+  const ended = state?.ended
+    ? `<p class="note">${escapeHtml(title)} ended in ${escapeHtml(state.ended)}. Keyfit still checks its values.</p>\n\n`
+    : "";
+  const text = `# ${plain(title)}
+
+<p class="facts"><a href="/services/index.html#${categoryTitle(category).toLowerCase().replaceAll(" ", "-")}">${categoryTitle(category)}</a> · <code>${id}</code>${docs ? ` · <a href="${escapeHtml(docs)}">The service's own page about these credentials</a>` : ""}</p>
+
+${ended}${snippetOf(definition)}
+
+## Fields
+
+${definition.fields.map(fieldSection).join("\n\n")}
+
+${liveSection(definition)}
+
+${await guideSection(definition)}
+
+${sourceSection(definition)}`;
+  return { id, title, text };
+}
+
+/** The page of each service, in Markdown. */
+export async function servicePages() {
+  return Promise.all((await readDefinitions()).map(pageOf));
+}
