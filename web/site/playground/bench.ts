@@ -38,6 +38,8 @@ class Row {
   readonly #take: (text: string) => void;
   #verdict: Verdict = NOTHING;
   #isShown = false;
+  // A made-up text is no secret, until the person changes it.
+  #isSample = false;
 
   /** `changed`: the person has changed the text; `pasted`: is about to. */
   constructor(document: Document, info: FieldInfo, changed: () => void, pasted: (event: ClipboardEvent) => void) {
@@ -53,7 +55,6 @@ class Row {
     Object.assign(this.#input, { autocomplete: "off", autocapitalize: "none", spellcheck: false });
     this.#reveal = create(document, "button", "play-button", "Show") as HTMLButtonElement;
     this.#reveal.type = "button";
-    this.#reveal.setAttribute("aria-label", `Show ${info.label}`);
     const box = create(document, "div", "play-input");
     box.append(this.#input, this.#reveal);
     this.#echo = create(document, "code", "play-echo");
@@ -66,10 +67,15 @@ class Row {
       this.text = text;
       changed();
     };
-    this.#input.addEventListener("input", changed);
+    this.#input.addEventListener("input", () => {
+      this.#isSample = false;
+      changed();
+    });
+    this.#input.addEventListener("focus", () => this.#input.select());
     this.#input.addEventListener("paste", pasted);
     this.#reveal.addEventListener("click", () => {
-      this.#isShown = !this.#isShown;
+      this.#isShown = !this.#isSeen;
+      this.#isSample = false;
       this.#conceal();
       this.#input.focus();
     });
@@ -80,7 +86,12 @@ class Row {
   }
 
   set text(text: string) {
+    this.put(text, false);
+  }
+
+  put(text: string, isSample: boolean): void {
     this.#input.value = text;
+    this.#isSample = isSample;
   }
 
   show(verdict: Verdict, texts: Texts): void {
@@ -155,15 +166,19 @@ class Row {
     return item;
   }
 
+  get #isSeen(): boolean {
+    return this.#isShown || this.#isSample;
+  }
+
   /** Shows the text, or dots in its place, with what the findings are about marked. */
   #conceal(): void {
     const { text } = this;
     const mayBeSeen = !isSecret(this.info, this.#verdict);
-    const isHidden = !mayBeSeen && !this.#isShown;
+    const isHidden = !mayBeSeen && !this.#isSeen;
     this.#input.type = isHidden ? "password" : "text";
     this.#reveal.hidden = mayBeSeen;
-    this.#reveal.textContent = this.#isShown ? "Hide" : "Show";
-    this.#reveal.setAttribute("aria-pressed", String(this.#isShown));
+    this.#reveal.textContent = isHidden ? "Show" : "Hide";
+    this.#reveal.setAttribute("aria-label", `${isHidden ? "Show" : "Hide"} ${this.info.label}`);
     const marks = this.#verdict.findings.map(({ severity, start = 0, end = 0 }) => ({ severity, start, end }));
     const hidden = isHidden ? [{ start: 0, end: text.length }] : [];
     const { ownerDocument: document } = this.root;
@@ -214,6 +229,11 @@ export class Bench {
 
   set texts(texts: Readonly<Record<string, string>>) {
     for (const row of this.#rows) row.text = texts[row.info.id] ?? "";
+  }
+
+  /** Puts made-up texts in, which need not be hidden. */
+  putSample(texts: Readonly<Record<string, string>>): void {
+    for (const row of this.#rows) row.put(texts[row.info.id] ?? "", true);
   }
 
   /** Judges what stands in the fields, and says it in these words. */

@@ -88,10 +88,15 @@ export class Picker {
   /** Shows the services that a text is about; all for none. */
   #filter(text: string): void {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const { id, title, category } of this.#entries) {
-      const option = this.#options.get(id);
-      const known = `${id} ${title} ${nameOf(category)}`.toLowerCase();
-      if (option) option.hidden = !words.every((word) => known.includes(word));
+    // A space in front of each word, so that the beginnings of words are found.
+    const isFound = ({ id, title, category }: Entry, before: string) => {
+      const known = ` ${id} ${title} ${nameOf(category)}`.toLowerCase().replace(/[^a-z0-9.]+/g, " ");
+      return words.every((word) => known.includes(before + word));
+    };
+    const before = this.#entries.some((entry) => isFound(entry, " ")) ? " " : "";
+    for (const entry of this.#entries) {
+      const option = this.#options.get(entry.id);
+      if (option) option.hidden = !isFound(entry, before);
     }
     for (const group of this.#list.children as HTMLCollectionOf<HTMLElement>)
       group.hidden = !group.querySelector("[role=option]:not([hidden])");

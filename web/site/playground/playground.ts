@@ -100,17 +100,20 @@ function showTries(): void {
   const { service } = choices;
   const good = sampleOf(service);
   const foreign = Object.values(sampleOf(FOREIGN[service] ?? "stripe"))[0] ?? "";
-  const buttons = triesOf(open.info, good, foreign).map(({ label, fields }) => {
+  const tries = triesOf(open.info, good, foreign);
+  const buttons = tries.map(({ label, fields }) => {
     const button = create(document, "button", "play-button", label) as HTMLButtonElement;
     button.type = "button";
     button.addEventListener("click", () => {
-      bench.texts = fields;
+      bench.putSample(fields);
       showVerdicts();
       fillElement();
     });
     return button;
   });
   part("tries").replaceChildren(...buttons);
+  // There is something to see from the start: a key that has to be found in a longer text.
+  bench.putSample((tries[1] ?? tries[0])?.fields ?? {});
 }
 
 /** The element, made anew, on a stage that looks as it is chosen. */
@@ -297,7 +300,7 @@ function showOwners(text: string): void {
     return;
   }
   if (found.length === 0) {
-    place.replaceChildren(create(document, "p", "", "No service’s key for sure."));
+    place.replaceChildren(create(document, "p", "", "Not recognized. It may still be a key: many look like one another."));
     return;
   }
   const list = create(document, "ul", "play-owners");
