@@ -42,7 +42,7 @@ const FRAMEWORKS = ["react", "vue", "svelte"];
 const INTERNALS = [
   ...["boundary", "core", "leaves", "module", "checks-js-module"].map((name) => `core/${name}`),
   ...["whole-core", "js-module"].map((name) => `live/${name}`),
-  "relay/rate",
+  ...["pretend", "rate", "test-values"].map((name) => `relay/${name}`),
   ...["doors", "guess", "live-view", "road", "shown", "view"].map((name) => `element/${name}`),
   ...["findings", "guides", "outcomes", "texts"].map((name) => `messages/${name}`),
 ];
@@ -124,6 +124,8 @@ const common = {
   sourcemap: true,
   legalComments: "none",
   external: ["node:*"],
+  // What it is, is for whoever runs or bundles the package to say; esbuild would write in its own guess.
+  define: { "process.env.NODE_ENV": "process.env.NODE_ENV" },
   // A source map names the packages' files where they are seen, wherever they really are.
   preserveSymlinks: true,
   plugins: [assets],

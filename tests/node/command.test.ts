@@ -73,7 +73,7 @@ const TOKEN = ["3f9c0a1be47d5826", "6b90ac13ef5d7208"].join("");
 const keyfit = (args: readonly string[], input: string | Uint8Array = "") =>
   run({ name: "keyfit", command: process.execPath, args: [KEYFIT] }, args, input);
 
-const COMMANDS = ["check", "live", "relay", "services", "lint", "try"];
+const COMMANDS = ["check", "live", "relay", "pretend", "services", "lint", "try"];
 const KNOWN = execFileSync(process.execPath, [KEYFIT, "services", "--json"], { encoding: "utf8" })
   .trim()
   .split("\n")
@@ -145,6 +145,12 @@ const WRONG: Record<string, [string[], string][]> = {
     [[ORIGIN, "--verbose"], "unknown option --verbose"],
     [[ORIGIN, "x"], "argument number 2 is not expected; a relay takes options only"],
   ],
+  pretend: [
+    [[], `--service is missing; known: ${KNOWN}`],
+    [["--service=nosuch"], `--service names no known one; known: ${KNOWN}`],
+    [["--service=stripe", "--verbose"], "unknown option --verbose"],
+    [["--service=stripe", "x"], "argument number 2 is not expected; pretend takes options only"],
+  ],
   services: [
     [["--yaml"], "unknown option --yaml"],
     [["stripe"], "argument number 1 is not expected; the only option of services is --json"],
@@ -186,7 +192,7 @@ test("what is no command is told which there are, and -h helps everywhere", () =
     const { status, stdout, stderr } = keyfit(args);
     assert.equal(
       stderr,
-      "keyfit: the command is check, identify, live, relay, services, lint or try\nTry 'keyfit --help'.\n",
+      "keyfit: the command is check, identify, live, relay, pretend, services, lint or try\nTry 'keyfit --help'.\n",
     );
     assert.deepEqual([status, stdout], [2, ""]);
   }

@@ -8,6 +8,7 @@ const HELP = `usage: keyfit check [option]...    check what was typed into a ser
        keyfit identify             say whose key a value is, by its shape
        keyfit live [option]...     ask the service whether the key works
        keyfit relay [option]...    serve a relay, for pages that may not ask the service themselves
+       keyfit pretend [option]...  list test values for a relay that pretends
        keyfit services             list the services
        keyfit lint FILE...         check definitions of services
        keyfit try FILE             try a definition on a page, and answer in the service's place
@@ -52,6 +53,13 @@ const PARTS: ReadonlyMap<string | undefined, () => Promise<Part>> = new Map([
     },
   ],
   [
+    "pretend",
+    async () => {
+      const it = await import("./pretend-command.js");
+      return { help: it.PRETEND_HELP, run: it.runPretend };
+    },
+  ],
+  [
     "services",
     async () => {
       const it = await import("./services-command.js");
@@ -87,7 +95,8 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stdout.write(`keyfit ${await buildOf()}\n`);
       return 0;
     }
-    if (part === undefined) throw new UsageError("the command is check, identify, live, relay, services, lint or try");
+    if (part === undefined)
+      throw new UsageError("the command is check, identify, live, relay, pretend, services, lint or try");
     return await part.run(rest);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof KeyfitError)) throw error;

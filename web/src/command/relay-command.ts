@@ -3,17 +3,25 @@
 import type { ServiceDefinition } from "../core/types.js";
 import { load } from "../live/load.js";
 import { readOrigin } from "../relay/origins.js";
+import { isProduction, NOT_IN_PRODUCTION } from "../relay/production.js";
 import { createRelay } from "../relay/relay.js";
 import { serveRelay } from "../relay/relay-node.js";
 import { explainListening, findService, readDefinition, readNumber, readOptions, UsageError } from "./usage.js";
 
 export const RELAY_HELP = `usage: keyfit relay --origin ORIGIN [--origin ORIGIN]... [--service ID]... [--definition FILE]... [--port N]
                     [--host ADDRESS] [--proxy-header NAME] [--allow-cost] [--allow-missing-origin]
+       keyfit relay --pretend [option]...
 
 Serves a relay: pages send it the values of a service's fields, it asks the service and answers the outcome.
 It keeps and logs none of it. Prints its address, and runs until it gets SIGINT or SIGTERM.
 
+With --pretend it asks no service, so that you see every outcome without an account anywhere. A number in the key
+chooses the outcome, such as 000401 for a refusal; any other key that looks right is connected. 'keyfit pretend' lists
+the test values of a service, and so does the address of the relay in a browser.
+
 options:
+  --pretend               ask no service, for development; --origin may be left out, as pages of this machine
+                          (http://localhost:5173) are always answered. Not where NODE_ENV is production
   --origin ORIGIN         the pages that may use it, such as https://app.example; may be repeated
   --service ID            serve this service alone, or those that are named; by default all that are built in
   --definition FILE       serve a definition of your own; may be repeated
@@ -26,10 +34,11 @@ options:
   --allow-missing-origin  also answer requests without an Origin: those of servers and scripts
   --help                  this text
 
-exit status: 0 stopped, 1 the address cannot be had, 2 bad usage
+exit status: 0 stopped, 1 the address cannot be had, 2 bad usage, or --pretend in production
 `;
 
 interface Options {
+  pretend: boolean;
   origins: string[];
   services: ServiceDefinition[];
   allowCost: boolean;
@@ -41,6 +50,7 @@ interface Options {
 
 function readRelayOptions(args: readonly string[]): Options {
   const options: Options = {
+    pretend: false,
     origins: [],
     services: [],
     allowCost: false,
@@ -51,6 +61,9 @@ function readRelayOptions(args: readonly string[]): Options {
   };
   readOptions(args, {
     flags: {
+      "--pretend": () => {
+        options.pretend = true;
+      },
       "--allow-cost": () => {
         options.allowCost = true;
       },
@@ -81,7 +94,8 @@ function readRelayOptions(args: readonly string[]): Options {
     },
     hint: "a relay takes options only",
   });
-  if (options.origins.length === 0) throw new UsageError("--origin is missing: the pages that may use the relay");
+  if (options.origins.length === 0 && !options.pretend)
+    throw new UsageError("--origin is missing: the pages that may use the relay");
   return options;
 }
 
@@ -94,14 +108,24 @@ function readOriginOption(value: string): string {
   }
 }
 
+// Apart from the address, which programs read from standard output.
+const PRETENDS = `This relay pretends: it asks no service, and its answers are made up. For development only.
+Test values: 'keyfit pretend --service ID', or open this address in a browser.
+`;
+
 /** Runs `keyfit relay` with these arguments; answers the exit status. */
 export async function runRelay(args: readonly string[]): Promise<number> {
-  const { origins, services, allowCost, port, host, proxyHeader, allowMissingOrigin } = readRelayOptions(args);
+  const { pretend, origins, services, allowCost, port, host, proxyHeader, allowMissingOrigin } = readRelayOptions(args);
+  if (pretend && isProduction()) {
+    process.stderr.write(`keyfit: --pretend: ${NOT_IN_PRODUCTION}\n`);
+    return 2;
+  }
   // What is wrong with a definition is told now, and not to the first page that asks.
   const cores = await Promise.all(services.map((service) => load(service)));
   const relay = createRelay(
     {
       origins,
+      pretend,
       allowMissingOrigin,
       allowCost,
       ...(services.length === 0 ? {} : { services }),
@@ -112,6 +136,7 @@ export async function runRelay(args: readonly string[]): Promise<number> {
   const stopped = untilSignal();
   try {
     const server = await serveRelay(relay, { host, port });
+    if (pretend) process.stderr.write(PRETENDS);
     process.stdout.write(`${server.url}\n`);
     await stopped;
     await server.stop();

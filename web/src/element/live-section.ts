@@ -38,6 +38,7 @@ export class LiveSection {
   readonly control: LiveControl;
   readonly #panel: LivePanel;
   readonly #help: Help;
+  #isPretenceTold = false;
   /** What is to be said aloud of what is shown. */
   spoken = "";
 
@@ -56,6 +57,7 @@ export class LiveSection {
         ended: (outcome) => {
           this.#help.close();
           if (isStrange(outcome.reason)) console.warn(`keyfit-connect: the live test came to "${outcome.reason}"`);
+          if (outcome.pretended) this.#tellPretence();
           page.fire("keyfit-outcome", { outcome: structuredClone(outcome) });
         },
         changed: () => host.render(),
@@ -101,6 +103,12 @@ export class LiveSection {
     const { parts, relay, needs, administrator, allowCost } = page;
     const keyfit = judge.keyfit as Checks;
     return parts.test({ service, keyfit, values, relay, needs, administrator, allowCost, signal });
+  }
+
+  /** Once, so that no developer takes what a pretending relay answers for real. */
+  #tellPretence(): void {
+    if (!this.#isPretenceTold) console.info("keyfit-connect: the relay pretends; no service was asked");
+    this.#isPretenceTold = true;
   }
 
   #showSteps(): void {

@@ -47,6 +47,8 @@ export interface Outcome {
   retry_after_s?: number;
   /** Which guides help, the most likely first. */
   guide?: GuideId[];
+  /** Made up by a relay that pretends (`pretend`), for development: no service was asked. */
+  pretended?: true;
 }
 
 /** What earlier steps of a run told, to be handed back with the next result. */

@@ -48,6 +48,7 @@ export function readOutcome(json: string): Outcome | null {
     mode: readText(values.mode),
     retry_after_s: readCount(values.retry_after_s),
     guide: readGuide(values.guide, meaning),
+    pretended: values.pretended === true || refuseAll(values.pretended),
   };
   if (Object.values(parts).includes(null)) return null;
   const told = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));

@@ -40,3 +40,8 @@ export function readOrigins(origins: unknown): ReadonlySet<string> {
   // By index: of a list with holes each is looked at, too.
   return new Set(Array.from(origins, read));
 }
+
+/** Whether an origin is that of a page that this machine serves, on any port. */
+export function isOfThisMachine(origin: string): boolean {
+  return /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(origin);
+}

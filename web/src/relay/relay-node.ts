@@ -186,10 +186,12 @@ const NOBODYS_ORIGIN = `http://${randomUUID()}.invalid`;
 
 /** The request as the web knows it; null where it has a form that the web does not. */
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request | null {
-  const { method = "GET", headers } = incoming;
+  const { method = "GET", headers, url = "" } = incoming;
   try {
+    // Of the request line the query alone, which cannot change the origin.
+    const [, query = ""] = url.split("?");
     const hasBody = method !== "GET" && method !== "HEAD";
-    return new Request(ownOrigin(headers.host), {
+    return new Request(`${ownOrigin(headers.host)}/?${query}`, {
       method,
       headers: Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => [name, one ?? ""])),
       signal,

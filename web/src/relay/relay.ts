@@ -16,7 +16,8 @@ import { runLiveTest } from "../live/live-test.js";
 import { load } from "../live/load.js";
 import { readBytes } from "../live/reply.js";
 import { DEFAULT_TIMEOUT_MS } from "../live/time-limit.js";
-import { readOrigins } from "./origins.js";
+import { isOfThisMachine, readOrigins } from "./origins.js";
+import { isProduction, NOT_IN_PRODUCTION } from "./production.js";
 import { clientKey, type Rate, RateLimit } from "./rate.js";
 import { accountKeys, checkValues, REFUSALS, Refused, readRelayRequest } from "./relay-request.js";
 import { createServerCarrier } from "./server-carrier.js";
@@ -74,6 +75,12 @@ export interface RelayOptions {
   trustedProxyHeader?: string;
   /** Milliseconds, never going back. */
   clock?: () => number;
+  /**
+   * For development: asks no service, and answers the outcome whose number stands in the key, such as 000401 for
+   * `secret-refused`; without a number `connected`. Answers have `"pretended": true`. Also answers the pages of this machine,
+   * such as http://localhost:5173. `createRelay` throws where NODE_ENV is `production`.
+   */
+  pretend?: boolean;
 }
 
 export interface RelayInfo {
@@ -87,7 +94,7 @@ export interface RelayInfo {
 export type Relay = (request: Request, info?: RelayInfo) => Promise<Response>;
 
 /**
- * Throws a TypeError for origins that could never match, or would match too much. A definition is checked once, when its
+ * Throws a TypeError for origins that could never match, or would match too much, and an Error for `pretend` in production. A definition is checked once, when its
  * service is first asked for; those of `cores`, which are loaded already, are not checked again.
  */
 export function createRelay(options: RelayOptions, cores: readonly Keyfit[] = []): Relay {
@@ -107,6 +114,7 @@ class RelayHandler {
   readonly #turns: Turns;
 
   constructor(options: RelayOptions, cores: readonly Keyfit[]) {
+    if (options.pretend === true && isProduction()) throw new Error(`createRelay: ${NOT_IN_PRODUCTION}`);
     this.#options = options;
     this.#cores = new Map(cores.map((core) => [core.service.id, Promise.resolve(informed(core))]));
     this.#origins = readOrigins(options.origins);
@@ -121,6 +129,7 @@ class RelayHandler {
   async answer(request: Request, info: RelayInfo): Promise<Response> {
     let headers: Record<string, string> = {};
     try {
+      if (this.#options.pretend === true && isForPerson(request)) return await this.#showValues(request);
       headers = this.#allowOrigin(request);
       if (request.method === "OPTIONS")
         return new Response(null, { status: 204, headers: { ...headers, ...PREFLIGHT } });
@@ -141,7 +150,8 @@ class RelayHandler {
       if (this.#options.allowMissingOrigin === true) return {};
       throw new Refused("origin");
     }
-    if (origin !== new URL(url).origin && !this.#origins.has(origin)) throw new Refused("origin");
+    const isKnown = origin === new URL(url).origin || this.#origins.has(origin);
+    if (!isKnown && !(this.#options.pretend === true && isOfThisMachine(origin))) throw new Refused("origin");
     return { "access-control-allow-origin": origin, "access-control-expose-headers": "Retry-After" };
   }
 
@@ -160,14 +170,24 @@ class RelayHandler {
     const { fields, needs = [], administrator = false, allow_cost = false } = asked;
     this.#check(core, service, fields);
     for (const key of accountKeys(core, fields)) limit("account-rate", this.#accounts, key, this.#clock());
+    const wishes = { needs, administrator, allowCost: allow_cost && this.#options.allowCost === true };
+    if (this.#options.pretend === true) {
+      return (await import("./pretend.js")).pretendedOutcome(core, service, fields, wishes);
+    }
     return runLiveTest(core, fields, this.#carrier(info), {
-      needs,
-      administrator,
-      allowCost: allow_cost && this.#options.allowCost === true,
+      ...wishes,
       signal: request.signal,
       timeout: this.#limits.testTime,
       userAgent: `keyfit-relay/${core.build}`,
     });
+  }
+
+  /** The page that lists the test values, for the developer who opens the relay's address. */
+  async #showValues({ url }: Request): Promise<Response> {
+    const id = new URL(url).searchParams.get("service") ?? "";
+    const service = this.#services.get(id);
+    const core = service && (await this.#core(service));
+    return (await import("./pretend-page.js")).showValues([...this.#services.values()], service, core);
   }
 
   #carrier({ carrier }: RelayInfo): Carrier {
@@ -287,6 +307,11 @@ function refuse(error: unknown, headers: Record<string, string>): Response {
       ...(retryAfter > 0 ? { "retry-after": String(retryAfter) } : {}),
     },
   );
+}
+
+/** A browser that shows the relay's address as a page. */
+function isForPerson({ method, headers }: Request): boolean {
+  return method === "GET" && headers.get("accept")?.includes("text/html") === true;
 }
 
 /** Every core of a relay knows the keys of all services, whoever has loaded it. */
