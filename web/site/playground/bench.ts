@@ -50,7 +50,7 @@ class Row {
     const label = create(document, "label", "play-label", info.label) as HTMLLabelElement;
     label.htmlFor = id;
     const type = create(document, "code", "play-type", info.optional ? `${info.type}, optional` : info.type);
-    this.#input = document.createElement("input");
+    this.#input = create(document, "input", "play-control") as HTMLInputElement;
     this.#input.id = id;
     Object.assign(this.#input, { autocomplete: "off", autocapitalize: "none", spellcheck: false });
     this.#reveal = create(document, "button", "play-button", "Show") as HTMLButtonElement;

@@ -8,7 +8,7 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build as bundle } from "esbuild";
 import { readServices } from "../../services.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -16,27 +16,9 @@ const web = resolve(here, "../..");
 const baseline = JSON.parse(await readFile(join(web, "baseline.json"), "utf8"));
 const target = Object.entries(baseline).map(([browser, version]) => `${browser}${version}`);
 
-// The first service has its tests in other files.
-const FIRST = {
-  id: "freshbooks-classic",
-  fields: { account: "https://joesgarage.freshbooks.com", secret: "0123456789abcdef0123456789abcdef" },
-};
-
-/** The fields of a made-up account at a service, as an example of its tests has them. */
-async function readSample(id) {
-  if (id === FIRST.id) return FIRST.fields;
-  const text = await readFile(resolve(web, `../tests/vectors/services/${id}.json`), "utf8");
-  // Keys in the tests are broken up, so that no scanner takes them for real.
-  const { examples = [] } = JSON.parse(text.replaceAll("{+}", ""));
-  const isGood = ({ outcome }) => (outcome.reason ?? outcome) === "connected";
-  return (examples.find(isGood) ?? examples[0])?.fields ?? {};
-}
-
 /** What the playground has to know of every service before one is chosen. */
 async function readCatalog() {
-  const services = await readServices();
-  const entries = services.map(async ({ id, title, category }) => ({ id, title, category, sample: await readSample(id) }));
-  return Promise.all(entries);
+  return (await readServices()).map(({ id, title, category }) => ({ id, title, category }));
 }
 
 /** The recipes of the package, each for the one stage that shows it. */
@@ -61,7 +43,10 @@ const parts = {
     provide("playground:catalog", "json", async () => JSON.stringify(await readCatalog()));
     provide("playground:recipes", "css", readRecipes);
     // The gallery names what stands beside it once it is built.
-    const built = { "../element-class.js": join(web, "dist/element-class.js"), "./states.js": join(web, "gallery/states.ts") };
+    const built = {
+      "../element-class.js": join(web, "dist/element-class.js"),
+      "./states.js": join(web, "gallery/states.ts"),
+    };
     onResolve({ filter: /^\.\.?\/(element-class|states)\.js$/ }, ({ path, importer }) =>
       importer === join(web, "gallery/cards.js") ? { path: built[path] } : undefined,
     );
@@ -69,8 +54,8 @@ const parts = {
 };
 
 /** Builds the scripts and the style sheet of both pages into a folder. */
-export async function buildPlayground(outdir) {
-  await build({
+export async function build(outdir) {
+  await bundle({
     bundle: true,
     minify: true,
     splitting: true,
@@ -91,7 +76,7 @@ export async function buildPlayground(outdir) {
 /** The two pages by themselves, without the rest of the documentation. */
 export async function buildAlone(outdir) {
   await mkdir(outdir, { recursive: true });
-  await buildPlayground(outdir);
+  await build(outdir);
   await copyFile(join(web, "demo/mark.svg"), join(outdir, "mark.svg"));
   const page = await readFile(join(here, "page.html"), "utf8");
   for (const [file, name, title] of [
@@ -99,7 +84,10 @@ export async function buildAlone(outdir) {
     ["states.html", "states", "States"],
   ]) {
     const fragment = await readFile(join(here, `${name}.html`), "utf8");
-    const filled = page.replaceAll("{title}", title).replaceAll("{name}", name).replace("{content}", () => fragment);
+    const filled = page
+      .replaceAll("{title}", title)
+      .replaceAll("{name}", name)
+      .replace("{content}", () => fragment);
     await writeFile(join(outdir, file), filled);
   }
 }

@@ -45,7 +45,7 @@ function listOf(attributes: Readonly<Record<string, string>>): string {
 }
 
 function langOf({ lang }: Choices): string {
-  return lang === "en" ? "" : ` lang="${lang}"`;
+  return lang === "en" ? "" : ` lang="${lang}"${lang === "ar" ? ' dir="rtl"' : ""}`;
 }
 
 function html(choices: Choices): CodeFile[] {

@@ -6,33 +6,41 @@
 // - The element is the package's own. It is made anew whenever something is chosen.
 
 import catalog from "playground:catalog";
-import type { Checks, KeyfitConnect, ServiceDefinition } from "../../dist/element-class.js";
+import type { ServiceDefinition } from "../../dist/element-class.js";
 import { defineConnect, languages, services } from "../../dist/element-class.js";
-import { load } from "../../dist/checks.js";
+import { load } from "../../dist/index.js";
 import known from "../../dist/known.js";
+import type { KeyfitConnect } from "../../src/element/connect.ts";
 import { create, setText } from "../../src/element/dom.ts";
 import type { ServiceInfo } from "../../src/element/fields.ts";
+import { MEANING_OF_REASON, REASONS } from "../../src/generated/contract.ts";
+import type { Keyfit } from "../../src/live/live.ts";
 import type { ServiceWords } from "../../src/messages/definition.ts";
 import type { Texts } from "../../src/messages/fill-in.ts";
 import { outcomeText } from "../../src/messages/outcomes.ts";
-import { MEANING_OF_REASON, REASONS } from "../../src/generated/contract.ts";
+import type { TestValues } from "../../src/relay/test-values.ts";
+import { pretendedValues } from "../../src/relay/test-values.ts";
 import { Bench } from "./bench.ts";
 import type { Choices } from "./choices.ts";
 import { FRAMEWORKS, readChoices, writeChoices } from "./choices.ts";
 import { attributesOf, codeOf, propertiesOf, tokensOf } from "./code.ts";
 import { Picker } from "./picker.ts";
-import { pretend, reasonsOf } from "./pretend.ts";
+import { pretend } from "./pretend.ts";
 import { triesOf } from "./tries.ts";
 
 const FOREIGN: Readonly<Record<string, string>> = { stripe: "github" };
 const EVENTS = ["ready", "check", "mended", "insisted", "suggestion-taken", "live-start", "outcome", "error"];
 const MOST_EVENTS = 12;
+const FIRST_ANSWER = "connected";
 
 /** What is open. */
 interface Open {
   readonly definition: ServiceDefinition;
   readonly info: ServiceInfo;
-  readonly keyfit: Checks;
+  readonly keyfit: Keyfit;
+  /** For each answer of the service, values that lead to it; the first are good ones. */
+  readonly tests: readonly TestValues[];
+  readonly foreign: string;
 }
 
 const part = <E extends HTMLElement = HTMLElement>(id: string): E => {
@@ -40,8 +48,6 @@ const part = <E extends HTMLElement = HTMLElement>(id: string): E => {
   if (!found) throw new Error(`The page has no play-${id}.`);
   return found as E;
 };
-
-const sampleOf = (id: string) => catalog.find((entry) => entry.id === id)?.sample ?? {};
 
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
@@ -55,7 +61,9 @@ const bench = new Bench(part("fields"), () => {
   fillElement();
 });
 
-const picker = new Picker(part<HTMLInputElement>("service"), part("services"), catalog, (service) => choose({ service }));
+const picker = new Picker(part<HTMLInputElement>("service"), part("services"), catalog, (service) =>
+  choose({ service }),
+);
 
 const SELECTS = ["answer", "live", "lang", "theme", "size", "recipe"] as const;
 
@@ -65,7 +73,8 @@ async function choose(changes: Partial<Choices>): Promise<void> {
   choices = { ...choices, ...changes };
   history.replaceState(history.state, "", writeChoices(choices));
   if (choices.service !== before.service) await openService();
-  else if (!("answer" in changes) && !("code" in changes)) await showElement();
+  else if ("answer" in changes) showSample(testFor(choices.answer));
+  else if (!("code" in changes)) await showElement();
   showCode();
 }
 
@@ -75,13 +84,21 @@ async function openService(): Promise<void> {
   picker.value = service;
   const definition = await services[service]?.();
   if (!definition || mine !== turn) return;
-  const keyfit = await load(definition);
+  const [keyfit, foreign] = await Promise.all([load(definition), keyOf(FOREIGN[service] ?? "stripe")]);
   if (mine !== turn) return;
   keyfit.know(known);
-  open = { definition, info: definition as unknown as ServiceInfo, keyfit };
+  const tests = pretendedValues(keyfit, definition);
+  open = { definition, info: definition as unknown as ServiceInfo, keyfit, tests, foreign };
   bench.open(open.info, keyfit);
   showTries();
   await showElement();
+}
+
+/** A made-up key of a service. */
+async function keyOf(service: string): Promise<string> {
+  const definition = await services[service]?.();
+  const [test] = definition ? pretendedValues(await load(definition), definition) : [];
+  return test?.values.secret ?? "";
 }
 
 /** The words that the element has, once it is ready. */
@@ -97,23 +114,31 @@ function showVerdicts(): void {
 
 function showTries(): void {
   if (!open) return;
-  const { service } = choices;
-  const good = sampleOf(service);
-  const foreign = Object.values(sampleOf(FOREIGN[service] ?? "stripe"))[0] ?? "";
-  const tries = triesOf(open.info, good, foreign);
+  const { info, foreign } = open;
+  const tries = triesOf(info, open.tests[0]?.values ?? {}, foreign);
   const buttons = tries.map(({ label, fields }) => {
     const button = create(document, "button", "play-button", label) as HTMLButtonElement;
     button.type = "button";
-    button.addEventListener("click", () => {
-      bench.putSample(fields);
-      showVerdicts();
-      fillElement();
-    });
-    return button;
+    button.addEventListener("click", () => showSample(fields));
+    const item = create(document, "li", "");
+    item.append(button);
+    return item;
   });
   part("tries").replaceChildren(...buttons);
   // There is something to see from the start: a key that has to be found in a longer text.
-  bench.putSample((tries[1] ?? tries[0])?.fields ?? {});
+  const first = tries.find(({ label }) => label === "From a command") ?? tries[0];
+  bench.putSample((choices.answer === FIRST_ANSWER ? first?.fields : testFor(choices.answer)) ?? {});
+}
+
+function testFor(answer: string): Readonly<Record<string, string>> | undefined {
+  return open?.tests.find(({ reason }) => reason === answer)?.values;
+}
+
+/** Puts made-up texts into the fields, and from there into the element. */
+function showSample(texts: Readonly<Record<string, string>> = {}): void {
+  bench.putSample(texts);
+  showVerdicts();
+  fillElement();
 }
 
 /** The element, made anew, on a stage that looks as it is chosen. */
@@ -153,22 +178,22 @@ function fillElement(): void {
   for (const input of inputs) {
     const text = bench.texts[input.dataset.keyfit ?? ""] ?? "";
     // A list takes one of its own values alone.
-    input.value = input instanceof HTMLSelectElement ? valueOf(input.dataset.keyfit ?? "", text) : text;
+    input.value = input instanceof HTMLSelectElement ? choiceFor(input.dataset.keyfit ?? "", text) : text;
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
   for (const input of inputs) input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-function valueOf(field: string, text: string): string {
+function choiceFor(field: string, text: string): string {
   return open?.keyfit.check(field, text).value ?? "";
 }
 
-/** The answers that the service may give, in the words of the element. */
+/** The answers that the service may give, in the words of the element. Each has a test value. */
 function showAnswers(): void {
   const texts = open && textsOf(open);
   if (!open || !texts) return;
   const select = part<HTMLSelectElement>("answer");
-  const reasons = reasonsOf(open.definition);
+  const reasons = open.tests.map(({ reason }) => reason);
   const groups = ["accepted", "refused", "undetermined"].map((answer) => {
     const group = document.createElement("optgroup");
     group.label = answer;
@@ -204,7 +229,9 @@ function showCode(): void {
       title.append(create(document, "code", "", name), copy);
       const pre = create(document, "pre", "play-pre");
       const code = create(document, "code", "");
-      code.append(...tokensOf(text).map((token) => create(document, "span", token.kind && `hljs-${token.kind}`, token.text)));
+      code.append(
+        ...tokensOf(text).map((token) => create(document, "span", token.kind && `hljs-${token.kind}`, token.text)),
+      );
       pre.tabIndex = 0;
       pre.setAttribute("aria-label", name);
       pre.append(code);
@@ -220,7 +247,10 @@ async function copyText(text: string, name: string): Promise<void> {
     () => true,
     () => false,
   );
-  setText(part("copied"), isCopied ? `Copied ${name}.` : "Your browser does not let this page copy. Please mark the code.");
+  setText(
+    part("copied"),
+    isCopied ? `Copied ${name}.` : "Your browser does not let this page copy. Please mark the code.",
+  );
 }
 
 function addTabs(): void {
@@ -277,7 +307,11 @@ function listenToElement(): void {
   for (const name of EVENTS) {
     stage.addEventListener(`keyfit-${name}`, ({ detail }: Event & { detail?: unknown }) => {
       const item = create(document, "li", "");
-      item.append(create(document, "code", "", `keyfit-${name}`), " ", create(document, "span", "", JSON.stringify(detail)));
+      item.append(
+        create(document, "code", "", `keyfit-${name}`),
+        " ",
+        create(document, "span", "", JSON.stringify(detail)),
+      );
       const list = part("events");
       list.prepend(item);
       for (const old of [...list.children].slice(MOST_EVENTS)) old.remove();
@@ -300,7 +334,9 @@ function showOwners(text: string): void {
     return;
   }
   if (found.length === 0) {
-    place.replaceChildren(create(document, "p", "", "Not recognized. It may still be a key: many look like one another."));
+    place.replaceChildren(
+      create(document, "p", "", "Not recognized. It may still be a key: many look like one another."),
+    );
     return;
   }
   const list = create(document, "ul", "play-owners");
@@ -325,7 +361,7 @@ function showOwners(text: string): void {
 
 defineConnect({
   load: (service) => load(service),
-  test: (trial) => pretend(part<HTMLSelectElement>("answer").value, trial),
+  test: pretend,
 });
 addTabs();
 addOptions();

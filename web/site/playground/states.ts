@@ -23,7 +23,10 @@ function nameOf(selector: string): string {
 
 function codesOf({ attributes, fields = {} }: State): string[] {
   const keyfit = createKeyfit({ id: attributes?.service ?? FIRST } as ServiceDefinition);
-  return Object.entries(fields).flatMap(([field, text]) => keyfit.check(field, text).findings.map(({ code }) => code));
+  const isPaste = (text: string) => Object.values(keyfit.checkPaste(text)).some((verdict) => verdict !== null);
+  return Object.entries(fields).flatMap(([field, text]) =>
+    isPaste(text) ? [] : keyfit.check(field, text).findings.map(({ code }) => code),
+  );
 }
 
 function add(list: HTMLElement, term: string, ...texts: string[]): void {

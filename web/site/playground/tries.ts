@@ -34,7 +34,7 @@ export function triesOf({ fields }: ServiceInfo, good: Readonly<Record<string, s
     }),
     ...change("account", {
       "Just the name": (address) => address.replace(/^https?:\/\//, "").split(".")[0] ?? "",
-      "Misspelled": (address) => address.replace(/(.)(\.[a-z]+)$/, "$2"),
+      Misspelled: (address) => address.replace(/(.)(\.[a-z]+)$/, "$2"),
       ...(hosts.length > 0 ? { "A look-alike": (address: string) => `${address}.log-in.example` } : {}),
     }),
   ];
