@@ -76,7 +76,7 @@ async function assertCalm(...expected: string[]): Promise<void> {
 }
 
 const textOf = (selector: string) => page.$eval(selector, (found) => found.textContent ?? "");
-const valueOf = (selector: string) => page.$eval<HTMLInputElement, [], string>(selector, (found) => found.value);
+const inputValue = (selector: string) => page.$eval<HTMLInputElement, [], string>(selector, (found) => found.value);
 const rowOf = (field: string) => `.play-field[data-field="${field}"]`;
 const stageOf = (field: string) => `#play-stage :is(input, select)[data-keyfit="${field}"]`;
 
@@ -163,7 +163,7 @@ test("by keyboard: a service is found, its key pasted, tested and taken to anoth
     "play-service-zendesk",
   );
   await page.press("Escape");
-  assert.equal(await valueOf("#play-service"), "OpenAI");
+  assert.equal(await inputValue("#play-service"), "OpenAI");
   await page.press("ArrowDown");
   assert.equal(
     await page.$eval("#play-service", (input) => input.getAttribute("aria-activedescendant")),
@@ -173,13 +173,13 @@ test("by keyboard: a service is found, its key pasted, tested and taken to anoth
   await page.type("zend");
   await page.press("Enter");
   await page.waitFor('#play-fields[data-ready="zendesk"]');
-  assert.equal(await valueOf("#play-service"), "Zendesk");
+  assert.equal(await inputValue("#play-service"), "Zendesk");
 
   // The made-up key is seen; what is typed over it is not.
   assert.equal(await page.$eval<HTMLInputElement, [], string>("#play-field-secret", ({ type }) => type), "text");
   await page.focus("#play-field-secret");
   await page.type("a");
-  assert.equal(await valueOf("#play-field-secret"), "a", "the example was selected");
+  assert.equal(await inputValue("#play-field-secret"), "a", "the example was selected");
   assert.equal(await page.$eval<HTMLInputElement, [], string>("#play-field-secret", ({ type }) => type), "password");
 
   await page.$eval<HTMLSelectElement>("#play-answer", (select) => {
@@ -202,7 +202,7 @@ test("by keyboard: a service is found, its key pasted, tested and taken to anoth
 test("the address brings back what was chosen, and holds nothing that was typed", async () => {
   await open("service=github&lang=de&theme=dark&accent=%237a3e9d&code=headless&size=compact&live=nonsense");
   assert.match(await textOf("#play-stage"), /Wo finde ich das\?|endet auf/);
-  assert.equal(await valueOf("#play-live"), "submit");
+  assert.equal(await inputValue("#play-live"), "submit");
   const style = await page.$eval("#play-stage keyfit-connect", (element) => element.getAttribute("style"));
   assert.match(style ?? "", /--keyfit-accent: #7a3e9d/);
 

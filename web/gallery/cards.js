@@ -121,6 +121,7 @@ function tick() {
 
 async function setUp(card) {
   const state = stateOf(card);
+  const { scrollX, scrollY } = window;
   const element = card.querySelector("keyfit-connect");
   await element.ready;
   card.querySelector(".stage").dir = element.messages.direction;
@@ -140,6 +141,8 @@ async function setUp(card) {
     await tick();
   }
   document.activeElement.blur();
+  // What had the focus was scrolled to.
+  window.scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
   pass(state.wait ?? SPOKEN_AFTER_MS);
 }
 

@@ -105,7 +105,7 @@ class Row {
     if (isUsable(verdict)) {
       const shown = shownOf(this.info, verdict, this.text);
       const said = goodText({ ...verdict, shown }, this.info, texts);
-      head.append(" ", inLanguage(document, [said, modeText(verdict, undefined, texts)].join(" "), texts.messages));
+      head.append(" ", inLanguage(document, join(said, modeText(verdict, undefined, texts)), texts.messages));
     }
     const findings = create(document, "ul", "play-findings");
     findings.append(...verdict.findings.map((finding) => this.#finding(finding, texts)));
@@ -194,8 +194,14 @@ class Row {
   }
 }
 
+/** A text, and another behind it; the end of a sentence between them. */
+function join(text: string, more: string): string {
+  if (more === "") return text;
+  return `${text}${/[.!?]$/.test(text) ? "" : "."} ${more}`;
+}
+
 function inLanguage(document: Document, text: string, { language, direction }: Messages): HTMLElement {
-  const said = create(document, "span", "", text.trim());
+  const said = create(document, "span", "", text);
   said.lang = language;
   said.dir = direction;
   return said;

@@ -160,9 +160,9 @@ interface Token {
 
 const PATTERN = new RegExp(
   [
-    /(?<comment><!--[\s\S]*?-->|(?<=^|\s)\/\/[^\n]*|\/\*[\s\S]*?\*\/)/,
+    /(?<comment>\/\/ [^\n]*)/,
     /(?<string>"[^"\n]*"|'[^'\n]*'|`[^`]*`)/,
-    /(?<name>(?<=<\/?)[A-Za-z][\w-]*)/,
+    /(?<name><\/?[A-Za-z][\w-]*)/,
     /(?<attr>[\w@:-]+(?==["{]))/,
     /(?<keyword>\b(?:import|from|export|function|return|const|await|for|of|async|new)\b)/,
   ]

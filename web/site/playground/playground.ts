@@ -54,6 +54,8 @@ const DARK = matchMedia("(prefers-color-scheme: dark)");
 let choices: Choices = readChoices(location.hash);
 let open: Open | null = null;
 let element: KeyfitConnect | null = null;
+// What the element was given, by the fields' ids.
+let filled: Readonly<Record<string, string>> = {};
 let turn = 0;
 
 const bench = new Bench(part("fields"), () => {
@@ -153,6 +155,7 @@ async function showElement(): Promise<void> {
   for (const [name, value] of Object.entries(attributesOf(choices))) made.setAttribute(name, value);
   for (const [name, value] of Object.entries(propertiesOf(choices))) made.style.setProperty(name, value);
   element = made;
+  filled = {};
   part("place").replaceChildren(made);
   setText(part("sent"), "");
   await made.ready;
@@ -172,16 +175,24 @@ function showScheme(): void {
   stage.dataset.scheme = isDark ? "dark" : "light";
 }
 
-/** Puts what stands in the fields of the bench into the element, as someone does who fills them in and leaves them. */
+/** Puts what is new in the fields of the bench into the element, as someone does who fills them in and leaves them. */
 function fillElement(): void {
   const inputs = [...(element?.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-keyfit]") ?? [])];
-  for (const input of inputs) {
-    const text = bench.texts[input.dataset.keyfit ?? ""] ?? "";
-    // A list takes one of its own values alone.
-    input.value = input instanceof HTMLSelectElement ? choiceFor(input.dataset.keyfit ?? "", text) : text;
+  const put = (input: HTMLInputElement | HTMLSelectElement, value: string) => {
+    input.value = value;
     input.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const changed = inputs.filter(({ dataset: { keyfit = "" } }) => bench.texts[keyfit] !== filled[keyfit]);
+  for (const input of changed) {
+    const field = input.dataset.keyfit ?? "";
+    const text = bench.texts[field] ?? "";
+    // Emptied first, so that the element forgets how it has mended the text before, which may have given the same value.
+    if (filled[field]) put(input, "");
+    // A list takes one of its own values alone.
+    put(input, input instanceof HTMLSelectElement ? choiceFor(field, text) : text);
   }
-  for (const input of inputs) input.dispatchEvent(new Event("change", { bubbles: true }));
+  for (const input of changed) input.dispatchEvent(new Event("change", { bubbles: true }));
+  filled = bench.texts;
 }
 
 function choiceFor(field: string, text: string): string {
