@@ -21,6 +21,7 @@ const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PATH = "/docs/keyfit/playground/";
+const CONNECTED = { answer: "accepted", reason: "connected", fault: "none", sent: "yes" };
 const PRETENDS = "keyfit-connect: the relay pretends; no service was asked";
 
 let browser: Browser;
@@ -39,6 +40,7 @@ before(async () => {
     const { origin, pathname } = new URL(request.url);
     if (pathname === "/favicon.ico") return new Response(null, { status: 204 });
     if (pathname === "/axe.js") return new Response(AXE, { headers: { "content-type": "text/javascript" } });
+    if (pathname === "/keyfit-relay") return Response.json(CONNECTED);
     if (pathname === "/copied.html") return new Response(copied, { headers: { "content-type": "text/html" } });
     if (pathname.startsWith("/keyfit/")) return dist(request);
     const found = await pages(pathname === PATH ? new Request(`${origin}${PATH}index.html`) : request);
@@ -265,6 +267,21 @@ test("the HTML that is copied runs as it stands", async () => {
   assert.deepEqual([accent, height], ["#7a3e9d", 36]);
   assert.match(text, /Wo finde ich das\?/);
   await assertCalm();
+});
+
+test("so does the code without the element, once a bundler has found its imports", async () => {
+  await open("service=stripe&code=headless");
+  const code = await textOf("#play-code pre");
+  const names = [...code.matchAll(/"keyfit(\/[\w/-]+)"/g)].map(([, name]) => name);
+  assert.equal(names.length, 4);
+  const imports = Object.fromEntries(names.map((name) => [`keyfit${name}`, `/keyfit${name}.js`]));
+  const key = await inputValue("#play-field-secret");
+  copied = `<!doctype html><title>Settings</title><script type="importmap">${JSON.stringify({ imports })}</script>
+<form><input name="secret" value="${key.replaceAll('"', "&quot;")}"></form><script type="module">${code}</script>`;
+  await page.goto(`${front.origin}/copied.html`);
+  const heard = async () => (await page.noise()).join("\n");
+  await page.until("the outcome", async () => /accepted connected/.test(await heard()));
+  assert.match(await heard(), /^secret repaired /);
 });
 
 test("each state has its code, and the choices lead to others", async () => {
