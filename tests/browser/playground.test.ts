@@ -68,7 +68,7 @@ async function open(fragment = ""): Promise<void> {
   if (can("media")) await page.emulate({ motion: "reduce" });
   // Another query, so that the page is loaded anew.
   await page.goto(`${front.origin}${PATH}?${++visits}${fragment && `#${fragment}`}`);
-  await page.waitFor("#play-fields[data-ready]");
+  await page.waitFor("#play-fields[data-ready]", 30);
 }
 
 /** The end of a test: nothing was logged, blocked or sent elsewhere. */
@@ -174,7 +174,7 @@ test("by keyboard: a service is found, its key pasted, tested and taken to anoth
   await page.press("Control", "a");
   await page.type("zend");
   await page.press("Enter");
-  await page.waitFor('#play-fields[data-ready="zendesk"]');
+  await page.waitFor('#play-fields[data-ready="zendesk"]', 30);
   assert.equal(await inputValue("#play-service"), "Zendesk");
 
   // The made-up key is seen; what is typed over it is not.
@@ -191,7 +191,7 @@ test("by keyboard: a service is found, its key pasted, tested and taken to anoth
   await page.focus(stageOf("secret"));
   await page.press("Enter");
   const isRefused = async () => /Zendesk (?:did not|didn’t) accept/.test(await textOf("#play-stage"));
-  await page.until("the answer", isRefused);
+  await page.until("the answer", isRefused, 30);
 
   await page.focus("#play-tab-html");
   await page.press("ArrowRight");
@@ -241,7 +241,7 @@ test("whose key it is", async () => {
   await page.typeInto("#play-key", key);
   assert.match(await textOf("#play-owners"), /^Stripe \w+ key stripe-\w+-key/);
   await page.click("#play-owners button");
-  await page.waitFor('#play-fields[data-ready="stripe"]');
+  await page.waitFor('#play-fields[data-ready="stripe"]', 30);
   await page.focus("#play-key");
   await page.press("Control", "a");
   await page.type("a");
@@ -287,7 +287,7 @@ test("so does the code without the element, once a bundler has found its imports
 test("each state has its code, and the choices lead to others", async () => {
   const show = async (query: string) => {
     await page.goto(`${front.origin}${PATH}states.html?${query}`);
-    await page.waitFor('[data-gallery][aria-busy="false"]');
+    await page.waitFor('[data-gallery][aria-busy="false"]', 30);
   };
   await show("state=stripe-publishable");
   assert.match(await textOf(".play-state-code"), /finding.*other-secret/s);
@@ -317,7 +317,7 @@ test("axe finds nothing, in light and dark, and nothing is too wide for a small 
   for (const path of ["", "states.html?state=labels-wrong"]) {
     await page.setViewport({ width: 320, height: 900 });
     await page.goto(`${front.origin}${PATH}${path}`);
-    await page.waitFor('#play-fields[data-ready], [data-gallery][aria-busy="false"]');
+    await page.waitFor('#play-fields[data-ready], [data-gallery][aria-busy="false"]', 30);
     const overflow = await page.$eval("html", (html) => html.scrollWidth - html.clientWidth);
     assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
     await keepPictures(page, path === "" ? "playground-320" : "states-320");
