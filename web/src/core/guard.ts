@@ -23,7 +23,7 @@ function requireObject(call: string, wanted: string, value: unknown): void {
 
 /** Of an object the core says itself whether it is a definition. A module has it as its default export. */
 export function requireDefinition(service: ServiceDefinition): void {
-  const wanted = 'a service definition, such as the default export of "keyfit/services/stripe"';
+  const wanted = 'a service definition, such as the default export of "keyfit/services/ID"';
   requireObject("load(definition)", wanted, service);
   if ("default" in service) refuse("load(definition)", wanted, service);
 }
