@@ -33,7 +33,7 @@ async function readBody(request) {
 
 function html(status, alert = "") {
   const headers = { "content-type": "text/html; charset=utf-8" };
-  return new Response(page.replace("<p role=\"alert\">", `$&${alert}`), { status, headers });
+  return new Response(page.replace('<p role="alert">', `$&${alert}`), { status, headers });
 }
 
 /** Checks a posted form again, and saves its key. */
