@@ -1,10 +1,8 @@
-// README's first minute: what it tells people to run is there, and its headless snippet runs after what it says comes first.
+// README's first minute: what it tells people to run is there. Its snippets, with the package: ../package/first-minute.test.ts.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { ROOT } from "./support.ts";
 
@@ -28,20 +26,6 @@ test("every file that is run by script/run is there", () => {
     }
   }
   assert.ok(files > 8, `${files}`);
-});
-
-test("the headless snippet, in a project that has the package by the path of the clone", (context) => {
-  const folder = mkdtempSync(join(tmpdir(), "keyfit-first-"));
-  context.after(() => rmSync(folder, { recursive: true }));
-  assert.ok(readme.includes("`npm install PATH/web`"));
-  const [, code] = /<!-- snippet: headless -->\n```js\n([\s\S]*?)```/.exec(readme) ?? [];
-  assert.ok(code);
-  writeFileSync(join(folder, "package.json"), '{ "private": true }');
-  const options = ["--offline", "--no-audit", "--no-fund", "--ignore-scripts"];
-  execFileSync("npm", ["install", ...options, `${ROOT}web`], { cwd: folder, stdio: "ignore" });
-  writeFileSync(join(folder, "check.mjs"), `${code}\nconsole.log(status, account_url, findings[0].code);`);
-  const { stdout, stderr } = spawnSync(process.execPath, ["check.mjs"], { cwd: folder, encoding: "utf8" });
-  assert.equal(`${stdout}${stderr}`, "repaired https://joesgarage.freshbooks.com scheme-added\n");
 });
 
 test("the commands in a terminal run as they stand", () => {

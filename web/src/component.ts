@@ -11,15 +11,9 @@ type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
 
 type Optional<Properties> = { [Name in keyof Properties]?: Properties[Name] | undefined };
 
-// `keyfit-ready` is the element's own from the next version of events.ts on.
-type Events = Omit<KeyfitEvents, "keyfit-ready"> & {
-  /** All fields are usable. `service` is the service's id. */
-  "keyfit-ready": CustomEvent<{ readonly service: string }>;
-};
-
 /** What each event tells, by the event's name without `keyfit-`: `check`, `outcome`, `liveStart`. */
 export type Details = {
-  [Type in keyof Events as Type extends `keyfit-${infer Name}` ? CamelCase<Name> : never]: Events[Type]["detail"];
+  [Type in keyof KeyfitEvents as Type extends `keyfit-${infer Name}` ? CamelCase<Name> : never]: KeyfitEvents[Type]["detail"];
 };
 
 /** Event handlers, such as `onCheck`. Each is called with the event's `detail`. */
@@ -35,7 +29,7 @@ export interface ConnectProps
   allowCost?: boolean | null | undefined;
 }
 
-export const EVENTS: Readonly<Record<keyof Handlers, keyof Events>> = {
+export const EVENTS: Readonly<Record<keyof Handlers, keyof KeyfitEvents>> = {
   onCheck: "keyfit-check",
   onMended: "keyfit-mended",
   onInsisted: "keyfit-insisted",
