@@ -44,7 +44,7 @@ async function weigh(path) {
 const weighed = new Map(
   await Promise.all(
     readdirSync(join(web, "dist"), { recursive: true })
-      .filter((name) => /\.(?:js|json|wasm)$/.test(name) && !/^(?:demo|gallery|support)\//.test(name))
+      .filter((name) => /\.(?:js|json|svelte|wasm)$/.test(name) && !/^(?:demo|gallery|support)\//.test(name))
       .map((name) => weigh(join(web, "dist", name))),
   ),
 );
