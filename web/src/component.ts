@@ -13,7 +13,9 @@ type Optional<Properties> = { [Name in keyof Properties]?: Properties[Name] | un
 
 /** What each event tells, by the event's name without `keyfit-`: `check`, `outcome`, `liveStart`. */
 export type Details = {
-  [Type in keyof KeyfitEvents as Type extends `keyfit-${infer Name}` ? CamelCase<Name> : never]: KeyfitEvents[Type]["detail"];
+  [Type in keyof KeyfitEvents as Type extends `keyfit-${infer Name}`
+    ? CamelCase<Name>
+    : never]: KeyfitEvents[Type]["detail"];
 };
 
 /** Event handlers, such as `onCheck`. Each is called with the event's `detail`. */
