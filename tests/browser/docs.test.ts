@@ -30,7 +30,7 @@ after(() => browser.close());
 const RUNS: Record<string, (code: string) => Promise<void>> = {
   "README.md embed": (code) =>
     onPage(`<!doctype html><title>Settings</title>${code.replace('"keyfit/', '"/keyfit/')}`, takes),
-  "web/site/pages/start.md empty": async (code) => {
+  "web/site/pages/start.md own": async (code) => {
     await onPage(pageOf(code), async (page) => {
       await page.waitFor("[data-keyfit-tone]");
       assert.equal(await page.$eval('[data-keyfit="secret"]', (input) => (input as HTMLInputElement).type), "password");
