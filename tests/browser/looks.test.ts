@@ -91,6 +91,13 @@ test("a rule of the page's that comes later goes before our look of its field", 
   await sheet.close();
 });
 
+test("on a page that centers its text, labels and texts begin where their field does", async () => {
+  const sheet = await openWith(LABELS, "body { text-align: center }");
+  for (const part of ["keyfit-connect label", ".keyfit-body", ".keyfit-test"])
+    assert.deepEqual(await look(sheet, part, "text-align"), { "text-align": "start" }, part);
+  await sheet.close();
+});
+
 test("a page without any font is written in the system's, and one that means its serif is not", async () => {
   for (const [font, isPlain] of [
     ["initial", true],
