@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
 import { publint } from "publint";
-import { BUILD, HERE, KEYFIT, LANGUAGES, ROOT, SERVICES } from "./support.ts";
+import { BUILD, HERE, KEYFIT, LANGUAGES, ROOT, SERVICES, TARBALL } from "./support.ts";
 
 const read = (path: string): string => readFileSync(join(KEYFIT, path), "utf8");
 const manifest = JSON.parse(read("package.json"));
@@ -16,7 +16,6 @@ const FILES = readdirSync(KEYFIT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name).slice(KEYFIT.length + 1))
   .sort();
-const TARBALL = join(BUILD, readdirSync(BUILD).find((name) => name.endsWith(".tgz")) ?? "");
 
 type Target = string | { types: string; default: string } | { types: string; svelte: string };
 

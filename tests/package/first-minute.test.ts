@@ -1,17 +1,22 @@
-// README's first minute, as a newcomer has it: its snippets as they stand, in plain HTML, React and Vue, with the packed tarball or
-// the folder for pages, and a relay that pretends. Each ends with a live test that succeeds, in Chromium.
+// README's first minute, as a newcomer has it: its snippets as they stand, in plain HTML, React and Vue, in a clean folder with the
+// packed tarball or the folder for pages, and a relay that pretends. Each ends with a live test that succeeds, in Chromium, and
+// says how long it took.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { BUILD, filesOf, KEYFIT, open, ROOT, serve } from "./support.ts";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
+import { after, before, type TestContext, test } from "node:test";
+import { filesOf, HERE, open, ROOT, serve, TARBALL } from "./support.ts";
 
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
-const FOLDER = join(BUILD, "first-minute");
-const COMMAND = join(KEYFIT, "bin/keyfit.mjs");
+const FOLDER = mkdtempSync(join(tmpdir(), "keyfit-first-minute-"));
+const COMMAND = join(FOLDER, "node_modules/.bin/keyfit");
+// What `npm create vite` brings.
+const PROJECT = ["react", "react-dom", "vue"];
 
 /** The code of one of README's snippets. */
 function snippet(name: string): string {
@@ -20,21 +25,40 @@ function snippet(name: string): string {
   return code;
 }
 
-const relay = spawn(process.execPath, [COMMAND, "relay", "--pretend", "--port", "0"], {
-  stdio: ["ignore", "pipe", "ignore"],
-});
+let relay: ChildProcess;
 let attributes = "";
 before(async () => {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, "package.json"), '{ "private": true, "type": "module" }');
+  const options = ["--offline", "--no-audit", "--no-fund", "--ignore-scripts", "--legacy-peer-deps"];
+  execFileSync("npm", ["install", ...options, TARBALL], { cwd: FOLDER, stdio: "ignore" });
+  for (const name of PROJECT) {
+    const place = join(FOLDER, "node_modules", name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(HERE, "node_modules", name), place);
+  }
   // The port of the command that README names.
   const [, port] = /npx keyfit relay --pretend --port (\d+)/.exec(README) ?? [];
   const [, told = ""] = /<keyfit-connect service="openai" ([^>]*)>/.exec(snippet("live")) ?? [];
   assert.ok(told.includes(`relay="http://127.0.0.1:${port}/"`), told);
-  const [printed] = await once(relay.stdout, "data");
+  relay = spawn(process.execPath, [COMMAND, "relay", "--pretend", "--port", "0"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [printed] = await once(relay.stdout as Readable, "data");
   attributes = told.replace(/relay="[^"]*"/, `relay="${String(printed).trim()}"`);
 });
-after(() => relay.kill());
+after(() => {
+  relay?.kill();
+  rmSync(FOLDER, { recursive: true });
+});
+
+/** A test that says how long it took. */
+function walk(name: string, steps: () => Promise<void>): void {
+  test(name, async (context: TestContext) => {
+    const begun = performance.now();
+    await steps();
+    context.diagnostic(`${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  });
+}
 
 /** The first key that the pretending relay lists. */
 function firstKey(): string {
@@ -58,7 +82,7 @@ async function seeItWork(folder: string): Promise<void> {
   }
 }
 
-/** A page of a framework, built by Vite where the package is installed. */
+/** A page of a framework, built by Vite. */
 async function build(name: string, sources: Readonly<Record<string, string>>, plugin: string): Promise<string> {
   const root = join(FOLDER, name);
   mkdirSync(root);
@@ -70,7 +94,7 @@ async function build(name: string, sources: Readonly<Record<string, string>>, pl
   return join(root, "dist");
 }
 
-test("plain HTML: the folder for pages beside a page with the snippet", async () => {
+walk("plain HTML: the folder for pages beside a page with the snippet", async () => {
   const folder = join(FOLDER, "html");
   cpSync(join(ROOT, "build/keyfit"), join(folder, "keyfit"), { recursive: true });
   const form = snippet("embed").replace('service="openai"', `service="openai" ${attributes}`);
@@ -78,7 +102,7 @@ test("plain HTML: the folder for pages beside a page with the snippet", async ()
   await seeItWork(folder);
 });
 
-test("React", async () => {
+walk("React", async () => {
   const settings = snippet("react").replace('service="openai"', `service="openai" ${attributes}`);
   const main = `import { createElement } from "react";
 import { createRoot } from "react-dom/client";
@@ -87,7 +111,7 @@ createRoot(document.getElementById("app")).render(createElement(Settings));`;
   await seeItWork(await build("react", { "Settings.jsx": settings, "main.js": main }, "@vitejs/plugin-react"));
 });
 
-test("Vue", async () => {
+walk("Vue", async () => {
   const settings = snippet("vue").replace('service="openai"', `service="openai" ${attributes}`);
   const main = `import { createApp } from "vue";
 import Settings from "./Settings.vue";

@@ -18,6 +18,7 @@ export const HERE = import.meta.dirname;
 export const ROOT = join(HERE, "..", "..");
 /** What `script/build package` made: the tarball, and room for what tests build. */
 export const BUILD = join(ROOT, "build", "package");
+export const TARBALL = join(BUILD, readdirSync(BUILD).find((name) => name.endsWith(".tgz")) ?? "");
 /** Where the tarball is installed. */
 export const KEYFIT = join(HERE, "node_modules", "keyfit");
 
