@@ -34,6 +34,7 @@ export async function openGallery(sheet: Sheet, query: Record<string, string>): 
   const names = await sheet.page.$$eval<HTMLElement, [], string[]>(".card", (cards) =>
     cards.map((card) => card.dataset.state ?? ""),
   );
-  sheet.expectedNoise = names.flatMap((name) => NOISE[name] ?? []);
+  // Each is told once, in however many themes the state is shown.
+  sheet.expectedNoise = [...new Set(names.flatMap((name) => NOISE[name] ?? []))];
   return names;
 }

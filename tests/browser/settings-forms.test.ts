@@ -140,6 +140,8 @@ onSettings(
   async (sheet) => {
     await sheet.type("secret", TOKEN);
     await sheet.leave();
+    // A page saves later than in the same moment, in which it would only be writing otherwise what was typed.
+    await sheet.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
     await sheet.page.evaluate(() => (window as unknown as { save: () => void }).save());
     assert.equal(await sheet.validity("secret"), "");
     assert.deepEqual(await save(sheet), { account: ADDRESS, token: MASKED });
