@@ -305,7 +305,8 @@ async function buildTypes() {
 async function copyServices() {
   await mkdir(join(dist, "services"), { recursive: true });
   await cp(join(SERVICES, SCHEMA), join(dist, "services", SCHEMA));
-  const types = "declare const schema: object;\nexport default schema;\n";
+  const types =
+    "/** The JSON Schema (2020-12) of a service's definition. */\ndeclare const schema: object;\nexport default schema;\n";
   await writeFile(join(dist, "services", SCHEMA.replace(/json$/, "d.ts")), types);
   for (const service of services) {
     const path = join(dist, "services", service.id);
@@ -313,6 +314,7 @@ async function copyServices() {
     await writeFile(
       `${path}.d.ts`,
       `import type { ServiceDefinition } from "../core/types.js";
+/** The definition of ${service.title}, for \`load\`. */
 declare const service: ServiceDefinition<${fieldsType(service)}>;
 export default service;
 `,

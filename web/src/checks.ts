@@ -10,9 +10,15 @@ export type { LoadOptions } from "./core/load-options.js";
 export type * from "./core/types.js";
 
 /**
- * A core that checks for `service`, a definition from `keyfit/services/` or of your own; what that says of a live test is passed
- * over. Rejects with a TypeError on what is no definition at all, and with a KeyfitError (`definition-unusable`) on one that it
- * cannot use.
+ * Loads a core that checks values offline. It makes no live tests, except through a relay (`runRelayTest`), and it is lighter than
+ * that of `keyfit`.
+ *
+ * `service` is the definition of the service: the default export of `keyfit/services/ID`, or one of your own. Its live test and its
+ * guides are ignored. Resolves with the core.
+ *
+ * Rejects with a `TypeError` if `service` is not an object of the right form, and with a `KeyfitError` whose code is
+ * `definition-unusable` if the core cannot use it; the message says why. With `engine: "wasm"` it rejects with the error of the
+ * runtime if WebAssembly is not allowed.
  */
 export async function load<Field extends string>(
   service: ServiceDefinition<Field>,

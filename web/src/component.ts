@@ -5,29 +5,31 @@ import type { KeyfitConnect } from "./element/connect.js";
 import type { KeyfitEvents } from "./element/events.js";
 import type { ConnectAttributes, ConnectProperties } from "./element/markup.js";
 
+/** A name with hyphens in camel case: `live-start` becomes `liveStart`. */
 type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<CamelCase<Tail>>}`
   : Name;
 
+/** The same properties, each of which may be left out or `undefined`. */
 type Optional<Properties> = { [Name in keyof Properties]?: Properties[Name] | undefined };
 
-/** What each event tells, by the event's name without `keyfit-`: `check`, `outcome`, `liveStart`. */
+/** The `detail` of each event, by the event's name without `keyfit-` in camel case: `check`, `outcome`, `liveStart`. */
 export type Details = {
   [Type in keyof KeyfitEvents as Type extends `keyfit-${infer Name}`
     ? CamelCase<Name>
     : never]: KeyfitEvents[Type]["detail"];
 };
 
-/** Event handlers, such as `onCheck`. Each is called with the event's `detail`. */
+/** Event handlers, such as `onCheck` for `keyfit-check`. Each is called with the event's `detail`. */
 export type Handlers = {
   [Name in keyof Details as `on${Capitalize<Name>}`]?: ((detail: Details[Name]) => void) | undefined;
 };
 
-/** The element's attributes by their names in camel case, with flags as booleans, and its properties. */
+/** The element's attributes, with names in camel case and flags as booleans, and the properties that can be set. */
 export interface ConnectProps
   extends Omit<ConnectAttributes<boolean>, "allow-cost">,
     Optional<Pick<ConnectProperties, "definition" | "messages">> {
-  /** A live test may make steps that cost something. */
+  /** Whether a live test may make requests that cost something, such as one token. By default false. */
   allowCost?: boolean | null | undefined;
 }
 

@@ -13,53 +13,74 @@ import { languages, loadMessages } from "./messages/texts.js";
 
 export type { Finding, Outcome };
 
+/** The options of `describe`. Only `service` is required; the others make a text more specific. */
 export interface DescribeOptions {
-  /** The service's definition: what `load` was given. The texts take the names of its fields and kinds. */
+  /** The service's definition, the one that `load` was given. The texts use its names for fields and kinds of keys. */
   service: ServiceDefinition;
-  /** A BCP 47 tag. The nearest language that there is, and English where there is none near: "fr" is served by "fr-CA". */
+  /**
+   * The language, as a BCP 47 tag. If there are no texts in exactly that language, the nearest one is used: `"fr-CA"` for `"fr"`, and
+   * English if none is near. By default English.
+   */
   language?: string;
-  /** The id of the field that a finding is about. It may be left out where the service has one field. */
+  /** For a finding: the id of the field that it is about. It may be left out if the service has only one field. */
   field?: string;
-  /** The verdict that the finding stands in. With it a text names the kind of key and the account's name. */
+  /** For a finding: the verdict that contains it. With it the text can name the kind of key and the account. */
   verdict?: Verdict;
-  /** What was typed into an account's field. With it the text says where a link leads that deceives: the end of its host name. */
+  /**
+   * For a finding about an account: what was typed. With `verdict` and this, the text says where a deceptive link leads, by the end of
+   * its host name. Nothing else of it appears in a text.
+   */
   text?: string;
-  /** Whom the service was asked about, as an address; by default what the definition says. */
+  /** For an outcome: the address that was asked, such as `https://joesgarage.zendesk.com`. By default that of the definition. */
   address?: string;
-  /** The page wants an administrator's key. */
+  /** For an outcome: whether the key has to be an administrator's. By default false. */
   administrator?: boolean;
 }
 
-/** A finding in words. */
+/** A finding in words. Each text is plain text in the language that was chosen, and contains no secret. */
 export interface FindingDescription {
-  /** Goes before the text, as "Please check:"; empty of a note. */
+  /** What to write before the text, such as `"Please check:"`. Empty for a note. */
   readonly lead: string;
-  /** A sentence; of a note a phrase, as "spaces removed". */
+  /** One or more sentences. For a note a phrase, such as `"spaces removed"`. */
   readonly text: string;
-  /** What the button says that takes the finding's suggestion; empty where there is none. A secret's is never shown. */
+  /** The label of a button that applies the finding's suggestion. Empty if there is none. It never shows a secret. */
   readonly button: string;
 }
 
-/** An outcome in words. */
+/** An outcome in words. Each text is plain text in the language that was chosen, and contains no secret. */
 export interface OutcomeDescription {
-  /** What came of the test, in a few words. */
+  /** The result, in a few words. */
   readonly lead: string;
-  /** What the matter is. */
+  /** The explanation, in one or more sentences. */
   readonly text: string;
-  /** What to do next; empty where there is nothing. */
+  /** What to do next. Empty if there is nothing to do. */
   readonly next: string;
-  /** What is said at the field that has to change, where the service refused its value. */
+  /** What to write at the field that has to change, if the service refused its value. Otherwise empty. */
   readonly field: string;
 }
 
+/** What `describe` resolves with: the words of a finding, or those of an outcome. */
 export type Description = FindingDescription | OutcomeDescription;
 
 /**
- * Says a finding or an outcome in the words of the element. Of the languages only that one is loaded. No text holds a secret.
- * Rejects with a TypeError on wrong arguments, and where the texts cannot be loaded.
+ * Describes a finding in the words of the element. It loads the texts of one language, and no text contains a secret.
+ *
+ * `what` is a finding of a verdict. Resolves with the words. Rejects with a `TypeError` if an argument is wrong, for instance if the
+ * service has several fields and `field` names none of them, or if the texts cannot be loaded.
  */
 export async function describe(what: Finding, options: DescribeOptions): Promise<FindingDescription>;
+/**
+ * Describes the outcome of a live test in the words of the element. It loads the texts of one language, and no text contains a secret.
+ *
+ * `what` is the outcome. Resolves with the words. Rejects with a `TypeError` if an argument is wrong or the texts cannot be loaded.
+ */
 export async function describe(what: Outcome, options: DescribeOptions): Promise<OutcomeDescription>;
+/**
+ * Describes a finding, or the outcome of a live test, in the words of the element. It loads the texts of one language, and no text
+ * contains a secret.
+ *
+ * `what` is either. Resolves with its words. Rejects with a `TypeError` if an argument is wrong or the texts cannot be loaded.
+ */
 export async function describe(what: Finding | Outcome, options: DescribeOptions): Promise<Description>;
 export async function describe(what: Finding | Outcome, options: DescribeOptions): Promise<Description> {
   requireArguments(what, options);

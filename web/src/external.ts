@@ -12,15 +12,22 @@ export { KeyfitError, type KeyfitErrorCode } from "./core/error.js";
 export type * from "./core/types.js";
 export type { Keyfit } from "./live/live.js";
 
+/** The options of `load` of `keyfit/external`. */
 export interface ExternalOptions {
-  /** Where `keyfit.wasm` is: beside this script by default. */
+  /** The address of `keyfit.wasm`, an absolute URL or one relative to the page. By default the file beside this script. */
   url?: string | URL;
+  /** The units of the offsets in findings. By default `utf16`. */
   offsets?: Offsets;
 }
 
 /**
- * A core that checks for `service` and makes live tests. Rejects with a TypeError on what is no definition at all, and with a
- * KeyfitError where the file cannot be fetched (`not-loaded`) or the definition not be used (`definition-unusable`).
+ * Fetches `keyfit.wasm` and loads a core that checks values and makes live tests.
+ *
+ * `service` is the definition of the service: the default export of `keyfit/services/ID`, or one of your own. Resolves with the core.
+ *
+ * Rejects with a `TypeError` if `service` is not an object of the right form or the network fails, with a `KeyfitError` whose code is
+ * `not-loaded` if the server answers with an error, and with one whose code is `definition-unusable` if the core cannot use the
+ * definition. If the page does not allow WebAssembly, it rejects with the error of the browser.
  */
 export async function load<Field extends string>(
   service: ServiceDefinition<Field>,

@@ -13,12 +13,19 @@ export type * from "./core/types.js";
 export type { Keyfit } from "./live/live.js";
 
 /**
- * A core in plain JavaScript that checks for `service` and makes live tests. Rejects with a TypeError on what is no definition at
- * all, and with a KeyfitError (`definition-unusable`) on one that it cannot use.
+ * Loads a core in plain JavaScript that checks values and makes live tests. It works where a page allows no WebAssembly.
+ *
+ * `service` is the definition of the service: the default export of `keyfit/services/ID`, or one of your own. Resolves with the core.
+ *
+ * Rejects with a `TypeError` if `service` is not an object of the right form, and with a `KeyfitError` whose code is
+ * `definition-unusable` if the core cannot use it; the message says why.
  */
 export async function load<Field extends string>(
   service: ServiceDefinition<Field>,
-  options: { offsets?: Offsets } = {},
+  options: {
+    /** The units of the offsets in findings. By default `utf16`. */
+    offsets?: Offsets;
+  } = {},
 ): Promise<Keyfit<Field>> {
   requireDefinition(service);
   return guard(new WholeCore(startJs(instantiate()), service, options.offsets));

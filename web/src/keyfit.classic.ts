@@ -9,23 +9,34 @@ import { KeyfitError, load } from "./index.js";
 import { runLiveTest, runRelayTest } from "./live-test.js";
 import { createRelayClient } from "./relay-client.js";
 
+/** What the classic script offers: the exports of the package's entries, under the same names. */
 const everything = {
+  /** `load` of `keyfit`. */
   load,
+  /** `KeyfitError` of `keyfit`. */
   KeyfitError,
-  /** The definitions that are built in, for `load`. */
+  /** The definitions of all services that come with the package, for `load`. */
   services,
-  /** The kinds of keys of all services, for `know`. */
+  /** The default export of `keyfit/known`, for `know`. */
   known,
+  /** `defineConnect` of `keyfit/element-class`, for another name. The script has already defined `<keyfit-connect>`. */
   defineConnect,
+  /** `KeyfitConnect` of `keyfit/element-class`: the base class of the element. */
   KeyfitConnect,
+  /** `languages` of `keyfit/element-class`. */
   languages,
+  /** `runLiveTest` of `keyfit/live-test`. */
   runLiveTest,
+  /** `runRelayTest` of `keyfit/live-test`. */
   runRelayTest,
+  /** `createRelayClient` of `keyfit/relay-client`. */
   createRelayClient,
+  /** `direct` of `keyfit/direct`. */
   direct,
 } as const;
 
 declare global {
+  /** Set by `keyfit.classic.js`, and only by it. */
   var Keyfit: typeof everything;
 }
 

@@ -15,15 +15,21 @@ export { isForRelay } from "./relay/page-test.js";
 const LIVE_CORE = 'a core of "keyfit" (that of "keyfit/checks" makes live tests by runRelayTest alone)';
 const RELAY = 'a client of createRelayClient(url) from "keyfit/relay-client"';
 
-/** The text of each field by its id, as it was typed. Fields that are empty may be left out. */
+/**
+ * What was typed into the fields, by their ids. An account may have at most 2,048 bytes in UTF-8, any other value at most 4,096. An
+ * empty field may be left out.
+ */
 export type Texts<Field extends string> = Partial<Readonly<Record<Field, string>>>;
 
 /**
- * Asks the service, by a carrier, whether the credentials work.
+ * Asks the service itself whether the credentials work. `carrier` sends each request of the live test.
  *
- * `core`: what `load` of `keyfit` resolves to. `carrier`: what sends the requests, in a page `direct` of `keyfit/direct`.
- * Resolves with the outcome, whatever happens on the way: a network that fails, a time-out and an aborted signal are outcomes,
- * too. Rejects on wrong arguments alone: with a TypeError, or with a KeyfitError (`no-such-field`).
+ * `core` is what `load` of `keyfit`, `keyfit/external` or `keyfit/js` resolved with. `fields` has what was typed, by the fields' ids.
+ * `carrier` is `direct` of `keyfit/direct` in a page, or one of your own.
+ *
+ * Resolves with the outcome. A network failure, a time-out and an aborted signal are outcomes, too; if a value is not usable,
+ * nothing is sent and the reason is `not-tested`. Rejects only for wrong arguments: with a `TypeError`, or with a `KeyfitError` whose
+ * code is `no-such-field`.
  */
 export async function runLiveTest<Field extends string>(
   core: Keyfit<Field>,
@@ -39,10 +45,12 @@ export async function runLiveTest<Field extends string>(
 }
 
 /**
- * Asks the service, through a relay, whether the credentials work.
+ * Asks the service whether the credentials work, through a relay.
  *
- * `core`: what `load` of `keyfit` or `keyfit/checks` resolves to. `relay`: what `createRelayClient` returns.
- * Resolves and rejects as `runLiveTest` does.
+ * `core` is what `load` resolved with, of `keyfit/checks` or any other entry. `fields` has what was typed, by the fields' ids; the
+ * relay gets the corrected values. `relay` is what `createRelayClient` returned.
+ *
+ * Resolves and rejects as `runLiveTest` does. A relay that cannot be reached, or refuses, is an outcome, too.
  */
 export async function runRelayTest<Field extends string>(
   core: Checks<Field>,
@@ -58,8 +66,12 @@ export async function runRelayTest<Field extends string>(
 }
 
 /**
- * Asks the service from a page: by the browser itself where the service lets pages ask, and through the relay, if there is one,
- * where it does not. Resolves and rejects as `runLiveTest` does.
+ * Asks the service whether the credentials work, from a page: directly if the service lets pages ask, otherwise through the relay.
+ *
+ * `core` is what `load` of `keyfit`, `keyfit/external` or `keyfit/js` resolved with. `fields` has what was typed, by the fields' ids.
+ * `relay` is what `createRelayClient` returned, or `undefined` if there is no relay.
+ *
+ * Resolves and rejects as `runLiveTest` does. If only a relay may ask and there is none, the outcome says that nothing was tested.
  */
 export async function runPageTest<Field extends string>(
   core: Keyfit<Field>,

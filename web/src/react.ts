@@ -19,7 +19,7 @@ import type { ConnectAttributes, ConnectHandlers, ConnectProperties } from "./el
 
 export type { KeyfitConnectElement };
 
-/** The element's attributes and properties, its events as handlers, and what any HTML element takes. */
+/** The props of `<KeyfitConnect>`: the element's attributes and properties, handlers of its events, and what any HTML element takes. */
 export interface KeyfitConnectProps
   extends Omit<HTMLAttributes<KeyfitConnectElement>, keyof ConnectProps | keyof Handlers>,
     ConnectProps,
@@ -29,8 +29,9 @@ export interface KeyfitConnectProps
 const useCommitEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
- * Renders `<keyfit-connect>` around the inputs that are its children; without any, the element renders the service's fields. The element
- * itself (`keyfit/element`) is loaded in the browser. `ref` is the element.
+ * Renders `<keyfit-connect>` around the inputs that are its children. Without children, the element renders the service's fields. The
+ * element itself (`keyfit/element`) is loaded in the browser, after the component has mounted; if it cannot be loaded, `onError` is
+ * called with the reason `not-loaded`. `ref` is the element.
  */
 export const KeyfitConnect: ForwardRefExoticComponent<KeyfitConnectProps & RefAttributes<KeyfitConnectElement>> =
   forwardRef(function KeyfitConnect({ children, className, ...props }, ref) {
@@ -53,7 +54,7 @@ export const KeyfitConnect: ForwardRefExoticComponent<KeyfitConnectProps & RefAt
     return createElement("keyfit-connect", { ...attributesOf({ ...props, class: className }), ref: element }, children);
   });
 
-// React 19 leaves out an attribute that is false.
+/** What `<keyfit-connect>` takes in JSX. A flag may be a boolean, since React 19 leaves out an attribute that is false. */
 type ElementAttributes = Omit<DetailedHTMLProps<HTMLAttributes<KeyfitConnectElement>, KeyfitConnectElement>, "lang"> &
   ConnectAttributes<boolean | ""> &
   ConnectProperties &
@@ -62,6 +63,7 @@ type ElementAttributes = Omit<DetailedHTMLProps<HTMLAttributes<KeyfitConnectElem
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
+      /** The element itself, in React 19. Import `keyfit/element` to define it. */
       "keyfit-connect": ElementAttributes;
     }
   }

@@ -8,23 +8,25 @@ import type { ConnectAttributes, ConnectHandlers, ConnectProperties } from "./el
 
 export type { KeyfitConnectElement };
 
-/** The element's attributes and properties, its events as handlers, and what any HTML element takes. */
+/** The props of `<KeyfitConnect>`: the element's attributes and properties, handlers of its events, and what any HTML element takes. */
 export interface KeyfitConnectProps
   extends Omit<HTMLAttributes<KeyfitConnectElement>, keyof ConnectProps | keyof Handlers>,
     ConnectProps,
     Handlers {
-  /** The element, to bind; undefined before the component is mounted. */
+  /** The element, for `bind:element`. Undefined before the component has mounted. */
   element?: KeyfitConnectElement | undefined;
 }
 
 /**
- * Renders `<keyfit-connect>` around the inputs that are its children; without any, the element renders the service's fields. The element
- * itself (`keyfit/element`) is loaded in the browser.
+ * Renders `<keyfit-connect>` around the inputs that are its children. Without children, the element renders the service's fields. The
+ * element itself (`keyfit/element`) is loaded in the browser, after the component has mounted; if it cannot be loaded, `onError` is
+ * called with the reason `not-loaded`.
  */
 export declare const KeyfitConnect: Component<KeyfitConnectProps, Record<string, never>, "element">;
 
 declare module "svelte/elements" {
   interface SvelteHTMLElements {
+    /** The element itself. Import `keyfit/element` to define it. */
     "keyfit-connect": Omit<HTMLAttributes<KeyfitConnectElement>, "lang"> &
       ConnectAttributes &
       ConnectProperties &

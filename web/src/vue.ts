@@ -27,17 +27,24 @@ import type { ConnectAttributes, ConnectProperties } from "./element/markup.js";
 
 export type { KeyfitConnectElement };
 
-/** The element's attributes and properties, and what any HTML element takes. */
+/** The props of `<KeyfitConnect>`: the element's attributes and properties, and what any HTML element takes. */
 export interface KeyfitConnectProps extends Omit<HTMLAttributes, keyof ConnectProps | keyof Handlers>, ConnectProps {}
 
-/** The element's events, such as `@check` and `@live-start`. Each carries the event's `detail`. */
+/** The events of `<KeyfitConnect>`, such as `@check` and `@live-start`. Each passes the `detail` of the element's event. */
 export type KeyfitConnectEmits = { [Name in keyof Details]: (detail: Details[Name]) => void };
 
+/** An instance of `<KeyfitConnect>`, as a template ref has it. */
 interface KeyfitConnectInstance {
+  /** What a template may pass: props, event handlers and what every Vue component takes. */
   $props: KeyfitConnectProps & Handlers & PublicProps;
+  /** Emits an event of the component, with its `detail`. */
   $emit: EmitFn<KeyfitConnectEmits>;
-  $slots: { default?: () => VNode[] };
-  /** The element; null before the component is mounted. */
+  /** The slots. */
+  $slots: {
+    /** The page's own inputs. If it is empty, the element renders the service's fields. */
+    default?: () => VNode[];
+  };
+  /** The element. Null before the component has mounted. */
   readonly element: KeyfitConnectElement | null;
 }
 
@@ -45,8 +52,9 @@ interface KeyfitConnectInstance {
 const toEmitted = (handler: string): string => handler.charAt(2).toLowerCase() + handler.slice(3);
 
 /**
- * Renders `<keyfit-connect>` around the inputs in its slot; without any, the element renders the service's fields. The element itself
- * (`keyfit/element`) is loaded in the browser. A template ref has it as `element`.
+ * Renders `<keyfit-connect>` around the inputs in its slot. Without any, the element renders the service's fields. The element itself
+ * (`keyfit/element`) is loaded in the browser, after the component has mounted; if it cannot be loaded, `@error` is emitted with the
+ * reason `not-loaded`. A template ref has the element as `element`.
  */
 export const KeyfitConnect = defineComponent({
   name: "KeyfitConnect",
@@ -74,13 +82,17 @@ export const KeyfitConnect = defineComponent({
   },
 }) as unknown as new () => KeyfitConnectInstance;
 
+/** `<keyfit-connect>` as Vue types a component. */
 type Connect = new () => KeyfitConnectElement & {
+  /** What a template may pass: attributes, properties and what any HTML element takes. */
   $props: Omit<HTMLAttributes, "lang"> & PublicProps & ConnectAttributes & ConnectProperties;
+  /** The element's events. A listener gets the event itself. */
   $emit: EmitFn<{ [Type in keyof KeyfitEvents]: (event: KeyfitEvents[Type]) => void }>;
 };
 
 declare module "vue" {
   interface GlobalComponents {
+    /** The element itself. Import `keyfit/element` to define it. */
     "keyfit-connect": Connect;
   }
 }

@@ -13,7 +13,10 @@ import { hide } from "./hide.js";
 import { toLeaves } from "./leaves.js";
 import type { Checks, FieldDefinition, FieldInfo, Identity, KnownKinds, ServiceDefinition, Verdict } from "./types.js";
 
-/** How the offsets of findings are counted: as JavaScript counts a string's units, or in bytes of UTF-8. */
+/**
+ * The units of the offsets in findings: `utf16` for UTF-16 code units, as JavaScript's strings count, or `utf8` for bytes of UTF-8, as
+ * the command counts.
+ */
 export type Offsets = "utf16" | "utf8";
 
 /** Turns the offset of a span's start or end, in bytes as the core counts, into what the caller counts in. */

@@ -1,15 +1,21 @@
 // What is thrown where something cannot be had or done.
 
 /**
- * Why. A word here is part of the interface and never changes its meaning.
+ * Why something failed. A code never changes its meaning.
  *
- * From a core: `definition-unusable`, a definition or a table of kinds that the core refuses; `no-such-field`, a name that is
- * no field of the service; `question-unusable`, a step, reply or failure of a live test that has not the form it must have;
- * `core-failed`, the core failed on an input and is not used again; `not-loaded`, the WebAssembly file could not be fetched.
+ * From a core:
+ * - `definition-unusable`: the core refuses the definition, or the table of kinds.
+ * - `no-such-field`: the service has no field of that name.
+ * - `question-unusable`: a step, reply or failure of a live test does not have the right form, or is too large.
+ * - `core-failed`: the core failed on an input. It is not used again.
+ * - `not-loaded`: the WebAssembly file could not be fetched.
  *
- * From the element's `test()`: `unavailable`, checking has not begun or has stopped; `field-not-usable`, a field is empty or its
- * value is not usable; `no-live-test`, the service has none; `no-relay`, the service lets no page ask and the element has no
- * `relay`; `cancelled`, the person stopped the test, or edited a value before the answer came.
+ * From the element's `test()`:
+ * - `unavailable`: checking has not begun, or has stopped.
+ * - `field-not-usable`: a field is empty, or its value is not usable.
+ * - `no-live-test`: the service has no live test.
+ * - `no-relay`: the service does not let pages ask, and the element has no `relay`.
+ * - `cancelled`: the person stopped the test or edited a value before the answer came.
  */
 export type KeyfitErrorCode =
   | "definition-unusable"
@@ -23,13 +29,19 @@ export type KeyfitErrorCode =
   | "no-relay"
   | "cancelled";
 
-/** Thrown where something cannot be had or done. Its message is for developers, and never holds anything that was typed. */
+/**
+ * The error that Keyfit throws, other than the `TypeError` for an argument of the wrong type. Its message is for developers, and never
+ * contains anything that was typed.
+ */
 export class KeyfitError extends Error {
+  /** Always `"KeyfitError"`. Two entries may each have a class of this name, so compare this rather than use `instanceof`. */
   override readonly name = "KeyfitError";
+  /** Why it failed. */
   readonly code: KeyfitErrorCode;
-  /** Of `field-not-usable`: the id of the field. */
+  /** With `field-not-usable`: the id of the first such field. Otherwise absent. */
   declare readonly field?: string;
 
+  /** `code`: why it failed. `message`: a sentence for developers, without anything that was typed. */
   constructor(code: KeyfitErrorCode, message: string) {
     super(message);
     this.code = code;

@@ -1,8 +1,9 @@
 import type { Offsets } from "./core.js";
 
+/** The options of `load`. */
 export interface LoadOptions {
-  /** `wasm` or `js` to insist on one. By default WebAssembly, or plain JavaScript where a page allows no other. */
+  /** Which build of the core to use. By default WebAssembly, or plain JavaScript if the page does not allow WebAssembly. */
   engine?: "wasm" | "js";
-  /** How findings count: UTF-16 units (the default), as `slice` does, or bytes of UTF-8, as the command does. */
+  /** The units of the offsets in findings. By default `utf16`. */
   offsets?: Offsets;
 }

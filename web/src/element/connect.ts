@@ -50,7 +50,7 @@ declare global {
   }
 }
 
-// Where there is no DOM the class can still be imported; only making one fails.
+/** `HTMLElement`. Where there is no DOM the class can still be imported; only making one fails. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 const SETTABLE = ["definition", "messages", "administrator", "novalidate"];
@@ -91,13 +91,19 @@ export function defineParts(parts: ConnectParts, name: string): void {
   );
 }
 
+/**
+ * The base class of `<keyfit-connect>`, which checks and corrects the credentials in a page's form. It is abstract: `defineConnect`
+ * makes the class that is defined. No property but `values` and `verdicts` gives access to a secret.
+ */
 export abstract class KeyfitConnect extends Base {
+  /** The attributes that take effect when they change, besides those of HTML. */
   static readonly observedAttributes = [
     ...["service", "engine", "lang", "hosts", "keep"],
     ...["submit", "novalidate", "mode", "bubble", "button"],
     ...["live", "relay", "administrator", "needs", "allow-cost"],
   ];
 
+  /** What the element is made of: its core, services, languages and styles. */
   protected abstract readonly parts: ConnectParts;
 
   #id = "";
@@ -110,7 +116,7 @@ export abstract class KeyfitConnect extends Base {
   #messages: Messages | null = null;
   #ready: Promise<void> = Promise.resolve();
 
-  /** The texts in use; null until they are there. Set some to have them in place of the language's own. */
+  /** The texts in use, or null until they are loaded. Setting an object with some texts uses those and starts the element over. */
   get messages(): Messages | null {
     return this.#messages;
   }
@@ -120,7 +126,7 @@ export abstract class KeyfitConnect extends Base {
     if (this.#stay) this.#start();
   }
 
-  /** The page's own definition of the service, in place of the one that is built in; null where it has none. */
+  /** The page's own definition, or null. Setting one starts the element over. One that cannot be used fires `keyfit-error`. */
   get definition(): ServiceDefinition | null {
     return this.#definition;
   }
@@ -130,7 +136,7 @@ export abstract class KeyfitConnect extends Base {
     if (this.#stay) this.#start();
   }
 
-  /** An administrator is wanted, nobody less: the attribute. */
+  /** The attribute `administrator`: whether the key has to be an administrator's. */
   get administrator(): boolean {
     return this.hasAttribute("administrator");
   }
@@ -139,7 +145,7 @@ export abstract class KeyfitConnect extends Base {
     this.#flag("administrator", is);
   }
 
-  /** Nothing that is found keeps the form from being sent: the attribute. */
+  /** The attribute `novalidate`: whether the form can be sent whatever Keyfit finds. */
   get novalidate(): boolean {
     return this.hasAttribute("novalidate");
   }
@@ -148,48 +154,50 @@ export abstract class KeyfitConnect extends Base {
     this.#flag("novalidate", is);
   }
 
-  /** Resolved when checking has begun, or is known to be unavailable. */
+  /** Resolves when checking has begun or turned out to be unavailable. Never rejects. */
   get ready(): Promise<void> {
     // Where it began anew in the meantime, by that.
     const ready = this.#ready;
     return ready.then(() => (ready === this.#ready ? undefined : this.ready));
   }
 
-  /** The status of each field, by its id; null while checking is not available. */
+  /** The status of each field, by the field's id, or null while checking is not available. */
   get status(): Readonly<Record<string, Status>> | null {
     const { judge } = this.#session ?? {};
     return judge?.keyfit ? Object.fromEntries(judge.fields.map(({ id, verdict }) => [id, verdict.status])) : null;
   }
 
-  /** The verdict on what stands in each field now, by the field's id; null while checking is not available. */
+  /** The verdict on the current value of each field, by the field's id, or null while checking is not available. */
   get verdicts(): Readonly<Record<string, Verdict>> | null {
     return this.#session && verdictsOf(this.#session.judge);
   }
 
   /**
-   * What would be submitted, by the fields' ids: each value as the element puts it into its field, without the empty ones. Null
-   * while a field still needs something. A secret does not enumerate.
+   * The values that would be submitted, by the fields' ids, without empty ones, or null while a field still needs something. Each is
+   * corrected, as the element puts it into its field. A secret is not enumerable.
    */
   get values(): Readonly<Record<string, string>> | null {
     return this.#session && valuesOf(this.#session.judge, this.#session.page);
   }
 
-  /** What came of the live test of the values that stand there now; null where there was none, or they were edited since. */
+  /** The outcome of the live test of the current values, or null if there was none or a value was edited since. */
   get outcome(): Outcome | null {
     return this.#session?.live.outcome ?? null;
   }
 
   /**
-   * Starts a live test of the current values, as the person's button does, with `live="off"`, too. Resolves with the outcome,
-   * that of the test under way if there is one; while the service has asked to wait (`retry_after_s`), with the last one.
-   * Rejects with a KeyfitError: `unavailable`, `field-not-usable` (`field` names the first), `no-live-test`, `no-relay`, or
-   * `cancelled`, by the person, or because a value was edited or the element taken out.
+   * Starts a live test of the current values, even with `live="off"`. Resolves with the outcome; if a test is running, with that of
+   * the running one, and while the service has asked to wait (`retry_after_s`), with the last one.
+   *
+   * Rejects with an error whose `name` is `KeyfitError` and whose `code` is `unavailable`, `field-not-usable` (`field` is the id of
+   * the first such field), `no-live-test`, `no-relay` or `cancelled`.
    */
   async test(): Promise<Outcome> {
     await this.ready;
     return (await import("./asked-test.js")).testNow(this.#session);
   }
 
+  /** For the browser, which calls it when the element is put into a page. */
   connectedCallback(): void {
     // A property that the page set before the element was defined hides the accessor.
     for (const name of SETTABLE) {
@@ -202,10 +210,12 @@ export abstract class KeyfitConnect extends Base {
     this.#start();
   }
 
+  /** For the browser, which calls it when the element is removed. All that the element added to the page goes. */
   disconnectedCallback(): void {
     this.#stop();
   }
 
+  /** For the browser, which calls it when one of `observedAttributes` changes. `before` and `now` are null without a value. */
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.#stay || before === now) return;
     if (["service", "engine", "lang", "hosts", "keep"].includes(name)) this.#start();

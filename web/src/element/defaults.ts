@@ -15,8 +15,10 @@ import { optionsOf } from "./parts.js";
 import { known, services } from "./services.js";
 
 /**
- * Defines the element, once for a name; where there is no DOM, not at all.
- * What `parts` leaves out is as in `keyfit/element`.
+ * Defines the element. It does nothing if the name is already defined, or where there is no DOM, as on a server.
+ *
+ * `parts` replaces parts of the element; those that it leaves out are as in `keyfit/element`. `name` is the name of the element, by
+ * default `keyfit-connect`. Throws a `DOMException` if the name is not one of a custom element.
  */
 export function defineConnect(parts: Partial<ConnectParts> = {}, name = "keyfit-connect"): void {
   defineParts({ load, test, services, known, languages, styles, ...parts }, name);

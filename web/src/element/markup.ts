@@ -5,53 +5,61 @@ import type { Messages, Overrides } from "../messages/catalogue.js";
 import type { KeyfitEvents } from "./events.js";
 import type { Engine } from "./parts.js";
 
+/** A value, or none: the attribute is then absent. */
 type Maybe<T> = T | null | undefined;
 
 /**
- * The attributes. One that is a flag counts when it is there, whatever its value, so `false` is no value: most
- * frameworks write it out where the element is not defined yet.
+ * The attributes of `<keyfit-connect>`. A flag is set if the attribute is present, whatever its value. So `false` is not allowed as a
+ * value, because most frameworks write it out if the element is not defined yet; use null.
  */
 export interface ConnectAttributes<Flag = true | ""> {
-  /** The service's id, such as "github", or that of a definition of your own. By default that of FreshBooks Classic. */
+  /** The id of the service, such as `github`, or that of a definition of your own. By default `freshbooks-classic`. */
   service?: Maybe<ServiceId | (string & {})>;
-  /** The rights that a secret needs, with blanks between them. */
+  /** The rights that the key has to have, in the service's own words, separated by spaces. An outcome says which may be missing. */
   needs?: Maybe<string>;
-  /** The fields of which the page has a value already, kept where they are left empty: their ids; empty for all. */
+  /** The ids of the fields that the page already has a value for, separated by spaces. Such a field may stay empty. `""` means all. */
   keep?: Maybe<string>;
-  /** What the page works with: keys of another mode get a warning. */
+  /** The mode that the page works in. A key of the other mode gets a warning. */
   mode?: Maybe<"live" | "test">;
-  /** A live test may make steps that cost something. */
+  /** Lets a live test make requests that cost something, such as one token. The relay has to allow them, too. */
   "allow-cost"?: Maybe<Flag>;
-  /** The hosts that the page's own definition may ask, beside those of the built-in one: hosts, and `*.suffix`. */
+  /**
+   * The hosts that a definition of your own may ask, besides those of the built-in one, separated by spaces. `*.example.com` means all
+   * hosts in that domain.
+   */
   hosts?: Maybe<string>;
-  /** Which address goes into the field once it is usable. */
+  /** Which address of a usable account is put into the field and submitted. By default `account-url`. */
   submit?: Maybe<"account-url" | "api-url">;
-  /** When the service itself is asked. */
+  /**
+   * When there is a live test: when the form is sent (`submit`, the default in a form), when the person presses the element's button
+   * (`button`, the default elsewhere), as soon as all fields are usable (`auto`), or never (`off`).
+   */
   live?: Maybe<"button" | "auto" | "submit" | "off">;
-  /** The address of the page's relay. */
+  /** The URL of the relay, absolute or relative to the page. Without one the browser asks the service, if the service allows that. */
   relay?: Maybe<string>;
-  /** An administrator is wanted, nobody less. */
+  /** The key has to be an administrator's. A live test then reports any other as limited. */
   administrator?: Maybe<Flag>;
-  /** Nothing that is found keeps the form from being sent. */
+  /** Lets the form be sent whatever Keyfit finds. */
   novalidate?: Maybe<Flag>;
-  /** The browser shows its own bubbles as well. */
+  /** Lets the browser show its own error bubbles, too. */
   bubble?: Maybe<Flag>;
-  /** What the button says that sends the form, where the element is not to read it. */
+  /** The label of the button that sends the form, for the text after a good test. By default that of the form's first submit button. */
   button?: Maybe<string>;
-  /** To insist on one build of the core. */
+  /** Which build of the core to use. By default WebAssembly, or plain JavaScript if the page does not allow it. */
   engine?: Maybe<Engine>;
-  /** The language of the texts. */
+  /** The language of the texts, as a BCP 47 tag. By default that of the page around the element. The nearest language is used. */
   lang?: Maybe<string>;
 }
 
-/** The properties that can be set. */
+/** The properties of `<keyfit-connect>` that can be set and have no attribute. */
 export interface ConnectProperties {
-  /** In place of the definition that is built in. */
+  /** A definition of your own, used instead of the built-in one. */
   definition?: ServiceDefinition | null;
+  /** Texts of your own, used instead of the language's. Those that are left out stay as they are. */
   messages?: Overrides<Messages>;
 }
 
-/** Handlers, for frameworks that name them by `on` and the event's own name. */
+/** Event handlers for frameworks that name them by `on` and the event's type, such as `onkeyfit-check`. Each is called with the event. */
 export type ConnectHandlers = {
   [Type in keyof KeyfitEvents as `on${Type}`]?: ((event: KeyfitEvents[Type]) => void) | undefined;
 };

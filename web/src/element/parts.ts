@@ -4,38 +4,51 @@ import type { Checks, KnownKinds, ServiceDefinition } from "../core/types.js";
 import type { LiveTestOptions, Outcome } from "../live/live.js";
 import type { Languages } from "../messages/texts.js";
 
+/** A build of the core: `wasm` is WebAssembly, `js` the same module as plain JavaScript. */
 export type Engine = "wasm" | "js";
 
-/** What one live test is about. */
+/** What the element asks for one live test. */
 export interface Trial {
+  /** The definition of the service to ask. */
   readonly service: ServiceDefinition;
+  /** The core of the element, which `load` made. */
   readonly keyfit: Checks;
-  /** By the fields' ids, each as the core has mended it: an account's address, and a value of any other type. */
+  /** The corrected values, by the fields' ids, with the secrets: an account's `account_url`, and the `value` of any other field. */
   readonly values: Readonly<Record<string, string>>;
-  /** The relay's whole address; null: straight to the service. */
+  /** The absolute URL of the relay, or null to ask the service directly. */
   readonly relay: string | null;
-  /** The rights that the page needs. */
+  /** The rights that the key has to have, in the service's own words. */
   readonly needs: readonly string[];
+  /** Whether the key has to be an administrator's. */
   readonly administrator: boolean;
-  /** Steps that cost something may be made. */
+  /** Whether requests that cost something, such as one token, are allowed. */
   readonly allowCost: boolean;
+  /** Aborted when the person cancels the test, edits a value or leaves the page. */
   readonly signal: AbortSignal;
 }
 
-/** How to come by the definition of each service, by its id. The first is that of an element that names none. */
+/**
+ * For each service, by its id, a function that loads its definition. It may reject; the element then fires `keyfit-error`. The first
+ * service is that of an element without the attribute `service`.
+ */
 export type Services = Readonly<Record<string, () => Promise<ServiceDefinition>>>;
 
-/** What the element is made of. */
+/** What the element is made of. `defineConnect` takes others in place of those that come with the package. */
 export interface ConnectParts {
-  /** Without an engine: WebAssembly, or plain JavaScript where a page allows no other. */
+  /**
+   * Loads a core for a service. If `engine` is absent: WebAssembly, or plain JavaScript if the page does not allow it. It rejects if the
+   * core cannot be loaded or cannot use the definition.
+   */
   readonly load: (service: ServiceDefinition, engine?: Engine) => Promise<Checks>;
-  /** Makes a live test. */
+  /** Makes a live test, and resolves with its outcome. */
   readonly test: (trial: Trial) => Promise<Outcome>;
+  /** The services that `service` can name. */
   readonly services: Services;
-  /** How to come by the kinds of keys of all services. Asked once a value fits no kind of its own service. */
+  /** Loads the kinds of keys of all services. It is called once a value fits no kind of its own service. */
   readonly known: () => Promise<KnownKinds>;
+  /** The languages that `lang` can name. */
   readonly languages: Languages;
-  /** A style sheet, as text. */
+  /** The element's style sheet, as CSS text. */
   readonly styles: string;
 }
 

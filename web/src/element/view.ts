@@ -43,6 +43,7 @@ export interface Action {
 
 /** A change that was made for the person, and still stands. */
 export interface Change {
+  /** In which way; `MendedDetail` explains each. */
   readonly how: "mended" | "taken" | "moved" | "swapped" | "several" | "told";
   /** What the core mended on the way. */
   readonly codes: readonly FindingCode[];

@@ -12,7 +12,10 @@ import type { Carrier, Failure, LiveRequest, Reply } from "./live.js";
 import { isOffline, knock, PolicyWatch } from "./policy.js";
 import { readReply, stopped } from "./reply.js";
 
-/** Carries a request by the browser's fetch, with nothing in it but what the request says. */
+/**
+ * The carrier for a page that asks the service itself, by the browser's `fetch`. It adds no cookie, no referrer and no header, follows
+ * no redirect, and first makes a request without the secret to see whether the host can be reached. Never rejects.
+ */
 export const direct: Carrier = Object.assign(carry, { from: "page" } as const);
 
 async function carry(request: LiveRequest, signal: AbortSignal, headers: readonly string[]): Promise<Reply | Failure> {

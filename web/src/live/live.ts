@@ -6,7 +6,10 @@ import type { Answer, Fault, Reason, Sent } from "../generated/contract.js";
 
 export type { Answer, Fault, Reason, Sent };
 
-/** Guides that help. The last three are those of FreshBooks Classic, which keeps the names of the first edition. */
+/**
+ * The id of a guide of the service, which tells people how to find a value, renew it or get help. The last three are guides of
+ * FreshBooks Classic only.
+ */
 export type GuideId =
   | "find"
   | "find-address"
@@ -16,96 +19,117 @@ export type GuideId =
   | "staff"
   | "renew-token";
 
-/** Whom the service says the key belongs to. */
+/** Whom a key belongs to, as the service says it. What the service does not say is absent. */
 export interface Who {
+  /** The person's name, or the user's. */
   name?: string;
+  /** The person's email address. */
   email?: string;
+  /** The name of the company, the account or the workspace. */
   company?: string;
 }
 
+/** The outcome of a live test. Properties that have nothing to say are absent. It contains no secret. */
 export interface Outcome {
-  /** `accepted`, `refused`, or `undetermined`: nobody could tell. */
+  /** What the service said of the credentials: `accepted`, `refused`, or `undetermined` if it could not be found out. */
   answer: Answer;
-  /** Why. */
+  /** Why: one of a closed list, such as `connected`, `secret-refused` or `timeout`. It determines `answer` and `fault`. */
   reason: Reason;
   /** Who can do something about it. */
   fault: Fault;
-  /** Which field is to blame, if not the secret. */
+  /** The id of the field that is to blame. Absent if that is the secret, or none. */
   field?: string;
-  /** Choices that were found by asking, such as `{"region": "eu"}`. */
+  /** Values of choices that the test found out, by the fields' ids, such as `{"region": "eu"}`. */
   fields?: Record<string, string>;
-  /** Who answered, where several hosts were possible. */
+  /** The host that answered, if the definition names several. */
   host?: string;
-  /** `no`: nothing that holds the secret was dispatched. `possibly`: it was, and no readable answer came. */
+  /**
+   * Whether the service got the secret. `no`: no request that contains it was sent. `possibly`: one was sent, and no readable answer
+   * came. `yes`: the service answered one.
+   */
   sent: Sent;
-  /** Only on `accepted`, only what the replies hold. */
+  /** Whom the key belongs to. Only if it was accepted, and the service says so. */
   who?: Who;
-  /** The rights of the key, where the service tells them: empty means none, absent means unknown. */
+  /** The rights of the key, in the service's own words. An empty array means none; absent means that the service does not say. */
   rights?: string[];
-  /** Of the rights that the page needs, those that the key may lack. */
+  /** Those of the rights in `needs` that the key may lack, or the right that the service says is missing. */
   missing?: string[];
-  /** The key's own mode, such as `live` or `test`. */
+  /** The mode of the key, such as `live` or `test`. */
   mode?: string;
-  /** Whole seconds, from Retry-After. */
+  /** In how many whole seconds the service, or the relay, may be asked again, from its `Retry-After` header. */
   retry_after_s?: number;
-  /** Which guides help, the most likely first. */
+  /** The ids of the guides that help, the most helpful first. */
   guide?: GuideId[];
-  /** Made up by a relay that pretends (`pretend`), for development: no service was asked. */
+  /** `true` if a relay that pretends made the outcome up. No service was asked. */
   pretended?: true;
 }
 
-/** What earlier steps of a run told, to be handed back with the next result. */
+/** What the earlier steps of a live test found out. Pass it on unchanged in the next `LiveQuestion`. */
 export interface SoFar {
+  /** The reason that an earlier step gave. It is the outcome's reason unless a later step changes it. */
   reason?: Reason;
+  /** Values of choices that were found out, by the fields' ids. */
   fields?: Record<string, string>;
+  /** The host that answered. */
   host?: string;
+  /** Whom the key belongs to. */
   who?: Who;
+  /** The rights of the key, in the service's own words. */
   rights?: string[];
+  /** The rights that the key may lack. */
   missing?: string[];
 }
 
-/** Not an outcome yet: this step is to be asked. */
+/** The answer of `start` and `finish` if the live test is not over: another request is to be sent. */
 export interface NextStep {
+  /** The number of the step to send next: its place in the definition's `live_test.steps`, from 0. */
   next: number;
+  /** What was found out so far. Absent before the first step. */
   so_far?: SoFar;
 }
 
-/** What a run of a live test is made with. */
+/** What a live test is about. Pass the same to each call of one test, with the latest `so_far`. */
 export interface LiveQuestion<Field extends string = string> {
-  /** What was typed into the fields. */
+  /** What was typed into the fields, by their ids, within the limits of `check`. */
   fields: Partial<Readonly<Record<Field, string>>>;
-  /** The rights that the page needs, in the service's own words. */
+  /** The rights that the key has to have, in the service's own words. */
   needs?: readonly string[];
-  /** Ask the further step that only an administrator may, too. */
+  /** Whether to make the further request that only an administrator's key may make. By default false. */
   administrator?: boolean;
-  /** Steps that cost something, such as one token, may be asked. */
+  /** Whether requests that cost something, such as one token, may be made. By default false. */
   allow_cost?: boolean;
-  /** Who asks: some services are asked in another way by a page. */
+  /** Who asks, since some definitions have different steps for pages and relays. If absent, any step may be asked. */
   from?: "page" | "relay";
+  /** What the earlier steps found out, from the `NextStep` before. */
   so_far?: SoFar;
 }
 
-/** What a carrier sends. */
+/** A request to the service, for a carrier to send as it is. It contains the secret. */
 export interface LiveRequest {
+  /** The HTTP method. */
   method: "GET" | "POST";
+  /** The absolute URL, always with `https:` and a host that the definition names. */
   url: string;
+  /** The headers, by their names. Values are printable ASCII. */
   headers: Record<string, string>;
+  /** The body of a POST, to be sent in UTF-8. Its type is among the headers. */
   body?: string;
 }
 
-/** What came back. */
+/** The service's reply to a request. */
 export interface Reply {
+  /** The HTTP status. */
   status: number;
-  /** Their names in small letters. A header that a page may not see is not there. */
+  /** The headers, by their names in lowercase: at least those of `replyHeaders`, if the reply has them and a page may see them. */
   headers: Record<string, string>;
   /**
-   * Cut off by the carrier one byte behind MOST_REPLY_BYTES, or MOST_JSON_BYTES where it may be JSON: that byte says that it
-   * was longer.
+   * The body, decoded from UTF-8. A carrier may stop reading after 65,536 bytes, or 1,048,576 if the body may be JSON; it then passes
+   * on one byte more, from which the core sees that the body is longer and does not read it.
    */
   body: string;
 }
 
-/** Why nothing came back; the reasons that a carrier can meet. */
+/** Why no reply came: the reasons that a carrier can give. They are reasons of outcomes, too. */
 export type FailureKind =
   | "blocked-by-browser"
   | "blocked-by-page"
@@ -120,51 +144,89 @@ export type FailureKind =
   | "ask-relay"
   | "not-tested";
 
+/** What a carrier answers if no reply came. */
 export interface Failure {
+  /** Why no reply came. */
   kind: FailureKind;
+  /** Whether the service got the secret. If a carrier does not know, `possibly`. */
   sent: Sent;
-  /** When a relay that did not carry the request may be asked again. */
+  /** In how many whole seconds a relay that did not carry out the request may be asked again. */
   retry_after_s?: number;
 }
 
+/** Sends the requests of a live test to the service: `direct` of `keyfit/direct`, or a function of your own. */
 export interface Carrier {
   /**
-   * Carries one request. Never throws: what goes wrong is a Failure. `headers`: those of the reply that mean something, in
-   * small letters; a carrier may bring more.
+   * Sends one request, once, without following redirects.
+   *
+   * `signal` is aborted when the test is cancelled or its time is up. `headers` has the names of the reply's headers to pass on, in
+   * lowercase; others do no harm. Resolves with the reply, or with a `Failure` if there is none. It should not reject; if it does, that
+   * counts as `unreachable`.
    */
   (request: LiveRequest, signal: AbortSignal, headers: readonly string[]): Promise<Reply | Failure>;
-  /** Who asks: a page, by what a browser lets it; otherwise a relay, a server or a command. */
+  /** `page` if a browser sends the requests, which it can only if the service allows that. Absent on a server. */
   readonly from?: "page";
 }
 
+/** The options of a live test. */
 export interface LiveTestOptions {
-  /** The rights that the page needs, in the service's own words: what of them the key may lack is told. */
+  /** The rights that the key has to have, in the service's own words. The outcome says which of them may be missing. */
   needs?: readonly string[];
-  /** Ask the further step that only an administrator may. */
+  /** Whether to make the further request that only an administrator's key may make. By default false. */
   administrator?: boolean;
-  /** Ask steps that cost something, such as one token. Without it a service that has only such steps is not asked. */
+  /**
+   * Whether requests that cost something, such as one token, may be made. By default false. A service that has only such requests is
+   * then not asked, and the reason is `not-tested`.
+   */
   allowCost?: boolean;
-  /** Cancels the test: its outcome is then `cancelled`. */
+  /** Cancels the test when it is aborted. The reason is then `cancelled`. */
   signal?: AbortSignal;
-  /** Milliseconds for the whole test; 15,000 by default. */
+  /** How long the whole test may take, in milliseconds. By default 15,000. After that the reason is `timeout`. */
   timeout?: number;
-  /** Who is asking, as a header says it, where the definition does not. A browser allows none. */
+  /** The `User-Agent` header of each request for which the definition has none. A browser ignores it. */
   userAgent?: string;
 }
 
-/** What a core offers for a live test, beside the checks. */
+/**
+ * The steps of a live test, for code that sends the requests in its own way; `runLiveTest` of `keyfit/live-test` does all of this.
+ *
+ * Every method throws a `KeyfitError` with the code `core-failed` if the core fails on an input, and from then on for any
+ * input.
+ */
 export interface LiveCore<Field extends string = string> {
-  /** The request of a step, for what was typed; null where the step is not asked, or a value not usable. */
+  /**
+   * Makes the request of a step.
+   *
+   * `step` is its place in the definition's `live_test.steps`, from 0. `fields` has what was typed, by the fields' ids, within the
+   * limits of `check`. Returns the request, which contains the secret, or null if the step does not apply or a value is not usable.
+   *
+   * Throws a `KeyfitError` with the code `question-unusable` if `step` is not a whole number from 0 to 99 or the texts are too large
+   * together, and one with the code `no-such-field` if `fields` has keys and none of them is a field.
+   */
   requestOf(step: number, fields: Partial<Readonly<Record<Field, string>>>): LiveRequest | null;
-  /** Which step is asked first; the outcome where there is none to ask. */
+  /**
+   * Begins a live test. Returns the step to send first, or the outcome if there is nothing to send.
+   *
+   * Throws a `KeyfitError` with the code `question-unusable` if `question` does not have the right form or is too large.
+   */
   start(question: LiveQuestion<Field>): Outcome | NextStep;
-  /** What a reply or a failure to `step` means. */
+  /**
+   * Says what the reply to a step means, or that none came. Returns the outcome, or the step to send next.
+   *
+   * `step` is the step that was sent. `result` is what a carrier resolved with. `question` is that of `start`, with the `so_far` of the
+   * `NextStep` that led to this step.
+   *
+   * Throws a `KeyfitError` with the code `question-unusable` if an argument does not have the right form or is too large.
+   */
   finish(step: number, result: Reply | Failure, question: LiveQuestion<Field>): Outcome | NextStep;
-  /** Whether a page may ask the service itself: whether the service allows it for every step that could be asked. */
+  /**
+   * Whether a page may ask the service itself. Returns true if, according to the definition, the service allows it for every request
+   * that could be made for these values.
+   */
   pageMayAsk(question: LiveQuestion<Field>): boolean;
-  /** The headers of replies that mean something, in small letters. */
+  /** The names of the headers of replies that the core looks at, in lowercase. */
   readonly replyHeaders: readonly string[];
 }
 
-/** A core that checks and makes live tests. */
+/** A core that checks values and makes live tests. */
 export interface Keyfit<Field extends string = string> extends Checks<Field>, LiveCore<Field> {}

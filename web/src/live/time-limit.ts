@@ -4,6 +4,7 @@ import type { Failure, LiveTestOptions, Outcome, Sent } from "./live.js";
 import { outcomeOfFailure, unexpected } from "./outcome.js";
 import { stopped } from "./reply.js";
 
+/** How long a live test may take by default, in milliseconds: a choice of ours, since a person waits for it. */
 export const DEFAULT_TIMEOUT_MS = 15_000;
 
 // The longest that a timer can wait; of anything longer it makes none at all.

@@ -9,6 +9,7 @@
 
 import type { Messages } from "./catalogue.js";
 
+/** All texts in Arabic. `{word}` stands for what is filled in; `Word` lists the words. */
 const messages: Messages = {
   language: "ar",
   direction: "rtl",

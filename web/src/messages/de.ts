@@ -8,6 +8,7 @@
 
 import type { Messages } from "./catalogue.js";
 
+/** All texts in German. `{word}` stands for what is filled in; `Word` lists the words. */
 const messages: Messages = {
   language: "de",
   direction: "ltr",

@@ -1,11 +1,18 @@
 // What the texts take from the definition of a service, as types: a definition has all of it, and more.
 
+/** What a field takes. The same as `FieldType` of `keyfit`. */
 export type FieldType = "account" | "secret" | "id" | "email" | "user" | "choice";
 
+/**
+ * What a guide is for: to find a value (`find`), or the account's address (`find-address`), to replace a key that someone else may know
+ * (`renew`), to get an administrator's help (`ask-administrator`), or to revoke access (`switch-off`).
+ */
 export type GuideId = "find" | "find-address" | "renew" | "ask-administrator" | "switch-off";
 
+/** The person's role in the service, where the way differs. */
 export type Role = "administrator" | "staff";
 
+/** Something to know about a step of a guide, such as that a key is shown only once. */
 export type NoteCode =
   | "shown-once"
   | "shown-again"
@@ -16,7 +23,12 @@ export type NoteCode =
   | "keep-secret"
   | "changes-with-password";
 
-/** One thing to do, or to know. What menus and buttons are called stands as the service shows it. */
+/**
+ * One step of a guide. `do` is what to do: `sign-in`; `open` the page at `url`; `go-to` menus, in the order of `path`; `press`, `tick`,
+ * `untick`, `read` or `scroll-to` what is called `name`; `choose` or `fill` in `value` at `name`; `copy` the value of `field`, a field's
+ * id; `ask` an administrator. `note` says the note with that `code`, and `say` the service's own text with the id `text`. Names are as
+ * the service shows them, in no language of ours.
+ */
 export type Step =
   | { readonly do: "sign-in" }
   | { readonly do: "open"; readonly url: string }

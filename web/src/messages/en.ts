@@ -2,6 +2,7 @@
 
 import type { Messages } from "./catalogue.js";
 
+/** All texts in English. `{word}` stands for what is filled in; `Word` lists the words. */
 const en: Messages = {
   language: "en",
   direction: "ltr",

@@ -7,6 +7,7 @@
 
 import type { Messages } from "./catalogue.js";
 
+/** All texts in Spanish. `{word}` stands for what is filled in; `Word` lists the words. */
 const messages: Messages = {
   language: "es",
   direction: "ltr",

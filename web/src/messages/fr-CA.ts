@@ -9,6 +9,7 @@
 
 import type { Messages } from "./catalogue.js";
 
+/** All texts in French (Canada). `{word}` stands for what is filled in; `Word` lists the words. */
 const messages: Messages = {
   language: "fr-CA",
   direction: "ltr",

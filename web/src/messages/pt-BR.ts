@@ -7,6 +7,7 @@
 
 import type { Messages } from "./catalogue.js";
 
+/** All texts in Portuguese (Brazil). `{word}` stands for what is filled in; `Word` lists the words. */
 const messages: Messages = {
   language: "pt-BR",
   direction: "ltr",

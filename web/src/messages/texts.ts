@@ -9,12 +9,16 @@ import type { Messages, Overrides } from "./catalogue.js";
 import type { ServiceWords } from "./definition.js";
 import type { SayTexts } from "./say/catalogue.js";
 
-/** How to come by the texts of each language, by its BCP 47 tag. `en` must be among them, and complete. */
+/**
+ * For each language, by its BCP 47 tag, a function that loads its texts. English stands in for texts that are missing. If the function
+ * rejects, all texts are English.
+ */
 export type Languages = Readonly<Record<string, () => Promise<Overrides<Messages>>>> & {
+  /** Loads the English texts, which have to be complete. */
   readonly en: () => Promise<Messages>;
 };
 
-/** Those that come with the element. */
+/** The languages that come with the package: `en`, `fr-CA`, `es`, `de`, `pt-BR` and `ar`. */
 export const languages: Languages = {
   en: async () => (await import("./en.js")).default,
   "fr-CA": async () => (await import("./fr-CA.js")).default,

@@ -13,7 +13,12 @@ import { runRelayTest } from "./relay-test.js";
 // page's own policy forbids, its relay may do.
 const FOR_RELAY: ReadonlySet<Reason> = new Set(["ask-relay", "blocked-by-browser", "blocked-by-page", "unreachable"]);
 
-/** Whether an outcome of a page's own test is no judgement, so that a relay is to be asked where there is one. */
+/**
+ * Whether a relay should be asked after a live test that a page made itself.
+ *
+ * Takes the outcome of that test. Returns true if a relay may learn more: the reason is `ask-relay`, `blocked-by-browser`,
+ * `blocked-by-page` or `unreachable`.
+ */
 export function isForRelay({ reason }: Outcome): boolean {
   return FOR_RELAY.has(reason);
 }

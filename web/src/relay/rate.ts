@@ -8,10 +8,11 @@
 
 import { parseUrl } from "../live/url.js";
 
+/** How often something may happen: a number at once, and from then on a number per minute. Both are greater than 0. */
 export interface Rate {
-  /** How many may come at once. */
+  /** How many requests may come at once. */
   burst: number;
-  /** How many more each minute. */
+  /** How many more requests may come per minute. */
   perMinute: number;
 }
 

@@ -8,27 +8,38 @@ import { readReply, stopped } from "../live/reply.js";
 import { parseUrl } from "../live/url.js";
 import type { RelayRequest } from "./relay-request.js";
 
-/** Asks a relay. Never throws: what goes wrong is a Failure. */
+/**
+ * Asks a relay for a live test. `request` is sent as JSON in the body of one POST, and contains the secret. `signal` cancels it.
+ *
+ * Resolves with the relay's outcome, or with a `Failure` if there is none, such as `relay-down`. Never rejects.
+ */
 export type RelayClient = (request: RelayRequest, signal: AbortSignal) => Promise<Outcome | Failure>;
 
-/** An answer of a relay that is no outcome. */
+/** An answer of a relay that is not an outcome, such as the web page of a server that has no relay at that address. */
 export interface Unreadable {
   /** The HTTP status. */
   readonly status: number;
-  /** The content type, as the relay wrote it; empty where it wrote none. */
+  /** The header `Content-Type`, or an empty string if there is none. */
   readonly type: string;
 }
 
+/** The options of `createRelayClient`. */
 export interface RelayClientOptions {
-  /** More headers, such as a token against forged requests that the page's server asks for. */
+  /** Headers to add, by their names, such as a CSRF token that your server asks for. They never need the secret. */
   headers?: Record<string, string>;
-  /** Whether anything was sent, by what fetch rejected with, where the runtime says more than a browser does. */
+  /**
+   * Tells from what `fetch` rejected with whether the secret was sent, if the runtime says more than a browser does. By default the
+   * answer is `possibly`.
+   */
   howFar?: (error: unknown) => Sent;
-  /** Called where the relay's answer is no outcome, but for one that says to ask later: for whoever sets the relay up. */
+  /** Called if the answer is not an outcome, to tell developers. Not called for 429 and 503, which ask to come back later. */
   unreadable?: (answer: Unreadable) => void;
 }
 
-/** A client of the relay at `url`, which may be relative to the page. */
+/**
+ * Makes a client for the relay at `url`, which is absolute or, in a page, relative to it. A `url` that is not a URL is no error here: each
+ * test then ends with the reason `relay-down`. Never throws.
+ */
 export function createRelayClient(url: string | URL, options: RelayClientOptions = {}): RelayClient {
   const href = parseUrl(url, globalThis.location?.href)?.href ?? null;
   return async (request, signal) => {

@@ -11,16 +11,22 @@ import { nodeCarrier } from "../live/node-carrier.js";
 import type { Relay } from "./relay.js";
 import { REFUSALS, type Refusal } from "./relay-request.js";
 
+/** The options of `serveRelay`. */
 export interface ServeOptions {
-  /** The address to listen on; by default this machine alone. */
+  /** The IP address or host name to listen on. By default `127.0.0.1`, which only this machine can reach. */
   host?: string;
-  /** 0 takes any free one. */
+  /** The port to listen on, from 0 to 65,535. By default 0, which takes any free port. */
   port?: number;
 }
 
+/** A relay that is being served. */
 export interface RelayServer {
+  /** The relay's address, such as `http://127.0.0.1:8080/`, with the port that was taken. */
   readonly url: string;
-  /** Refuses new requests, lets those under way finish, and resolves when all is closed. */
+  /**
+   * Stops serving: refuses new requests, and lets those under way finish for up to 25 seconds. Resolves when everything is closed.
+   * Never rejects.
+   */
   stop(): Promise<void>;
 }
 
@@ -35,7 +41,12 @@ const GRACE_MS = 25_000;
 // request that was sent while its connection lay idle is to be answered. Closed at once, both would be lost.
 const LINGER_MS = 500;
 
-/** Listens and serves; rejects where the address cannot be had. */
+/**
+ * Serves a relay by Node's HTTP server, without TLS: put a proxy that terminates TLS in front of it.
+ *
+ * `relay` is what `createRelay` returned. Resolves when the server listens. Rejects with the error of Node if it cannot listen, for
+ * instance because the port is in use (`EADDRINUSE`).
+ */
 export async function serveRelay(
   relay: Relay,
   { host = "127.0.0.1", port = 0 }: ServeOptions = {},

@@ -4,21 +4,30 @@
 import type { FieldInfo } from "../core/types.js";
 import type { Keyfit } from "../live/live.js";
 
-/** What a relay is told, as JSON. Never a URL or a step: it can call nothing but the service. */
+/**
+ * What a relay is asked, as JSON in UTF-8, by default of at most 32,768 bytes. It contains no URL, so the relay can ask nothing but the
+ * service.
+ */
 export interface RelayRequest {
-  /** The service's id. */
+  /** The id of the service. */
   service: string;
-  /** A value for each field that is not empty: of an account its address, `https://NAME.HOST`. */
+  /**
+   * The corrected values, by the fields' ids, without empty ones: for an account its `account_url`, `https://NAME.HOST`, for any other
+   * field its `value`.
+   */
   fields: Readonly<Record<string, string>>;
-  /** The rights that the page needs, in the service's own words. */
+  /** The rights that the key has to have, in the service's own words. */
   needs?: readonly string[];
-  /** Ask the further step that only an administrator may. */
+  /** Whether to make the further request that only an administrator's key may make. By default false. */
   administrator?: boolean;
-  /** Ask steps that cost something, if the relay allows it, too. */
+  /** Whether requests that cost something, such as one token, may be made, if the relay allows it, too. By default false. */
   allow_cost?: boolean;
 }
 
-/** All that a relay says of a request that it does not carry out: the status and the text. Never an echo. */
+/**
+ * The answers of a relay to requests that it does not carry out: for each reason the HTTP status and the text of `error` in the body. No
+ * text repeats anything of the request.
+ */
 export const REFUSALS = {
   malformed: [400, "The request cannot be read."],
   "headers-too-large": [431, "The headers are too large."],

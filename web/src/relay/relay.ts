@@ -24,24 +24,31 @@ import { createServerCarrier } from "./server-carrier.js";
 
 export { REFUSALS } from "./relay-request.js";
 
+/** What a relay allows. A request beyond any limit but `testTime` is refused before anything is sent to a service. */
 export interface RelayLimits {
-  /** For each client address. */
+  /** How often each client may ask, by its IP address; for IPv6 by its /64 network. Beyond that the status is 429. */
   perClient: Rate;
-  /** For each account, whoever asks: nobody guesses secrets through a relay. */
+  /** How often each account may be asked about, whoever asks, so that nobody can guess secrets. Beyond that the status is 429. */
   perAccount: Rate;
-  /** How many addresses and how many accounts are remembered at most. */
+  /** How many client addresses are remembered at most, and how many accounts. Beyond that the one used longest ago is forgotten. */
   keys: number;
-  /** How many requests are handled at once. */
+  /** How many requests are handled at once. Beyond that the status is 503. */
   inFlight: number;
-  /** And of each client address: nobody takes the places of all others by being slow. */
+  /** How many requests of one client are handled at once. Beyond that the status is 429. */
   inFlightPerClient: number;
+  /** How many bytes a request's body may have. Beyond that the status is 413. */
   bodyBytes: number;
-  /** Milliseconds for the body to arrive. */
+  /** How long a request's body may take to arrive, in milliseconds. Beyond that the status is 408. */
   bodyTime: number;
-  /** Milliseconds for the whole test. */
+  /** How long a live test may take, in milliseconds. Beyond that the outcome has the reason `timeout`. */
   testTime: number;
 }
 
+/**
+ * The limits that apply unless `limits` says otherwise: 30 requests of a client at once and 20 more per minute, 10 about an account at
+ * once and 6 more per minute, 10,000 addresses and 10,000 accounts, 64 requests at once and 8 of a client, 32,768 bytes, 5 seconds
+ * for the body and 15 seconds for the test.
+ */
 export const DEFAULT_LIMITS: RelayLimits = {
   // A person who types and corrects makes a test every few seconds; behind one address there may be an office.
   perClient: { burst: 30, perMinute: 20 },
@@ -55,47 +62,65 @@ export const DEFAULT_LIMITS: RelayLimits = {
   testTime: DEFAULT_TIMEOUT_MS,
 };
 
+/** The options of `createRelay`. */
 export interface RelayOptions {
-  /** The pages that may use it, such as `https://app.example`, as browsers write an origin. Those of the relay's own
-   * origin always may; served by Node it is known by an address or as localhost alone. */
+  /**
+   * The origins of the pages that may use the relay, as browsers write them: `https://app.example`, without a path. Pages of the relay's
+   * own origin always may; if `serveRelay` serves it, that is known only for an IP address and `localhost`.
+   */
   origins: readonly string[];
-  /** Also answer requests without an Origin: those of servers and scripts. No browser sends such a POST. */
+  /** Whether to answer requests without an `Origin` header, which servers and scripts send, and browsers never. By default false. */
   allowMissingOrigin?: boolean;
-  /** The definitions that it serves; by default all that are built in. */
+  /** The definitions of the services that it asks. By default all that come with the package. */
   services?: readonly ServiceDefinition[];
-  /** Also ask steps that cost something, such as one token, where the page wants it. */
+  /** Whether requests that cost something, such as one token, may be made if the page wants it. By default false. */
   allowCost?: boolean;
-  /** Carries every request to the service. */
+  /** Sends every request to the services, in place of the runtime's own `fetch`. It gets secrets. */
   fetch?: typeof fetch;
+  /** Limits other than `DEFAULT_LIMITS`. Those that are left out stay as they are. */
   limits?: Partial<RelayLimits>;
   /**
-   * The header in which a proxy in front of the relay writes the client's address, as the last of a list. Only where
-   * every request comes through that proxy: anybody else can write there what they like.
+   * The name of the header in which a proxy in front of the relay writes the client's address, as the last of a list, such as
+   * `x-forwarded-for`. Set it only if every request comes through that proxy, because anyone else can write any address there.
    */
   trustedProxyHeader?: string;
-  /** Milliseconds, never going back. */
+  /** Returns the time in milliseconds, from any beginning, and never goes back. By default `performance.now`. For tests. */
   clock?: () => number;
   /**
-   * For development: asks no service, and answers the outcome whose number stands in the key, such as 000401 for
-   * `secret-refused`; without a number `connected`. Answers have `"pretended": true`. Also answers the pages of this machine,
-   * such as http://localhost:5173. `createRelay` throws where NODE_ENV is `production`.
+   * For development: asks no service and makes the outcome up. A number in the key chooses it, such as `000401` for `secret-refused`;
+   * without a number it is `connected`. Each outcome has `pretended: true`. A browser that opens the relay's address gets a page with
+   * test values. Pages of this machine, such as `http://localhost:5173`, may always ask. `createRelay` throws if `NODE_ENV` is
+   * `production`. By default false.
    */
   pretend?: boolean;
 }
 
+/** What a server tells a relay about a request. */
 export interface RelayInfo {
-  /** Whose request it is. Clients of which this is unknown are counted as one. */
+  /**
+   * The client's IP address, to limit how often it asks. The header `trustedProxyHeader` comes first. All clients without an address share
+   * one allowance.
+   */
   clientAddress?: string;
-  /** How whoever serves the relay reaches the service, where it knows better than by the runtime's own fetch. */
+  /** Sends the requests to the services, unless the relay has a `fetch` of its own. By default the runtime's `fetch` does. */
   carrier?: Carrier;
 }
 
-/** Answers one request; never rejects. */
+/**
+ * Answers one request of a page. `request` is a POST with a `RelayRequest` as JSON, or a preflight.
+ *
+ * Resolves with status 200 and the `Outcome` as JSON, with 204 for a preflight, or with one of `REFUSALS`. Never rejects.
+ */
 export type Relay = (request: Request, info?: RelayInfo) => Promise<Response>;
 
 /**
- * Throws a TypeError for origins that could never match, or would match too much, and an Error for `pretend` in production. A definition is checked once, when its
- * service is first asked for; those of `cores`, which are loaded already, are not checked again.
+ * Creates a relay, for any runtime with web-standard `Request` and `Response`. It stores and logs nothing of a request.
+ *
+ * `cores` are cores that `load` of `keyfit` has made, to be used for their services; for the others the relay loads one at the first
+ * request. A definition that cannot be used is answered with status 500.
+ *
+ * Throws a `TypeError` if `origins` has an entry that is not an origin as browsers write it, and an `Error` if `pretend` is true
+ * and `NODE_ENV` is `production`.
  */
 export function createRelay(options: RelayOptions, cores: readonly Keyfit[] = []): Relay {
   const handler = new RelayHandler(options, cores);
