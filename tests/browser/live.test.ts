@@ -345,7 +345,7 @@ onPage(
     assert.match(await sheet.text("secret"), /didn’t accept this Authentication Token/);
     assert.equal(await sheet.tone("account"), "good");
     assert.equal(await send(sheet), false);
-    assert.equal(await sheet.focused(), "secret");
+    await sheet.until("the field is focused", async () => (await sheet.focused()) === "secret");
     await sheet.press("End");
     await sheet.press("Backspace");
     assert.equal(await sheet.validity("secret"), "");
