@@ -232,7 +232,7 @@ test("a relay that answers 404, or a web page, is told with what it answers", as
 <script type="module" src="/keyfit/element.js"></script></html>`;
   for (const [relay, words] of [
     [
-      "/missing",
+      "/missing?token=of-the-page",
       /relay="http:\/\/[^"]+\/missing" answers 404 \(.*\): nothing is there\. Correct the address, or serve/,
     ],
     ["/", /relay="http:\/\/[^"]+\/" answers 200 \(text\/html\): this is a web page and not a relay\./],

@@ -61,10 +61,11 @@ export function noService(id: string, known: readonly string[]): string {
   return `no service "${id}". ${suggest(id, known)}`;
 }
 
-/** Tells that what a relay answered is no outcome. `type`: its content type. */
+/** Tells that what a relay answered is no outcome. `type`: its content type. A query may hold a token of the page's, and is left out. */
 export function tellRelay(relay: string, { status, type }: { readonly status: number; readonly type: string }): void {
   const [media = "no content type"] = /^[\w.+-]+\/[\w.+-]+/.exec(type) ?? [];
-  tell(`relay="${relay}" answers ${status} (${media}): ${adviceOn(status, media)}`);
+  const [address] = relay.split(/[?#]/, 1);
+  tell(`relay="${address}" answers ${status} (${media}): ${adviceOn(status, media)}`);
 }
 
 function adviceOn(status: number, media: string): string {
