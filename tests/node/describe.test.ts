@@ -1,9 +1,13 @@
 // `describe` says what the element says, in every language; and wrong arguments are told by what was expected, never by their value.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { load as loadChecks } from "../../web/dist/checks.js";
 import { describe } from "../../web/dist/describe.js";
+import { load as loadExternal } from "../../web/dist/external.js";
 import { type Finding, KeyfitError, load } from "../../web/dist/index.js";
 import { runLiveTest, runPageTest, runRelayTest } from "../../web/dist/live-test.js";
 import { createRelayClient } from "../../web/dist/relay-client.js";
@@ -170,4 +174,20 @@ test("wrong arguments are told by what was expected, and their value is never re
   }
   // None of it has spoilt the core, and what a form holds besides is passed over.
   assert.equal(keyfit.checkAll({ account: "joe", secret: undefined, email: "x" } as never).account?.status, "repaired");
+});
+
+test("a WebAssembly file that cannot be fetched is told by one code, whatever the reason", async () => {
+  const server = createServer((_request, response) => response.writeHead(404).end()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keyfit.wasm`;
+  const failure = async (): Promise<KeyfitError> => loadExternal(service, { url }).catch((error) => error);
+  const refused = await failure();
+  server.close();
+  server.closeAllConnections();
+  await once(server, "close");
+  const unreachable = await failure();
+  for (const { code, message } of [refused, unreachable]) {
+    assert.deepEqual([code, message], ["not-loaded", "The WebAssembly file could not be loaded."]);
+  }
+  assert.ok(unreachable.cause instanceof TypeError);
 });

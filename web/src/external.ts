@@ -25,18 +25,27 @@ export interface ExternalOptions {
  *
  * `service` is the definition of the service: the default export of `keyfit/services/ID`, or one of your own. Resolves with the core.
  *
- * Rejects with a `TypeError` if `service` is not an object of the right form or the network fails, with a `KeyfitError` whose code is
- * `not-loaded` if the server answers with an error, and with one whose code is `definition-unusable` if the core cannot use the
- * definition. If the page does not allow WebAssembly, it rejects with the error of the browser.
+ * Rejects with a `TypeError` if `service` is not an object of the right form; with a `KeyfitError` whose code is `not-loaded` if the file
+ * could not be fetched, because the network failed (`cause` is the browser's error) or the server answered with an error; and with one
+ * whose code is `definition-unusable` if the core cannot use the definition. If the page does not allow WebAssembly, it rejects with the
+ * error of the browser.
  */
 export async function load<Field extends string>(
   service: ServiceDefinition<Field>,
   options: ExternalOptions = {},
 ): Promise<Keyfit<Field>> {
   requireDefinition(service);
-  const response = await fetch(options.url ?? new URL("./keyfit.wasm", import.meta.url), {
-    credentials: "same-origin",
-  });
-  if (!response.ok) throw new KeyfitError("not-loaded", "The WebAssembly file could not be loaded.");
-  return guard(new WholeCore(await startWasm(await response.arrayBuffer()), service, options.offsets));
+  const bytes = await fetchBytes(options.url ?? new URL("./keyfit.wasm", import.meta.url));
+  return guard(new WholeCore(await startWasm(bytes), service, options.offsets));
+}
+
+async function fetchBytes(url: string | URL): Promise<ArrayBuffer> {
+  const failed = new KeyfitError("not-loaded", "The WebAssembly file could not be loaded.");
+  try {
+    const response = await fetch(url, { credentials: "same-origin" });
+    if (response.ok) return await response.arrayBuffer();
+  } catch (cause) {
+    failed.cause = cause;
+  }
+  throw failed;
 }
