@@ -56,7 +56,7 @@ function table(definitions) {
   const groups = categoriesOf(definitions).map(
     ([title, group]) => `### ${title}\n\n${head}\n${group.map(rowOf).join("\n")}`,
   );
-  return `${definitions.length} services, by what they are for. The facts are those of ${FACTS}.\n\n${groups.join("\n\n")}`;
+  return `${definitions.length} services, by category. The facts date from ${FACTS}.\n\n${groups.join("\n\n")}`;
 }
 
 function list(definitions) {

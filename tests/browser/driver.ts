@@ -107,7 +107,7 @@ async function start(gateway: Gateway, verify: boolean): Promise<Browser> {
 
 // These lines are the product's own, and hold no value.
 const TOLD =
-  /^keyfit-connect: (.* has closed \(.*|the live test came to "[a-z-]+"|.* answers no web page, so there is no live test|needs="…" has no effect on a live test|relay="[^"]*" answers \d+ )/;
+  /^keyfit-connect: (.* has closed \(.*|the outcome of the live test is "[a-z-]+"|.* does not answer web pages, so there is no live test|needs="…" has no effect on a live test|relay="[^"]*" answers \d+ )/;
 
 /** One page of a browser. */
 export abstract class Page {

@@ -156,7 +156,7 @@ test("test() rejects with the field that is not usable, without a way to ask, an
   assert.equal(await opened.$eval("[name=secret]", (input) => input.getAttribute("aria-invalid")), "true", "shown");
   await opened.$eval("[name=secret]", (input) => (input as HTMLInputElement).select());
   await opened.typeInto("[name=secret]", TOKEN);
-  assert.match(await ask(opened), /KeyfitError \| no-relay \| {2}\| .*answers no web page\. Write relay="…"/);
+  assert.match(await ask(opened), /KeyfitError \| no-relay \| {2}\| .*does not answer web pages\. Write relay="…"/);
 
   await opened.$eval("keyfit-connect", (element) => element.setAttribute("relay", "/relay"));
   await begin(opened);
@@ -205,10 +205,10 @@ const TOLD = [
   'submit="api" is not a value of this attribute. Write one of "account-url", "api-url".',
   'mode="prod" is not a value of this attribute. Write one of "live", "test".',
   'engine="asm" is not a value of this attribute. Did you mean "wasm"?',
-  'needs="…" has no effect on a live test: Stripe does not tell what a key may do. Leave it out.',
+  'needs="…" has no effect on a live test: Stripe does not say what a key may do. Leave it out.',
   'data-keyfit="acount": zendesk has no such field. Did you mean "account"?',
-  'two inputs are marked data-keyfit="secret". The first is used; take the mark off the other.',
-  'Zendesk (zendesk) answers no web page, so there is no live test. Write relay="…" with the address of your relay, or live="off" if you want none.',
+  'two inputs are marked data-keyfit="secret". The first one is used. Remove the attribute from the other.',
+  'Zendesk (zendesk) does not answer web pages, so there is no live test. Write relay="…" with the address of your relay, or live="off" if you do not want a test.',
   'cannot tell which input is for "id", "key_sid", "secret" of twilio. Write data-keyfit="id", data-keyfit="key_sid", data-keyfit="secret" on their inputs.',
 ].map((line) => `keyfit-connect: ${line}`);
 
@@ -233,7 +233,7 @@ test("a relay that answers 404, or a web page, is told with what it answers", as
   for (const [relay, words] of [
     [
       "/missing?token=of-the-page",
-      /relay="http:\/\/[^"]+\/missing" answers 404 \(.*\): nothing is there\. Correct the address, or serve/,
+      /relay="http:\/\/[^"]+\/missing" answers 404 \(.*\): there is nothing at this address\. Correct it, or serve/,
     ],
     ["/", /relay="http:\/\/[^"]+\/" answers 200 \(text\/html\): this is a web page and not a relay\./],
   ] as const) {

@@ -80,7 +80,7 @@ const KNOWN = execFileSync(process.execPath, [KEYFIT, "services", "--json"], { e
   .map((line) => JSON.parse(line).id)
   .join(", ");
 const FIELDS = "the fields of FreshBooks Classic: --account VALUE, --secret-stdin";
-const BY_STDIN = "a secret is no argument, which other programs see; use --secret-stdin";
+const BY_STDIN = "other programs can see arguments, so a secret must not be one; use --secret-stdin";
 const ORIGIN = "--origin=https://app.example";
 
 /** Wrong uses of each part, and what is said of each. */
@@ -91,18 +91,18 @@ const WRONG: Record<string, [string[], string][]> = {
     [["-x"], "unknown option -x"],
     [
       [TOKEN],
-      "argument number 1 is not expected; values are options, as --account VALUE, and secrets come on standard input",
+      "argument number 1 is not expected; pass values as options, such as --account VALUE, and secrets on standard input",
     ],
     [["--service"], "--service needs a value"],
-    [["--service=nosuch"], `--service names no known one; known: ${KNOWN}`],
+    [["--service=nosuch"], `--service is not a known service; known: ${KNOWN}`],
     [["--definition=/nosuch"], "--definition: the file cannot be read"],
     [["--definition", KEYFIT], "--definition: the file is not a JSON object; 'keyfit lint FILE' says where"],
     [
       ["--service=slack", "--definition", KEYFIT],
       "--definition: the file is not a JSON object; 'keyfit lint FILE' says where",
     ],
-    [["--service=slack", "--service=stripe"], "--service or --definition stands there once"],
-    [["--engine=fast"], "--engine is wasm or js"],
+    [["--service=slack", "--service=stripe"], "give --service or --definition only once"],
+    [["--engine=fast"], "--engine must be wasm or js"],
     [["--show-secrets=yes"], "--show-secrets takes no value"],
     [["--secret", TOKEN], `--secret: ${BY_STDIN}`],
     [[`--secret=${TOKEN}`], `--secret: ${BY_STDIN}`],
@@ -110,11 +110,11 @@ const WRONG: Record<string, [string[], string][]> = {
     [["--secret-stdin=yes"], "--secret-stdin takes no value"],
     [["--account"], "--account needs a value"],
     [["--account", "--secret-stdin"], "--account needs a value"],
-    [["--account-stdin"], "--account is no secret: write --account VALUE"],
-    [["--account=a", "--account=b"], "--account stands there twice"],
-    [["--account=a", "--field=account=b"], "--account is there by --field, too"],
-    [["--field=account"], "--field is a field's name, an equals sign and its value"],
-    [["--field=nosuch=1"], `--field names no field; ${FIELDS}`],
+    [["--account-stdin"], "--account is not a secret: write --account VALUE"],
+    [["--account=a", "--account=b"], "--account is given twice"],
+    [["--account=a", "--field=account=b"], "--account is also given with --field"],
+    [["--field=account"], "--field must be the id of a field, an equals sign and its value"],
+    [["--field=nosuch=1"], `--field does not name a field; ${FIELDS}`],
     [[`--${TOKEN}`], `unknown option among those of fields; ${FIELDS}`],
     [[`-${TOKEN}`], "unknown option at argument number 1"],
   ],
@@ -123,33 +123,33 @@ const WRONG: Record<string, [string[], string][]> = {
     [["--service=zendesk", "--account=a"], "--email is missing"],
     [
       ["--service=datadog", "--app-key", TOKEN],
-      "--app-key: a secret is no argument, which other programs see; use --app-key-stdin",
+      "--app-key: other programs can see arguments, so a secret must not be one; use --app-key-stdin",
     ],
     [
       ["--service=datadog", "--app_key", TOKEN],
-      "--app_key: a secret is no argument, which other programs see; use --app-key-stdin",
+      "--app_key: other programs can see arguments, so a secret must not be one; use --app-key-stdin",
     ],
     [
       ["--service=stripe", "--relay=app.example"],
-      "--relay is an address with https://, or with http:// on this machine",
+      "--relay must be an address with https://, or with http:// on this machine",
     ],
-    [["--service=stripe", "--timeout=0"], "--timeout is a number from 1 to 600"],
+    [["--service=stripe", "--timeout=0"], "--timeout must be a number from 1 to 600"],
   ],
   relay: [
-    [[], "--origin is missing: the pages that may use the relay"],
-    [["--origin=app.example"], "--origin is a scheme, a host and perhaps a port, such as https://app.example"],
-    [["--origin=https://*.app.example"], "--origin names one site; there is no * for any"],
-    [["--origin=https://App.example"], "--origin is to be written as browsers do: https://app.example"],
-    [[ORIGIN, "--port=70000"], "--port is a number from 0 to 65535"],
-    [[ORIGIN, "--proxy-header=a b"], "--proxy-header is the name of a header"],
+    [[], "--origin is missing: the origin of the pages that may use the relay"],
+    [["--origin=app.example"], "--origin must be a scheme, a host and optionally a port, such as https://app.example"],
+    [["--origin=https://*.app.example"], "--origin must name one site; * is not supported"],
+    [["--origin=https://App.example"], "--origin must be written as browsers write it: https://app.example"],
+    [[ORIGIN, "--port=70000"], "--port must be a number from 0 to 65535"],
+    [[ORIGIN, "--proxy-header=a b"], "--proxy-header must be the name of a header"],
     [[ORIGIN, "--verbose"], "unknown option --verbose"],
-    [[ORIGIN, "x"], "argument number 2 is not expected; a relay takes options only"],
+    [[ORIGIN, "x"], "argument number 2 is not expected; relay takes only options"],
   ],
   pretend: [
     [[], `--service is missing; known: ${KNOWN}`],
-    [["--service=nosuch"], `--service names no known one; known: ${KNOWN}`],
+    [["--service=nosuch"], `--service is not a known service; known: ${KNOWN}`],
     [["--service=stripe", "--verbose"], "unknown option --verbose"],
-    [["--service=stripe", "x"], "argument number 2 is not expected; pretend takes options only"],
+    [["--service=stripe", "x"], "argument number 2 is not expected; pretend takes only options"],
   ],
   services: [
     [["--yaml"], "unknown option --yaml"],
@@ -164,7 +164,7 @@ const WRONG: Record<string, [string[], string][]> = {
     [["/nosuch"], "the definition's file cannot be read"],
     [["x.json", "--host=x"], "unknown option --host"],
     [["x.json", "y.json"], "argument number 2 is not expected; try takes one file, --examples and --port"],
-    [["x.json", "--port=x"], "--port is a number from 0 to 65535"],
+    [["x.json", "--port=x"], "--port must be a number from 0 to 65535"],
     [["x.json", "--examples=/nosuch"], "--examples: the file is missing, or no JSON"],
   ],
 };
@@ -192,7 +192,7 @@ test("what is no command is told which there are, and -h helps everywhere", () =
     const { status, stdout, stderr } = keyfit(args);
     assert.equal(
       stderr,
-      "keyfit: the command is check, identify, live, relay, pretend, services, lint or try\nTry 'keyfit --help'.\n",
+      "keyfit: the command must be check, identify, live, relay, pretend, services, lint or try\nTry 'keyfit --help'.\n",
     );
     assert.deepEqual([status, stdout], [2, ""]);
   }
@@ -240,15 +240,15 @@ test("plain text in place of JSON is told once what a line looks like, and how t
   assert.equal(status, 1);
   assert.equal(
     stderr,
-    'keyfit: a line is a JSON object, such as {"account":"joesgarage.freshbooks.com"}; ' +
-      "by hand, there is --account VALUE and --secret-stdin\n",
+    'keyfit: each line must be a JSON object, such as {"account":"joesgarage.freshbooks.com"}; ' +
+      "to check values by hand, use --account VALUE and --secret-stdin\n",
   );
   const example = /such as (\{.*?\});/.exec(stderr)?.[1] ?? "";
   assert.deepEqual(keyfit(["check"], `${example}\n`).status, 0);
   const other = keyfit(["check", "--service", "stripe"], `${TOKEN}\n`).stderr;
   assert.match(
     other,
-    /^keyfit: a line is a JSON object, such as \{"secret":"[^"]+"\}; by hand, there is --secret-stdin\n$/,
+    /^keyfit: each line must be a JSON object, such as \{"secret":"[^"]+"\}; to check values by hand, use --secret-stdin\n$/,
   );
   assert.ok(!`${stderr}${other}`.includes(TOKEN));
   // Other mistakes are told by their own error alone.

@@ -108,11 +108,11 @@ test("origins that could never match, or would match too much, are told at the s
     }
     return "";
   };
-  const LIST = 'createRelay: origins is a list, such as ["https://app.example"]';
+  const LIST = 'createRelay: origins must be an array, such as ["https://app.example"]';
   for (const origins of [undefined, null, PAGE, "", { 0: PAGE, length: 1 }, new Set([PAGE])]) {
     assert.equal(told(origins), LIST, String(origins));
   }
-  const FORM = "is a scheme, a host and perhaps a port, such as https://app.example";
+  const FORM = "must be a scheme, a host and optionally a port, such as https://app.example";
   for (const [origin, why] of [
     ["", FORM],
     ["*", FORM],
@@ -123,28 +123,28 @@ test("origins that could never match, or would match too much, are told at the s
     ["wss://app.example", FORM],
     ["https://", FORM],
     ["https://app.example, https://b.example", FORM],
-    ["https://*.app.example", "names one site; there is no * for any"],
-    ["https://*", "names one site; there is no * for any"],
-    ["https://app.example/sign-up", "has no path, as in https://app.example"],
-    ["https://app.example?a", "has no path, as in https://app.example"],
-    ["https://app.example/#a", "has no path, as in https://app.example"],
-    [`https://joe:${TOKEN}@app.example`, "has no user name and no password"],
-    ["https://App.example", "is to be written as browsers do: https://app.example"],
-    ["HTTPS://app.example", "is to be written as browsers do: https://app.example"],
-    ["https://app.example:443", "is to be written as browsers do: https://app.example"],
-    ["http://app.example:080", "is to be written as browsers do: http://app.example"],
-    [" https://app.example", "is to be written as browsers do: https://app.example"],
-    ["https://app.example\n", "is to be written as browsers do: https://app.example"],
-    ["https://bücher.example", "is to be written as browsers do: https://xn--bcher-kva.example"],
-    [new URL(PAGE), "is not a text such as https://app.example"],
-    [/app/, "is not a text such as https://app.example"],
-    [undefined, "is not a text such as https://app.example"],
+    ["https://*.app.example", "must name one site; * is not supported"],
+    ["https://*", "must name one site; * is not supported"],
+    ["https://app.example/sign-up", "must not have a path: write https://app.example"],
+    ["https://app.example?a", "must not have a path: write https://app.example"],
+    ["https://app.example/#a", "must not have a path: write https://app.example"],
+    [`https://joe:${TOKEN}@app.example`, "must not have a user name or a password"],
+    ["https://App.example", "must be written as browsers write it: https://app.example"],
+    ["HTTPS://app.example", "must be written as browsers write it: https://app.example"],
+    ["https://app.example:443", "must be written as browsers write it: https://app.example"],
+    ["http://app.example:080", "must be written as browsers write it: http://app.example"],
+    [" https://app.example", "must be written as browsers write it: https://app.example"],
+    ["https://app.example\n", "must be written as browsers write it: https://app.example"],
+    ["https://bücher.example", "must be written as browsers write it: https://xn--bcher-kva.example"],
+    [new URL(PAGE), "must be a string such as https://app.example"],
+    [/app/, "must be a string such as https://app.example"],
+    [undefined, "must be a string such as https://app.example"],
   ] as const) {
     assert.equal(told([origin]), `createRelay: origins[0] ${why}`, String(origin));
     assert.equal(told([PAGE, origin]), `createRelay: origins[1] ${why}`, String(origin));
   }
   // biome-ignore lint/suspicious/noSparseArray: what a comma too many makes.
-  assert.equal(told([, PAGE]), "createRelay: origins[0] is not a text such as https://app.example");
+  assert.equal(told([, PAGE]), "createRelay: origins[0] must be a string such as https://app.example");
   for (const origin of [PAGE, "http://localhost:5173", "http://[::1]:8080", "capacitor://localhost"]) {
     assert.equal(told([origin]), "", origin);
   }

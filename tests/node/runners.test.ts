@@ -373,7 +373,7 @@ test("a definition of one's own: read from a file, and what is wrong with it is 
   for (const [args, told] of [
     [["--definition", join(folder, "nosuch")], /cannot be read/],
     [["--definition"], /--definition needs/],
-    [["--definition", good, "--service", "stripe"], /there once/],
+    [["--definition", good, "--service", "stripe"], /only once/],
     [["--definition", write("list.json", "[]")], /definition/],
     [["--definition", write("broken.json", "{")], /definition/],
     [["--definition", write("empty.json", "{}")], /cannot be used: unknown-key/],

@@ -81,7 +81,7 @@ test("a service's page says what its keys look like, who may ask, and where each
   assert.match(html, /The browser can ask this service directly/);
   assert.match(html, /href="\.\.\/outcomes\.html#secret-expired"/);
   assert.match(html, /Click <strong>Create restricted key<\/strong>/);
-  assert.match(html, /facts, and where each is from/);
+  assert.match(html, /facts and their sources/);
 });
 
 // What a reader of the site has no use for.

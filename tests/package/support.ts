@@ -138,7 +138,7 @@ export async function open(url: string): Promise<Opened> {
 
 // What the element tells the developers of every page with that service.
 const TOLD =
-  /^keyfit-connect: FreshBooks Classic (has closed \(2022-06\)|\(freshbooks-classic\) answers no web page, so there is no live test)/;
+  /^keyfit-connect: FreshBooks Classic (has closed \(2022-06\)|\(freshbooks-classic\) does not answer web pages, so there is no live test)/;
 
 /** Opens a page, of which nothing else is expected. */
 export async function visit(url: string): Promise<Opened> {

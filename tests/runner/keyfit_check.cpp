@@ -17,25 +17,26 @@ using namespace keyfit;
 constexpr const char* help =
     "usage: keyfit-check [--service ID | --definition FILE] [--show-secrets]\n"
     "\n"
-    "Checks what was typed into the fields of a service, offline. Reads one JSON object a line from "
-    "standard\n"
-    "input and writes one for each:\n"
+    "Checks what was typed into the fields of a service, offline. Reads JSON objects from standard input,\n"
+    "one on each line, and writes one line for each:\n"
     "\n"
-    "  {\"secret\":\"...\"}                      what was typed into a field, or several, by the service's "
-    "own ids\n"
-    "  {\"paste\":\"a text that may hold all\"}  values for the fields, anywhere in a text\n"
-    "  {\"identify\":\"...\"}                    which services' keys it is\n"
-    "  {\"request\":{\"step\":0,\"fields\":{}}}  what a live test would send\n"
-    "  {\"reply\":{\"step\":0,\"status\":200}}   what the service's reply means; \"failure\" likewise\n"
+    "  {\"secret\":\"...\"}                      what was typed into one or more fields, by their ids\n"
+    "  {\"paste\":\"a text that may hold all\"}  a text that contains values for the fields\n"
+    "  {\"identify\":\"...\"}                    which services the key could belong to\n"
+    "  {\"request\":{\"step\":0,\"fields\":{}}}    what a live test would send\n"
+    "  {\"reply\":{\"step\":0,\"status\":200}}     what a reply of the service means; \"failure\" for no "
+    "reply\n"
     "\n"
     "options:\n"
-    "  --service ID       whose fields (default: freshbooks-classic)\n"
-    "  --definition FILE  a definition of your own instead\n"
-    "  --show-secrets     print mended secrets and suggestions for them; without it no output holds one\n"
-    "  --help             this text\n"
-    "  --version          the version\n"
+    "  --service ID       the service (default: freshbooks-classic)\n"
+    "  --definition FILE  a definition of your own, instead of --service\n"
+    "  --show-secrets     print corrected secrets, and suggestions for them; without this option, no output "
+    "contains a secret\n"
+    "  --help             print this text\n"
+    "  --version          print the version\n"
     "\n"
-    "exit status: 0 everything is usable, 1 something is not or a line could not be read, 2 bad usage\n";
+    "exit status: 0 everything is usable, 1 something is not usable or a line could not be read, 2 wrong "
+    "usage\n";
 
 struct Options {
   std::string service;
@@ -171,7 +172,7 @@ bool read_file(const std::string& name, std::string& text) {
 // Reads what the options name. Answers what is wrong with it, or nothing.
 std::string load(const Options& options, LoadedService& loaded) {
   if (!options.service.empty() && !options.definition.empty())
-    return "--service or --definition stands there once";
+    return "give --service or --definition only once";
   if (options.definition.empty()) {
     // The first edition knew no other.
     const std::string id = options.service.empty() ? "freshbooks-classic" : options.service;
@@ -220,7 +221,7 @@ int main(int argc, char** argv) {
   if (isatty(STDIN_FILENO) == 1) {
     std::fputs("Type a line such as {\"secret\":\"...\"}; Ctrl-D ends.\n", stderr);
     if (options.service.empty() && options.definition.empty())
-      std::fprintf(stderr, "With --service another one of: %s.\n", built_in_ids().c_str());
+      std::fprintf(stderr, "For another service, use --service with one of: %s.\n", built_in_ids().c_str());
   }
   return Run(loaded.definition, options.show_secrets).run();
 }

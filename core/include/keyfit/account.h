@@ -28,12 +28,12 @@ namespace keyfit {
 inline constexpr std::size_t most_account_bytes = 2048;
 
 // The form in which an account was given.
-#define KEYFIT_ACCOUNT_KINDS(X)                                      \
-  X(api_url, "api-url", "With the API's path.")                      \
-  X(page_url, "page-url", "With another path.")                      \
-  X(account_url, "account-url", "With a scheme and without a path.") \
-  X(host, "host", "A host alone.")                                   \
-  X(name, "name", "The account's name alone; the service's host was assumed.")
+#define KEYFIT_ACCOUNT_KINDS(X)                                                  \
+  X(api_url, "api-url", "An address with the path of the API.")                  \
+  X(page_url, "page-url", "An address with any other path.")                     \
+  X(account_url, "account-url", "An address with a scheme, but without a path.") \
+  X(host, "host", "Only a host.")                                                \
+  X(name, "name", "Only the account's name. The service's host was added.")
 
 enum class AccountKind : std::uint8_t {
 #define KEYFIT_X(name, text, sentence) name,

@@ -41,12 +41,12 @@ inline constexpr std::size_t longest_name = longest_label;
 inline constexpr std::size_t longest_id = 48;  // of services, fields and kinds
 
 // What a field takes.
-#define KEYFIT_FIELD_TYPES(X)                                      \
-  X(account, "account", "The address of an account: NAME.HOST.")   \
-  X(secret, "secret", "A key, a token: nobody else may see it.")   \
-  X(id, "id", "As a secret, but not secret: an application's ID.") \
-  X(email, "email", "An email address.")                           \
-  X(user, "user", "A user name.")                                  \
+#define KEYFIT_FIELD_TYPES(X)                                                             \
+  X(account, "account", "The address of an account: NAME.HOST.")                          \
+  X(secret, "secret", "A key or a token that nobody else may see.")                       \
+  X(id, "id", "A value like a key that is not secret, such as the ID of an application.") \
+  X(email, "email", "An email address.")                                                  \
+  X(user, "user", "A user name.")                                                         \
   X(choice, "choice", "One of a few values, such as a region.")
 
 enum class FieldType : std::uint8_t {
@@ -58,13 +58,15 @@ enum class FieldType : std::uint8_t {
 std::string_view text_of(FieldType type);
 
 // What a pattern cannot say about a value.
-#define KEYFIT_VALUE_CHECKS(X)                                                                          \
-  X(none, "", "Nothing more.")                                                                          \
-  X(crc32_base62, "crc32-base62",                                                                       \
-    "The last 6 characters are the CRC-32 of what stands between the last '_' and them, in base 62.")   \
-  X(crc32_hex, "crc32-hex", "The last 8 characters are the CRC-32 of all before them, in hexadecimal.") \
-  X(jwt, "jwt", "Three base64url parts with dots, the first beginning with eyJ (RFC 7519).")            \
-  X(mixed_alnum, "mixed-alnum", "A small letter, a capital and a digit, and not all hexadecimal.")
+#define KEYFIT_VALUE_CHECKS(X)                                                                              \
+  X(none, "", "Nothing more.")                                                                              \
+  X(crc32_base62, "crc32-base62",                                                                           \
+    "The last 6 characters are the CRC-32 of the characters between the last '_' and them, in base 62.")    \
+  X(crc32_hex, "crc32-hex",                                                                                 \
+    "The last 8 characters are the CRC-32 of everything before them, in hexadecimal.")                      \
+  X(jwt, "jwt", "Three base64url parts, separated by dots, of which the first begins with eyJ (RFC 7519).") \
+  X(mixed_alnum, "mixed-alnum",                                                                             \
+    "At least one lowercase letter, one capital letter and one digit, and not only hexadecimal digits.")
 
 enum class ValueCheck : std::uint8_t {
 #define KEYFIT_X(name, text, sentence) name,
@@ -185,16 +187,16 @@ struct Definition {
   void clear();
 };
 
-#define KEYFIT_DEFINITION_PROBLEMS(X)                                                                    \
-  X(none, "none", "The definition is whole.")                                                            \
-  X(malformed, "malformed", "The leaves are cut short, or not in the order of the file.")                \
-  X(unknown_key, "unknown-key", "No rule has this key.")                                                 \
-  X(wrong_value, "wrong-value", "The value is of the wrong type, form or size.")                         \
-  X(too_many, "too-many", "The list has more elements than it may.")                                     \
-  X(missing, "missing", "A key that is needed here is missing, or a list has a gap.")                    \
-  X(bad_pattern, "bad-pattern", "The pattern is outside the language of patterns.")                      \
-  X(no_such_name, "no-such-name", "It refers to a field, kind, word, part or choice that there is not.") \
-  X(open_door, "open-door", "A request could go to a host that the file does not name.")                 \
+#define KEYFIT_DEFINITION_PROBLEMS(X)                                                                      \
+  X(none, "none", "The definition is complete.")                                                           \
+  X(malformed, "malformed", "The leaves are truncated, or not in the order of the file.")                  \
+  X(unknown_key, "unknown-key", "The key is unknown.")                                                     \
+  X(wrong_value, "wrong-value", "The value is of the wrong type, form or size.")                           \
+  X(too_many, "too-many", "The list has too many elements.")                                               \
+  X(missing, "missing", "A required key is missing, or a list has a gap.")                                 \
+  X(bad_pattern, "bad-pattern", "The pattern uses something that patterns do not support.")                \
+  X(no_such_name, "no-such-name", "It refers to a field, kind, word, part or choice that does not exist.") \
+  X(open_door, "open-door", "A request could go to a host that the file does not name.")                   \
   X(contradiction, "contradiction", "Two keys contradict each other.")
 
 enum class DefinitionProblem : std::uint8_t {

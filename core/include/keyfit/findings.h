@@ -18,118 +18,121 @@ namespace keyfit {
 
 // What a verdict says as a whole, from nothing to worst.
 // The first column is the C++ name, the second what leaves the core.
-#define KEYFIT_STATUSES(X)                                                                 \
-  X(empty, "empty", "Nothing is there once blanks and invisible characters are gone.")     \
-  X(incomplete, "incomplete", "Not usable yet; the beginning of something that would be.") \
-  X(valid, "valid", "Usable exactly as typed.")                                            \
-  X(repaired, "repaired", "Usable after the mending that the findings list.")              \
-  X(doubtful, "doubtful", "Usable, but something undocumented looks odd.")                 \
-  X(invalid, "invalid", "Not usable; at least one finding says why.")                      \
-  X(dangerous, "dangerous", "Made to look like the service, and is not.")
+#define KEYFIT_STATUSES(X)                                                                   \
+  X(empty, "empty", "The value is empty, or has only spaces and invisible characters.")      \
+  X(incomplete, "incomplete", "Not usable yet, but the beginning of a value that would be.") \
+  X(valid, "valid", "Usable exactly as typed.")                                              \
+  X(repaired, "repaired", "Usable after the corrections that the findings list.")            \
+  X(doubtful, "doubtful", "Usable, but something about it is unusual.")                      \
+  X(invalid, "invalid", "Not usable. At least one finding says why.")                        \
+  X(dangerous, "dangerous", "Deceptive: it is made to look like the service's, but is not.")
 
 // How much a finding weighs.
-#define KEYFIT_SEVERITIES(X)                                \
-  X(note, "note", "Something was mended.")                  \
-  X(warning, "warning", "Usable, and worth a second look.") \
-  X(error, "error", "Not usable as it stands.")             \
-  X(danger, "danger", "A deception; nothing of it is used or suggested.")
+#define KEYFIT_SEVERITIES(X)                    \
+  X(note, "note", "Something was corrected.")   \
+  X(warning, "warning", "Usable, but unusual.") \
+  X(error, "error", "Not usable as it stands.") \
+  X(danger, "danger", "Deceptive. No part of the value is used or suggested.")
 
 // Every finding: C++ name, code, severity, sentence.
 // Within the refusals of an account, and of a secret, the order is that of precedence: of several that
 // apply, the first is the one reported.
-#define KEYFIT_FINDINGS(X)                                                                                 \
-  /* Mended, in either field. */                                                                           \
-  X(whitespace_removed, "whitespace-removed", note, "Blanks or line breaks were removed.")                 \
-  X(wrapping_removed, "wrapping-removed", note,                                                            \
-    "Quotes, brackets, a link's markup or end punctuation around the value were removed.")                 \
-  X(invisible_removed, "invisible-removed", note, "Characters that cannot be seen were removed.")          \
-  X(fullwidth_folded, "fullwidth-folded", note,                                                            \
-    "Full-width characters were replaced by their ordinary forms.")                                        \
-  X(label_removed, "label-removed", note, "A label in front of the value was removed.")                    \
-  /* Mended, account. */                                                                                   \
-  X(scheme_added, "scheme-added", note, "https:// was put in front.")                                      \
-  X(scheme_upgraded, "scheme-upgraded", note, "http:// became https://.")                                  \
-  X(scheme_mended, "scheme-mended", note, "A misspelt or doubled https:// was put right.")                 \
-  X(case_folded, "case-folded", note, "Capital letters became small ones.")                                \
-  X(trailing_dot_removed, "trailing-dot-removed", note, "The dot after the host was removed.")             \
-  X(default_port_removed, "default-port-removed", note, "The scheme's own port was removed.")              \
-  X(path_dropped, "path-dropped", note, "What follows the host was dropped.")                              \
-  X(api_path_renewed, "api-path-renewed", note, "An older API path became the current one.")               \
-  X(query_dropped, "query-dropped", note, "The query (from '?') was dropped.")                             \
-  X(fragment_dropped, "fragment-dropped", note, "The fragment (from '#') was dropped.")                    \
-  X(credentials_dropped, "credentials-dropped", note,                                                      \
-    "A user name or password in front of the host was dropped.")                                           \
-  X(host_assumed, "host-assumed", note, "Only a name was given; the service's host was added.")            \
-  /* Doubtful, account. */                                                                                 \
-  X(name_unusual, "name-unusual", warning, "The account name has a character rarely seen in one.")         \
-  /* Not finished, in either field. */                                                                     \
-  X(rest_missing, "rest-missing", error, "The value is not finished.")                                     \
-  /* Refused, in either field; before anything else is looked at. */                                       \
-  X(too_long, "too-long", error, "The input is longer than any such value can be.")                        \
-  X(not_utf8, "not-utf8", error, "The input is not well-formed UTF-8.")                                    \
-  /* Refused, account. */                                                                                  \
-  X(not_an_address, "not-an-address", error, "This is not a web address.")                                 \
-  X(email_not_address, "email-not-address", error, "This is an email address.")                            \
-  X(secret_in_account_field, "secret-in-account-field", error,                                             \
-    "This looks like a secret, in the field for the account address.")                                     \
-  X(scheme_not_web, "scheme-not-web", error, "The address is not an http or https one.")                   \
-  X(account_missing, "account-missing", error,                                                             \
-    "The address is the service's own, with no account name in front.")                                    \
-  X(service_host, "service-host", error, "This is a site of the service, not an account.")                 \
-  X(other_product, "other-product", error, "This is an address of the service's other product.")           \
-  X(domain_typo, "domain-typo", error, "The domain is a misspelling of the service's.")                    \
-  X(other_domain, "other-domain", error, "The address belongs to another domain.")                         \
-  X(name_character, "name-character", error, "The account name has a character that no account name has.") \
-  X(name_edge, "name-edge", error, "The account name begins or ends with a hyphen.")                       \
-  X(name_too_long, "name-too-long", error, "The account name is longer than 63 characters.")               \
-  X(name_too_deep, "name-too-deep", error, "The account name has a dot in it.")                            \
-  X(port_not_allowed, "port-not-allowed", error, "The address has a port that is not https's.")            \
-  /* Dangerous, account. */                                                                                \
-  X(lookalike_host, "lookalike-host", danger,                                                              \
-    "The host has the service's name in it and belongs to someone else.")                                  \
-  X(host_in_userinfo, "host-in-userinfo", danger,                                                          \
-    "The service's host stands where a user name goes; the real host is another.")                         \
-  X(backslash_host, "backslash-host", danger,                                                              \
-    "A backslash makes the host one thing to a browser and another to a reader.")                          \
-  X(homoglyph_host, "homoglyph-host", danger,                                                              \
-    "The host is spelt with characters that only look like the service's.")                                \
-  X(encoded_host, "encoded-host", danger, "The host has percent-encoded characters in it.")                \
-  X(control_character, "control-character", danger, "A control character is hidden in the address.")       \
-  /* Mended, secret. */                                                                                    \
-  X(password_part_removed, "password-part-removed", note,                                                  \
-    "The password part behind the secret (':X') was removed.")                                             \
-  X(header_unwrapped, "header-unwrapped", note, "The secret was taken out of an Authorization header.")    \
-  /* Doubtful, secret. */                                                                                  \
-  X(length_unusual, "length-unusual", warning, "The secret has another length than is usual.")             \
-  X(case_unusual, "case-unusual", warning, "The secret has capital letters, unlike the usual.")            \
-  X(ambiguous_character, "ambiguous-character", warning,                                                   \
-    "A letter stands where the secret more likely has a digit (O for 0, l for 1).")                        \
-  /* Refused, secret. */                                                                                   \
-  X(address_in_secret_field, "address-in-secret-field", error,                                             \
-    "This is a web address, in the field for the secret.")                                                 \
-  X(email_not_secret, "email-not-secret", error, "This is an email address, not a secret.")                \
-  X(masked_value, "masked-value", error, "The value is masked: dots or asterisks were copied.")            \
-  X(placeholder_value, "placeholder-value", error, "This is a sample's placeholder.")                      \
-  X(password_like, "password-like", error, "This looks like a password, which is never asked for.")        \
-  X(other_secret, "other-secret", error, "This is a secret of another kind, which is named.")              \
-  X(secret_character, "secret-character", error, "A character stands in it that no secret has.")           \
-  /* Mended, in any field. */                                                                              \
-  X(taken_from_text, "taken-from-text", note, "The value was taken out of a longer text.")                 \
-  X(pasted_twice, "pasted-twice", note, "The value stood there twice; one was dropped.")                   \
-  X(found_in_address, "found-in-address", note, "The value was taken out of a page's address.")            \
-  /* Doubtful, in any field. */                                                                            \
-  X(shape_unusual, "shape-unusual", warning, "The value has a shape that no known kind has.")              \
-  X(kind_ending, "kind-ending", warning, "The service is about to stop taking this kind.")                 \
-  X(maybe_other, "maybe-other", warning, "The value may be of another kind, which is named.")              \
-  /* Refused, in any field. */                                                                             \
-  X(checksum_wrong, "checksum-wrong", error, "The checksum inside the value does not fit the rest of it.") \
-  X(kind_ended, "kind-ended", error, "The service no longer takes this kind.")                             \
-  X(payment_card, "payment-card", error, "This is the number of a payment card.")                          \
-  X(sample_value, "sample-value", error, "This value stands in a manual as a sample.")                     \
-  X(other_service, "other-service", error, "This is a key of another service, which is named.")            \
-  X(wrong_field, "wrong-field", error, "This value belongs into another field, which is named.")           \
-  X(not_an_email, "not-an-email", error, "This is not an email address.")                                  \
-  X(not_a_choice, "not-a-choice", error, "This is none of the values to choose from.")
+#define KEYFIT_FINDINGS(X)                                                                                \
+  /* Mended, in either field. */                                                                          \
+  X(whitespace_removed, "whitespace-removed", note, "Spaces or line breaks were removed.")                \
+  X(wrapping_removed, "wrapping-removed", note,                                                           \
+    "Quotes, brackets, a link's markup or final punctuation around the value were removed.")              \
+  X(invisible_removed, "invisible-removed", note, "Invisible characters were removed.")                   \
+  X(fullwidth_folded, "fullwidth-folded", note,                                                           \
+    "Full-width characters were replaced by their ordinary forms.")                                       \
+  X(label_removed, "label-removed", note, "A label in front of the value was removed.")                   \
+  /* Mended, account. */                                                                                  \
+  X(scheme_added, "scheme-added", note, "https:// was added in front.")                                   \
+  X(scheme_upgraded, "scheme-upgraded", note, "http:// was changed to https://.")                         \
+  X(scheme_mended, "scheme-mended", note, "A misspelled or doubled https:// was corrected.")              \
+  X(case_folded, "case-folded", note, "Capital letters were changed to lowercase.")                       \
+  X(trailing_dot_removed, "trailing-dot-removed", note, "The dot after the host was removed.")            \
+  X(default_port_removed, "default-port-removed", note, "The default port of the scheme was removed.")    \
+  X(path_dropped, "path-dropped", note, "The path after the host was removed.")                           \
+  X(api_path_renewed, "api-path-renewed", note, "An older API path was replaced by the current one.")     \
+  X(query_dropped, "query-dropped", note, "The query (from '?') was removed.")                            \
+  X(fragment_dropped, "fragment-dropped", note, "The fragment (from '#') was removed.")                   \
+  X(credentials_dropped, "credentials-dropped", note,                                                     \
+    "A user name or password in front of the host was removed.")                                          \
+  X(host_assumed, "host-assumed", note,                                                                   \
+    "Only the account's name was given, so the service's host was added.")                                \
+  /* Doubtful, account. */                                                                                \
+  X(name_unusual, "name-unusual", warning,                                                                \
+    "The account name has a character that is rare in account names.")                                    \
+  /* Not finished, in either field. */                                                                    \
+  X(rest_missing, "rest-missing", error, "The end of the value is missing.")                              \
+  /* Refused, in either field; before anything else is looked at. */                                      \
+  X(too_long, "too-long", error, "The input is longer than any value of this type can be.")               \
+  X(not_utf8, "not-utf8", error, "The input is not valid UTF-8.")                                         \
+  /* Refused, account. */                                                                                 \
+  X(not_an_address, "not-an-address", error, "This is not a web address.")                                \
+  X(email_not_address, "email-not-address", error, "This is an email address, not a web address.")        \
+  X(secret_in_account_field, "secret-in-account-field", error,                                            \
+    "This looks like a secret, but the field is for the account's address.")                              \
+  X(scheme_not_web, "scheme-not-web", error, "The address does not begin with http or https.")            \
+  X(account_missing, "account-missing", error,                                                            \
+    "The address is the service's own, without an account name in front.")                                \
+  X(service_host, "service-host", error, "This is a site of the service, not the address of an account.") \
+  X(other_product, "other-product", error, "This is an address of another product of the service.")       \
+  X(domain_typo, "domain-typo", error, "The domain is a misspelling of the service's.")                   \
+  X(other_domain, "other-domain", error, "The address belongs to another domain.")                        \
+  X(name_character, "name-character", error,                                                              \
+    "The account name has a character that account names cannot have.")                                   \
+  X(name_edge, "name-edge", error, "The account name begins or ends with a hyphen.")                      \
+  X(name_too_long, "name-too-long", error, "The account name is longer than 63 characters.")              \
+  X(name_too_deep, "name-too-deep", error, "The account name contains a dot.")                            \
+  X(port_not_allowed, "port-not-allowed", error, "The address has a port other than that of https.")      \
+  /* Dangerous, account. */                                                                               \
+  X(lookalike_host, "lookalike-host", danger,                                                             \
+    "The host contains the service's name, but does not belong to the service.")                          \
+  X(host_in_userinfo, "host-in-userinfo", danger,                                                         \
+    "The service's host is in the place of a user name, and the real host is another one.")               \
+  X(backslash_host, "backslash-host", danger,                                                             \
+    "Because of a backslash, a browser sees another host than a reader does.")                            \
+  X(homoglyph_host, "homoglyph-host", danger,                                                             \
+    "The host is spelled with characters that only look like those of the service's host.")               \
+  X(encoded_host, "encoded-host", danger, "The host contains percent-encoded characters.")                \
+  X(control_character, "control-character", danger, "A control character is hidden in the address.")      \
+  /* Mended, secret. */                                                                                   \
+  X(password_part_removed, "password-part-removed", note,                                                 \
+    "The password after the secret (':X') was removed.")                                                  \
+  X(header_unwrapped, "header-unwrapped", note, "The secret was taken from an Authorization header.")     \
+  /* Doubtful, secret. */                                                                                 \
+  X(length_unusual, "length-unusual", warning, "The secret does not have the usual length.")              \
+  X(case_unusual, "case-unusual", warning, "The secret has capital letters, which is unusual.")           \
+  X(ambiguous_character, "ambiguous-character", warning,                                                  \
+    "A letter is in a place where a digit is more likely (O for 0, l for 1).")                            \
+  /* Refused, secret. */                                                                                  \
+  X(address_in_secret_field, "address-in-secret-field", error,                                            \
+    "This is a web address, but the field is for the secret.")                                            \
+  X(email_not_secret, "email-not-secret", error, "This is an email address, not a secret.")               \
+  X(masked_value, "masked-value", error, "The value is masked: it consists of dots or asterisks.")        \
+  X(placeholder_value, "placeholder-value", error, "This is a placeholder from an example.")              \
+  X(password_like, "password-like", error, "This looks like a password, which no field asks for.")        \
+  X(other_secret, "other-secret", error, "This is another kind of secret, which `kind` names.")           \
+  X(secret_character, "secret-character", error, "The value has a character that no secret has.")         \
+  /* Mended, in any field. */                                                                             \
+  X(taken_from_text, "taken-from-text", note, "The value was taken from a longer text.")                  \
+  X(pasted_twice, "pasted-twice", note, "The value was there twice, and one copy was removed.")           \
+  X(found_in_address, "found-in-address", note, "The value was taken from the address of a page.")        \
+  /* Doubtful, in any field. */                                                                           \
+  X(shape_unusual, "shape-unusual", warning, "The value does not have the shape of any known kind.")      \
+  X(kind_ending, "kind-ending", warning, "The service will soon stop accepting this kind.")               \
+  X(maybe_other, "maybe-other", warning, "The value may be of another kind, which `kind` names.")         \
+  /* Refused, in any field. */                                                                            \
+  X(checksum_wrong, "checksum-wrong", error, "The checksum in the value does not match the rest of it.")  \
+  X(kind_ended, "kind-ended", error, "The service no longer accepts this kind.")                          \
+  X(payment_card, "payment-card", error, "This is the number of a payment card.")                         \
+  X(sample_value, "sample-value", error, "This value is a sample from a manual.")                         \
+  X(other_service, "other-service", error, "This is a key of another service, which `service` names.")    \
+  X(wrong_field, "wrong-field", error, "This value belongs in another field, which `field` names.")       \
+  X(not_an_email, "not-an-email", error, "This is not an email address.")                                 \
+  X(not_a_choice, "not-a-choice", error, "This is not one of the values to choose from.")
 
 enum class Status : std::uint8_t {
 #define KEYFIT_X(name, text, sentence) name,

@@ -49,34 +49,35 @@ inline constexpr std::size_t most_held = 32;
 #define KEYFIT_PATTERN_PROBLEMS(X)                                                                           \
   X(none, "none", "The pattern is sound.")                                                                   \
   X(empty, "empty", "A pattern needs at least one character.")                                               \
-  X(too_long, "too-long", "A pattern has at most 512 characters.")                                           \
+  X(too_long, "too-long", "A pattern may have at most 512 characters.")                                      \
   X(not_ascii, "not-ascii", "A pattern is made of printable ASCII characters.")                              \
-  X(anchor, "anchor", "A pattern always stands for the whole value, so ^ and $ are left out.")               \
-  X(any_character, "any-character", "A dot stands for any character; list the characters, or escape it.")    \
-  X(endless_count, "endless-count", "Counts have an end: write {n,m} instead of *, + or {n,}.")              \
-  X(count_malformed, "count-malformed", "A count is written {n}, {n,m} or ?; escape a brace that is none.")  \
+  X(anchor, "anchor", "A pattern always matches the whole value, so leave out ^ and $.")                     \
+  X(any_character, "any-character",                                                                          \
+    "A dot would match any character. List the characters, or escape the dot.")                              \
+  X(endless_count, "endless-count", "Counts need an upper limit: write {n,m} instead of *, + or {n,}.")      \
+  X(count_malformed, "count-malformed", "A count is written {n}, {n,m} or ?. Escape any other brace.")       \
   X(count_backwards, "count-backwards", "A count's first number is larger than its second.")                 \
-  X(count_zero, "count-zero", "A count of zero stands for nothing.")                                         \
+  X(count_zero, "count-zero", "A count of zero matches nothing.")                                            \
   X(lazy_count, "lazy-count", "Counts are greedy: no ? may follow one.")                                     \
   X(nothing_to_count, "nothing-to-count", "A count needs a character, a class or a group in front of it.")   \
-  X(may_be_empty, "may-be-empty", "What is counted, or is one of several alternatives, must not be empty.")  \
+  X(may_be_empty, "may-be-empty", "A counted part, or one of several alternatives, must not be empty.")      \
   X(stray_bracket, "stray-bracket", "A closing bracket or brace without an opening one needs a backslash.")  \
-  X(escape_unknown, "escape-unknown", "Only punctuation that has a meaning of its own is escaped.")          \
+  X(escape_unknown, "escape-unknown", "Escape only punctuation that has a special meaning.")                 \
   X(class_open, "class-open", "A class has no closing bracket.")                                             \
   X(class_empty, "class-empty", "A class needs at least one character.")                                     \
-  X(class_negated, "class-negated", "A class lists what may stand there, and is never negated.")             \
+  X(class_negated, "class-negated", "A class lists the characters that are allowed, and cannot be negated.") \
   X(range_backwards, "range-backwards", "A range's first character comes after its last.")                   \
-  X(alternative_outside, "alternative-outside", "Alternatives stand inside a group: (?:a|b).")               \
+  X(alternative_outside, "alternative-outside", "Alternatives must be inside a group: (?:a|b).")             \
   X(group_open, "group-open", "A group has no closing parenthesis.")                                         \
   X(group_stray, "group-stray", "A closing parenthesis has no opening one.")                                 \
   X(group_unnamed, "group-unnamed", "A group is written (?:...) or (?<name>...).")                           \
   X(group_unknown, "group-unknown", "Look-around and inline flags are not part of the language.")            \
-  X(too_deep, "too-deep", "Groups stand in groups at most 16 deep.")                                         \
+  X(too_deep, "too-deep", "Groups may be nested at most 16 deep.")                                           \
   X(name_malformed, "name-malformed", "A name is a letter, then at most 31 letters, digits or underscores.") \
-  X(name_twice, "name-twice", "A name stands at most once in a pattern.")                                    \
-  X(name_counted, "name-counted", "A named group must not be counted, nor stand in a group that is.")        \
-  X(too_many_names, "too-many-names", "A pattern has at most four named groups.")                            \
-  X(too_many_places, "too-many-places", "Written out without counts, a pattern has at most 8,192 places.")   \
+  X(name_twice, "name-twice", "A name may appear only once in a pattern.")                                   \
+  X(name_counted, "name-counted", "A named group must not be counted, or be inside a group that is.")        \
+  X(too_many_names, "too-many-names", "A pattern may have at most four named groups.")                       \
+  X(too_many_places, "too-many-places", "Expanded without counts, a pattern may have at most 8,192 places.") \
   X(pool_full, "pool-full", "The patterns of the definition are too large together.")
 
 enum class PatternProblem : std::uint8_t {

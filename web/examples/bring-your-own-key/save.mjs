@@ -1,9 +1,9 @@
 import { load } from "keyfit";
 
 /**
- * Saves the key of a form that has arrived. `store` holds an object per customer: `{ provider, fields }` that works, and `pending`,
- * the same of one that could not be tested. `ask` asks the provider: see `askBy`. Answers "saved", "pending", or "refused" with the
- * reason. A customer's working key is replaced by one that works, and by nothing else.
+ * Saves the key from a form that has arrived. `store` holds an object for each customer: `{ provider, fields }` of the key that works,
+ * and `pending`, the same for a key that could not be tested. `ask` asks the provider: see `askBy`. Returns a `result`, which is
+ * "saved", "pending" or "refused", and a `reason`. Only a key that works replaces a customer's working key.
  */
 export async function save(store, customer, form, ask) {
   const { default: definition } = await import(`keyfit/services/${providerOf(form)}`);
@@ -19,7 +19,7 @@ export async function save(store, customer, form, ask) {
   return keep(store, customer, key, await ask(key));
 }
 
-/** Asks again about a key that is pending. */
+/** Asks again about a pending key. */
 export async function settle(store, customer, ask) {
   const { pending } = (await store.get(customer)) ?? {};
   return pending && keep(store, customer, pending, await ask(pending));
@@ -36,7 +36,7 @@ async function keep(store, customer, key, { answer, reason, field }) {
   return { result: isGood ? "saved" : "pending", reason };
 }
 
-/** Asks through your own relay (`createRelay`), which your pages use, too. `origin` is that of your pages. */
+/** Asks through your own relay (`createRelay`), which your pages also use. `origin` is that of your pages. */
 export function askBy(relay, origin) {
   return async ({ provider, fields }) => {
     const headers = { origin, "content-type": "application/json" };
@@ -46,7 +46,7 @@ export function askBy(relay, origin) {
   };
 }
 
-/** What is sent decides which module is loaded: an id, and nothing else. */
+/** The id of the provider. It becomes part of the path of a module, so nothing but an id is accepted. */
 function providerOf(form) {
   const provider = String(form.get("provider"));
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(provider)) throw new TypeError("provider: expected the id of a service");

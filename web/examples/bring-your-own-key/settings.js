@@ -5,7 +5,7 @@ const connect = form.querySelector("keyfit-connect");
 
 function choose() {
   connect.setAttribute("service", form.provider.value);
-  // There is a key already: an empty field keeps it.
+  // A key is already stored: an empty field keeps it.
   connect.toggleAttribute("keep", form.provider.value === form.dataset.saved);
 }
 

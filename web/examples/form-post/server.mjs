@@ -1,4 +1,4 @@
-// A plain form and the server that it is posted to. What a page says is the page's word, so the server checks the key again.
+// A plain form, and the server that it is posted to. Anyone can send a server anything, so the server checks the key again.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -13,13 +13,13 @@ const ORIGIN = `http://localhost:${PORT}`;
 const MOST_BYTES = 32 * 1024;
 
 const page = await readFile(new URL("page.html", import.meta.url), "utf8");
-// What a browser loads of Keyfit.
+// The files of Keyfit that a browser loads.
 const scripts = fileURLToPath(new URL(".", import.meta.resolve("keyfit/element")));
 const keyfit = await load(openai);
-// It asks no service, and answers test keys. Leave `pretend` out to ask OpenAI itself.
+// This relay asks no service, and has answers for test keys. Remove `pretend` to ask OpenAI itself.
 const relay = createRelay({ origins: [ORIGIN], pretend: true });
 
-/** Reads a request's body; null where there is too much of it. */
+/** Reads the body of a request. Returns null if it is too large. */
 async function readBody(request) {
   const chunks = [];
   let bytes = 0;
@@ -39,7 +39,7 @@ function html(status, alert = "") {
 /** Checks a posted form again, and saves its key. */
 function save(form) {
   const { status, value, findings } = keyfit.check("secret", new URLSearchParams(form).get("key") ?? "");
-  // `value` is the key as it is to be stored. It never goes into a log or a page.
+  // `value` is the key to store. Never put it into a log or a page.
   if (!value) return html(422, `This key cannot be used: ${status} (${findings.map(({ code }) => code).join(", ")}).`);
   return html(200, `Saved a key of ${value.length} characters.`);
 }

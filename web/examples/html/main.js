@@ -11,6 +11,6 @@ form.addEventListener("keyfit-outcome", ({ detail: { outcome } }) =>
 );
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  // Send the key to your server here, which checks it again.
+  // Send the key to your server here. The server checks it again.
   show("output", `Saved a key of ${form.elements.key.value.length} characters.`);
 });

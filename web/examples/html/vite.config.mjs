@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 
 export default defineConfig({
-  // `npm run relay` listens there.
+  // `npm run relay` listens on this port.
   server: { proxy: { "/keyfit-relay": "http://localhost:8787" } },
 });

@@ -8,7 +8,7 @@ export function SignUp() {
   const [saved, setSaved] = useState("");
 
   function save() {
-    // Send the key to your server here, which checks it again.
+    // Send the key to your server here. The server checks it again.
     setSaved(`Saved a key of ${key.length} characters.`);
   }
 

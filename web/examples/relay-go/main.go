@@ -75,7 +75,7 @@ type verdict struct {
 	Findings   []struct{ Code string }
 }
 
-// toUse is the value of a field, mended; empty if it is not usable.
+// toUse is the corrected value of a field. It is empty if the value is not usable.
 func (v verdict) toUse() string {
 	if v.AccountURL != "" {
 		return v.AccountURL

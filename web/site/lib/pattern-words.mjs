@@ -30,16 +30,13 @@ function namesOf(text) {
   const key = Object.keys(NAMES).find((name) => sorted(name.match(/.-./g)) === sorted(ranges));
   if (ranges.length === 0) {
     const list = single.map(code);
-    return [either(list), `characters out of ${list.join(" ")}`];
+    return [either(list), `characters (${list.join(", ")})`];
   }
   if (key === undefined) return undefined;
   if (single.length === 0) return NAMES[key];
   const others = single.map(code);
   const [one, many] = NAMES[key];
-  return [
-    either([...one.split(" or "), ...others]),
-    new Intl.ListFormat("en").format([...many.split(" and "), ...others]),
-  ];
+  return [either([...one.split(" or "), ...others]), `characters (${[...many.split(" and "), ...others].join(", ")})`];
 }
 
 const sorted = (list) => [...list].sort().join();
@@ -84,10 +81,11 @@ function parse(pattern) {
   return choices(undefined)[0];
 }
 
-/** Literals that follow each other are one. */
+/** Literals that follow each other are one, also where one of them is a group without alternatives. */
 function merged(parts) {
   const list = [];
-  for (const part of parts) {
+  const inline = ({ choices, least, most }) => choices?.length === 1 && least === 1 && most === 1;
+  for (const part of parts.flatMap((part) => (inline(part) ? part.choices[0] : part))) {
     const last = list.at(-1);
     const isOne = ({ literal = UUID_MARK, least, most } = {}) => literal !== UUID_MARK && least === 1 && most === 1;
     if (isOne(part) && isOne(last)) list[list.length - 1] = { ...last, literal: last.literal + part.literal };
@@ -100,25 +98,34 @@ const UUID_MARK = "\uE000";
 // So common that it has a name.
 const UUID = /\[(0-9A-Fa-f|0-9a-f)\]\{8\}(?:(?:-\[\1\]\{4\}){3}|\(\?:-\[\1\]\{4\}\)\{3\})-\[\1\]\{12\}/g;
 
-const amount = (least, most) => (least === most ? `${least}` : least === 0 ? `up to ${most}` : `${least} to ${most}`);
+function amount(least, most) {
+  if (least === most) return `${least}`;
+  if (least === 0) return `up to ${most}`;
+  return `${least} ${most === least + 1 ? "or" : "to"} ${most}`;
+}
+
+const article = (noun) => (/^[aeiou]/.test(noun) ? "an" : "a");
+
+/** A literal as code; a blank is not seen there. */
+const literally = (literal) => (literal === " " ? "a space" : code(literal));
 
 function wordsOf(parts) {
   const said = merged(parts).map(({ literal, set, choices, least, most }) => {
     const isOne = least === 1 && most === 1;
     const perhaps = least === 0 && most === 1 ? "optionally " : "";
     if (literal !== undefined)
-      return isOne || perhaps ? `${perhaps}${code(literal)}` : `${amount(least, most)} times ${code(literal)}`;
+      return isOne || perhaps ? `${perhaps}${literally(literal)}` : `${amount(least, most)} × ${literally(literal)}`;
     if (set !== undefined) {
       const names = namesOf(set);
       if (names === undefined) return undefined;
-      if (isOne || perhaps) return `${perhaps}${/^`/.test(names[0]) ? "" : "a "}${names[0]}`;
+      if (isOne || perhaps) return `${perhaps}${/^`/.test(names[0]) ? "" : `${article(names[0])} `}${names[0]}`;
       return `${amount(least, most)} ${names[1]}`;
     }
     const all = choices.map(wordsOf);
     if (all.includes(undefined)) return undefined;
-    const list = all.map((words) => (all.length > 1 && words.includes(", then ") ? `(${words})` : words));
+    const list = all.map((words) => (all.length > 1 && words.includes(" ") ? `(${words})` : words));
     if (isOne || perhaps) return `${perhaps}${either(list)}`;
-    return all.length > 1 ? undefined : `${amount(least, most)} times (${all[0]})`;
+    return all.length > 1 ? undefined : `${amount(least, most)} × (${all[0]})`;
   });
   return said.includes(undefined) ? undefined : said.join(", then ");
 }

@@ -9,13 +9,27 @@ const { languages, loadMessages } = await import("../../../build/internals/messa
 const { guideSteps, guideTitle } = await import("../../../build/internals/messages/guides.js");
 
 const TESTS = {
-  browser: "The browser can ask this service directly. A relay works, too.",
-  relay: "The service does not let pages ask it, so the live test needs your [relay](/relay.html).",
+  browser: "The browser can ask this service directly. A [relay](/relay.html) also works.",
+  relay: "The service does not let pages ask it, so the live test needs a [relay](/relay.html).",
   "browser or relay":
-    "The browser can ask about some keys directly. For the others, the live test needs your [relay](/relay.html).",
+    "The browser can ask about some keys directly. For the others, the live test needs a [relay](/relay.html).",
 };
 
 const SURE = { documented: "Documented", observed: "Observed", "third-party": "Third-party", inferred: "Inferred" };
+
+const list = (words) => new Intl.ListFormat("en").format(words);
+const either = (words) => new Intl.ListFormat("en", { type: "disjunction" }).format(words);
+
+/** A day or a month, such as "2027-04-30" or "2022-06", in words. */
+function dateInWords(date) {
+  const [, , day] = date.split("-");
+  return new Intl.DateTimeFormat("en", {
+    year: "numeric",
+    month: "long",
+    day: day && "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${date}Z`));
+}
 
 /** A text that somebody wrote, as Markdown that shows it as it is. */
 const plain = (text) => text.replace(/[\\`*_[\]<>|{}]/g, "\\$&");
@@ -26,15 +40,15 @@ const sourceOf = ({ source = "" }) =>
 const hostOf = (url) => new URL(url.replaceAll("\\", "")).hostname;
 
 function stateOf({ state = {} }) {
-  if (state.ended) return `No longer accepted since ${state.ended}.`;
-  return state.ending ? `Accepted until ${state.ending}.` : "";
+  if (state.ended) return `Not accepted since ${dateInWords(state.ended)}.`;
+  return state.ending ? `Accepted until ${dateInWords(state.ending)}.` : "";
 }
 
 function shapeOf({ pattern, check }, isShort = false) {
   const words = patternWords(pattern);
   if (isShort && words !== undefined) return words;
   const long = pattern.length > 90 ? `<code class="long">${escapeHtml(pattern)}</code>` : code(pattern);
-  const checks = check ? ` Its checksum is verified (${code(check)}).` : "";
+  const checks = check ? `<br>Keyfit also verifies [${code(check)}](/fields.html#checks).` : "";
   return (words === undefined ? long : `${words}<br>${long}`) + checks;
 }
 
@@ -68,7 +82,7 @@ function fieldSection(field) {
       ? `Hosts: ${hosts.map((host) => code(`NAME.${host}`)).join(", ")}${api_path ? `, with the API at ${code(api_path)}` : ""}.`
       : "",
     samples.length > 0
-      ? `Keyfit knows ${samples.length === 1 ? "one sample" : `${samples.length} samples`} from manuals, and refuses ${samples.length === 1 ? "it" : "them"}.`
+      ? `Keyfit refuses ${samples.length === 1 ? "one sample value" : `${samples.length} sample values`} from manuals.`
       : "",
   ].filter(Boolean);
   const parts = [`### ${plain(label)} {#field-${id}}`, facts.map((fact) => `- ${fact}`).join("\n")];
@@ -82,7 +96,7 @@ function fieldSection(field) {
   if (kinds.length > 0) parts.push(kindTable(kinds));
   if (others.length > 0) {
     parts.push(
-      "Pasted here by mistake, these are recognized and called by their names:",
+      "Keyfit also recognizes these values if someone pastes them here by mistake:",
       table(
         ["Value", "What it looks like", "How certain"],
         others.map((kind) => [plain(kind.label), shapeOf(kind, true), SURE[kind.sure]]),
@@ -95,7 +109,45 @@ function fieldSection(field) {
 const rulesOf = ({ live_test: { steps, rules = [] } }) => [...steps.flatMap((step) => step.rules ?? []), ...rules];
 const answerOf = (reason) => MEANING_OF_REASON[REASONS.indexOf(reason)].answer;
 
+/** When a request is made. `before`: the ordinary steps in front of it, one of which may have decided already. */
+function whenOf({ url, headers, basic, body, only = {}, from, cost, administrator, adds }, before, fields) {
+  const template = JSON.stringify([url, headers, basic, body]);
+  const isUsed = ({ id }) => template.includes(`{${id}}`) || template.includes(`{${id}.`);
+  // Without a value for one of these, the step is skipped.
+  const needed = fields.filter(
+    (field) => field.optional && field.type !== "choice" && !only[field.id] && isUsed(field),
+  );
+  const conditions = [
+    ...Object.entries(only).map(([id, values]) =>
+      valuesInWords(
+        fields.find((field) => field.id === id),
+        values,
+      ),
+    ),
+    needed.length > 0 ? `with ${list(needed.map(({ label }) => plain(label)))}` : "",
+    administrator ? "with `administrator`" : "",
+    cost ? "with `allow-cost`" : "",
+    from ? `from a ${from}` : "",
+  ].filter(Boolean);
+  const isOpen = conditions.length === 0 || before.some(({ rules = [] }) => rules.some(({ next }) => next));
+  const words = conditions.length > 0 ? [`only ${conditions.join(", ")}`] : [];
+  if (adds) words.push("for more detail, after a good answer");
+  else if (before.length > 0 && isOpen && !administrator) words.push("if no request above decides");
+  return words.join(", ") || "always";
+}
+
+/** The kinds of keys, or the values of a choice, that a step is for. */
+function valuesInWords({ label, optional, choices, kinds = [] }, values) {
+  const known = (choices ?? kinds).filter(({ value, kind }) => values.includes(value ?? kind));
+  const labels = [...new Set(known.map((each) => plain(each.label)))];
+  if (labels.length > 3) return `for some values of ${plain(label)}`;
+  return choices
+    ? `if ${plain(label)} is ${either(optional ? [...labels, "empty"] : labels)}`
+    : `for ${either(labels)}`;
+}
+
 function liveSection(definition) {
+  const { fields } = definition;
   const { steps } = definition.live_test;
   const told = [...new Set(rulesOf(definition).map(({ reason, next }) => reason ?? next))]
     .filter((reason) => answerOf(reason) !== "undetermined")
@@ -104,24 +156,20 @@ function liveSection(definition) {
     steps.flatMap((step) => Object.keys(step.who ?? {})).filter((key) => ["name", "email", "company"].includes(key)),
   );
   const costs = [...new Set(steps.flatMap(({ cost }) => cost ?? []))];
-  const requests = steps.map(({ method = "GET", url, only, administrator, adds, sure, ...step }) => [
-    `${code(`${method} ${url}`)}`,
-    [
-      only ? "for some values only" : "",
-      administrator ? "if you ask for an administrator" : "",
-      adds ? "for more detail, after a good answer" : "",
-      step.from ? `by a ${step.from} only` : "",
-    ]
-      .filter(Boolean)
-      .join(", ") || "always",
-    SURE[sure] ?? "",
+  const isOrdinary = ({ adds, administrator }) => !adds && !administrator;
+  const requests = steps.map((step, index) => [
+    code(`${step.method ?? "GET"} ${step.url}`),
+    whenOf(step, steps.slice(0, index).filter(isOrdinary), fields),
+    SURE[step.sure] ?? "",
   ]);
   const facts = [
     TESTS[testOf(definition)],
-    `It tells apart ${told.map((reason) => `[${code(reason)}](/outcomes.html#${reason})`).join(", ")}.`,
-    who.size > 0 ? `A good answer says whose key it is: ${[...who].join(", ")}.` : "It does not say whose key it is.",
-    steps.some(({ rights }) => rights !== undefined) ? "It lists what the key may do, so `needs` works." : "",
-    costs.length > 0 ? `Some requests cost ${costs.join(" or ")}. They are made only with \`allow-cost\`.` : "",
+    `If the service answers, the outcome can be ${either(told.map((reason) => `[${code(reason)}](/outcomes.html#${reason})`))}.`,
+    who.size > 0
+      ? `If the key works, the outcome can say whose it is: ${list([...who])}.`
+      : "The outcome does not say whose key it is.",
+    steps.some(({ rights }) => rights !== undefined) ? "The outcome lists what the key may do, so `needs` works." : "",
+    costs.length > 0 ? `Some requests cost ${either(costs)}. They are made only with \`allow-cost\`.` : "",
   ].filter(Boolean);
   return [
     `## Live test`,
@@ -146,7 +194,7 @@ async function guideSection(definition) {
   });
   return [
     "## Where people find it",
-    "The element shows these steps at the field, in the person's language.",
+    "The element shows these steps under the field, in the person's language.",
     ...guides,
   ].join("\n\n");
 }
@@ -169,11 +217,11 @@ function sourceSection(definition) {
   const rows = facts.map(([what, fact]) => [plain(what), sourceOf(fact), fact.sure ?? ""]);
   return `## Sources
 
-Every fact above has its source beside it in the definition, \`core/services/${definition.id}.json\`. None was tried with a live account.
-*Documented* facts are the service's own words. *Observed* ones were seen in its answers or in the code of its clients. *Third-party* ones are told
-by others, and *inferred* ones are guesses.
+The definition, \`core/services/${definition.id}.json\`, names the source of every fact above. The facts were not tried with a live account.
+*Documented* facts are in the service's own documentation. *Observed* facts were seen in its answers or in the code of its clients. *Third-party* facts come
+from others, and *inferred* facts are guesses.
 
-<details><summary>${rows.length} facts, and where each is from</summary>
+<details><summary>${rows.length} facts and their sources</summary>
 ${table(["Fact", "Source", "Certainty"], rows)}
 </details>`;
 }
@@ -187,7 +235,7 @@ function snippetOf({ id, title, fields }) {
   });
   const isSimple = inputs.every(Boolean);
   const inside = isSimple ? `\n${inputs.join("\n")}\n  ` : "";
-  const empty = isSimple ? "" : "\n\nLeft empty, the element renders the fields itself.";
+  const empty = isSimple ? "" : "\n\nThe element is empty, so it renders the fields itself.";
   return `\`\`\`html
 <form method="post" action="/connect/${id}">
   <keyfit-connect service="${id}" relay="/keyfit-relay">${inside}</keyfit-connect>
@@ -199,7 +247,7 @@ function snippetOf({ id, title, fields }) {
 async function pageOf(definition) {
   const { id, title, category, docs, state } = definition;
   const ended = state?.ended
-    ? `<p class="note">${escapeHtml(title)} ended in ${escapeHtml(state.ended)}. Keyfit still checks its values.</p>\n\n`
+    ? `<p class="note">${escapeHtml(title)} ended in ${dateInWords(state.ended)}. Keyfit still checks its values.</p>\n\n`
     : "";
   const text = `# ${plain(title)}
 

@@ -260,7 +260,7 @@ async function copyText(text: string, name: string): Promise<void> {
   );
   setText(
     part("copied"),
-    isCopied ? `Copied ${name}.` : "Your browser does not let this page copy. Please mark the code.",
+    isCopied ? `Copied ${name}.` : "Your browser does not let this page copy. Please select the code and copy it.",
   );
 }
 
@@ -331,7 +331,7 @@ function listenToElement(): void {
   }
   stage.addEventListener("submit", (event) => {
     event.preventDefault();
-    setText(part("sent"), "Your form would be sent now. This one goes nowhere.");
+    setText(part("sent"), "Your form would be sent now. This form is not sent.");
   });
   stage.addEventListener("input", () => setText(part("sent"), ""));
 }
@@ -346,7 +346,7 @@ function showOwners(text: string): void {
   }
   if (found.length === 0) {
     place.replaceChildren(
-      create(document, "p", "", "Not recognized. It may still be a key: many look like one another."),
+      create(document, "p", "", "Not recognized. It may still be a key, because many keys have the same shape."),
     );
     return;
   }

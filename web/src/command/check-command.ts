@@ -17,33 +17,33 @@ const DEFAULT_SERVICE = "freshbooks-classic";
 export const CHECK_HELP = `usage: keyfit check [--service ID | --definition FILE] [--show-secrets] [--engine wasm|js]
                     [--FIELD VALUE]... [--field NAME=VALUE]... [--SECRET-stdin]...
 
-Checks what was typed into the fields of a service, offline. By hand, values are options, and secrets come on standard input:
+Checks what was typed into the fields of a service, offline. By hand, pass values as options, and secrets on standard input:
 
   keyfit check --account joesgarage
   keyfit check --service stripe --secret-stdin <key.txt
 
-Without such an option it reads one JSON object a line from standard input, and writes one for each:
+Without such an option, it reads JSON objects from standard input, one on each line, and writes one line for each:
 
-  {"secret":"sk_live_..."}               what was typed into a field, or several, by the service's own ids
-  {"paste":"a text that may hold all"}   values for the fields, anywhere in a text
-  {"identify":"sk_live_..."}             which services' keys it is
+  {"secret":"sk_live_..."}               what was typed into one or more fields, by their ids
+  {"paste":"a text that may hold all"}   a text that contains values for the fields
+  {"identify":"sk_live_..."}             which services the key could belong to
   {"request":{"step":0,"fields":{}}}     what a live test would send
-  {"reply":{"step":0,"status":200}}      what the service's reply means; "failure" likewise
+  {"reply":{"step":0,"status":200}}      what a reply of the service means; "failure" for no reply
 
 options:
-  --service ID       whose fields (default: ${DEFAULT_SERVICE}); one of
+  --service ID       the service (default: ${DEFAULT_SERVICE}); one of
 ${wrap(KNOWN, 76)}
-  --definition FILE  a definition of your own instead
-  --FIELD VALUE      what was typed into a field that is no secret, by the service's own id, as --account
-  --field NAME=VALUE the same, for a field with the name of another option; may be repeated
-  --SECRET-stdin     read this secret from standard input, as --secret-stdin; on a terminal it is asked for. Each of several
-                     is a line of its own, in the order of the service's fields
-  --show-secrets     print mended secrets and suggestions for them; without it no output holds one
+  --definition FILE  a definition of your own, instead of --service
+  --FIELD VALUE      what was typed into a field that is not secret, by the field's id, such as --account
+  --field NAME=VALUE the same, for a field whose id is the name of another option; may be repeated
+  --SECRET-stdin     read this secret from standard input, such as --secret-stdin; a terminal asks for it. Write several secrets
+                     on separate lines, in the order of the service's fields
+  --show-secrets     print corrected secrets, and suggestions for them; without this option, no output contains a secret
   --engine ENGINE    the build of the core: wasm (default) or js (plain JavaScript)
-  --help             this text
-  --version          the version
+  --help             print this text
+  --version          print the version
 
-exit status: 0 everything is usable, 1 something is not or a line could not be read, 2 bad usage
+exit status: 0 everything is usable, 1 something is not usable or a line could not be read, 2 wrong usage
 `;
 
 /** A list over several lines of at most `width` characters, set in. */
@@ -85,12 +85,12 @@ function readCheckOptions(args: readonly string[]): Options {
       ...options.service.values,
       ...options.fields.values,
       "--engine": (value) => {
-        if (!isEngine(value)) throw new UsageError("--engine is wasm or js");
+        if (!isEngine(value)) throw new UsageError("--engine must be wasm or js");
         options.engine = value;
       },
     },
     fields: options.fields,
-    hint: "values are options, as --account VALUE, and secrets come on standard input",
+    hint: "pass values as options, such as --account VALUE, and secrets on standard input",
   });
   return options;
 }
@@ -118,7 +118,7 @@ function check(core: WholeCore, options: Options): number {
   const rightLine = JSON.stringify({ [id]: example });
   if (process.stdin.isTTY) {
     process.stderr.write(`${core.service.title}: type a line such as ${rightLine}; Ctrl-D ends.\n`);
-    if (!options.service.isChosen) process.stderr.write(`With --service another one of: ${KNOWN}.\n`);
+    if (!options.service.isChosen) process.stderr.write(`For another service, use --service with one of: ${KNOWN}.\n`);
   }
   const progress = new Progress();
   const lines = new Lines();
@@ -136,7 +136,7 @@ function check(core: WholeCore, options: Options): number {
     write(out);
     if (isTold || !out.includes(NOT_JSON)) return;
     isTold = true;
-    process.stderr.write(`keyfit: a line is a JSON object, such as ${rightLine}; ${byHand(core.fields)}\n`);
+    process.stderr.write(`keyfit: each line must be a JSON object, such as ${rightLine}; ${byHand(core.fields)}\n`);
   };
   try {
     for (const chunk of chunks()) {
@@ -159,7 +159,7 @@ const NOT_JSON = JSON.stringify({ error: LINE_ERRORS.not_json });
 
 /** How to give one value without JSON. */
 function byHand(fields: readonly FieldInfo[]): string {
-  return `by hand, there is ${fields.slice(0, 2).map(toUse).join(" and ")}`;
+  return `to check values by hand, use ${fields.slice(0, 2).map(toUse).join(" and ")}`;
 }
 
 /** Without the mark that some editors and shells put in front of UTF-8, as PowerShell 5 does. */

@@ -5,16 +5,16 @@ import type { ServiceDefinition } from "../core/types.js";
 import { UsageError } from "./usage.js";
 
 const HELP = `usage: keyfit check [option]...    check what was typed into a service's fields, offline
-       keyfit identify             say whose key a value is, by its shape
+       keyfit identify             recognize whose key a value is, by its shape
        keyfit live [option]...     ask the service whether the key works
-       keyfit relay [option]...    serve a relay, for pages that may not ask the service themselves
+       keyfit relay [option]...    serve a relay, for services that do not let pages ask them
        keyfit pretend [option]...  list test values for a relay that pretends
        keyfit services             list the services
-       keyfit lint FILE...         check definitions of services
-       keyfit try FILE             try a definition on a page, and answer in the service's place
+       keyfit lint FILE...         check the definitions of services
+       keyfit try FILE             try a definition on a page, without the service
        keyfit --version
 
-Each has a --help of its own; -h does as well.
+Each command has its own --help, or -h.
 `;
 
 interface Part {
@@ -96,7 +96,7 @@ export async function run(args: readonly string[]): Promise<number> {
       return 0;
     }
     if (part === undefined)
-      throw new UsageError("the command is check, identify, live, relay, pretend, services, lint or try");
+      throw new UsageError("the command must be check, identify, live, relay, pretend, services, lint or try");
     return await part.run(rest);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof KeyfitError)) throw error;

@@ -16,14 +16,14 @@ export class FieldOptions {
   readonly values = {
     "--field": (value: string): void => {
       const equals = value.indexOf("=");
-      if (equals < 1) throw new UsageError("--field is a field's name, an equals sign and its value");
+      if (equals < 1) throw new UsageError("--field must be the id of a field, an equals sign and its value");
       this.#values.set(value.slice(0, equals), value.slice(equals + 1));
     },
   };
 
   /** An option that may be a field's. Without a value: undefined. */
   note(name: string, value: string | undefined): void {
-    if (this.#noted.has(name)) throw new UsageError(`${name} stands there twice`);
+    if (this.#noted.has(name)) throw new UsageError(`${name} is given twice`);
     this.#noted.set(name, value);
   }
 
@@ -38,7 +38,7 @@ export class FieldOptions {
     const asked = new Set<string>();
     for (const id of values.keys()) {
       const field = fields.find((one) => one.id === id);
-      if (field === undefined) throw new UsageError(`--field names no field; ${known}`);
+      if (field === undefined) throw new UsageError(`--field does not name a field; ${known}`);
       if (field.type === "secret") throw new UsageError(tellSecret("--field", field));
     }
     for (const [name, value] of this.#noted) {
@@ -48,14 +48,14 @@ export class FieldOptions {
       if (field === undefined)
         throw new UsageError(`unknown option ${showName(name, "among those of fields")}; ${known}`);
       if (isAsked) {
-        if (field.type !== "secret") throw new UsageError(`${option} is no secret: write ${option} VALUE`);
+        if (field.type !== "secret") throw new UsageError(`${option} is not a secret: write ${option} VALUE`);
         if (value !== undefined) throw new UsageError(`${name} takes no value`);
         asked.add(field.id);
         continue;
       }
       if (field.type === "secret") throw new UsageError(tellSecret(option, field));
       if (value === undefined) throw new UsageError(`${name} needs a value`);
-      if (values.has(field.id)) throw new UsageError(`${name} is there by --field, too`);
+      if (values.has(field.id)) throw new UsageError(`${name} is also given with --field`);
       values.set(field.id, value);
     }
     return { values, secrets: fields.filter(({ id }) => asked.has(id)) };
@@ -73,4 +73,4 @@ export function toUse(field: FieldInfo): string {
 }
 
 const tellSecret = (given: string, field: FieldInfo): string =>
-  `${given}: a secret is no argument, which other programs see; use ${toUse(field)}`;
+  `${given}: other programs can see arguments, so a secret must not be one; use ${toUse(field)}`;

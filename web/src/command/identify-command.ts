@@ -9,18 +9,19 @@ import { readJsonOption } from "./usage.js";
 
 export const IDENTIFY_HELP = `usage: keyfit identify [--json]
 
-Says which services' keys a value is, offline. Reads it from standard input, and asks for it on a terminal:
+Recognizes which services a key could belong to, offline. Reads the key from standard input; a terminal asks for it:
 
   keyfit identify <key.txt
 
-Prints one line for each, the surest first: service, field, kind, how sure it is that keys of this shape are that, and in
-words what it is. Many keys look like those of other services: they are named by nobody. The value is never printed.
+Prints one line for each service, the most certain first: the service, the field, the kind, how certain it is that keys
+of this kind have this shape, and a description. It does not recognize a key whose shape several services share. It never
+prints the key.
 
 options:
-  --json    print one JSON object for each instead
-  --help    this text
+  --json    print one JSON object for each service instead
+  --help    print this text
 
-exit status: 0 it is named, 1 it is not, 2 bad usage
+exit status: 0 recognized, 1 not recognized, 2 wrong usage
 `;
 
 const VALUE: FieldInfo = { id: "value", type: "secret", label: "Key" };

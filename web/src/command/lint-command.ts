@@ -6,16 +6,16 @@ import { readOptions, UsageError } from "./usage.js";
 
 export const LINT_HELP = `usage: keyfit lint [--json] FILE...
 
-Checks definitions of services: their shape, where their requests go, what fits and covers what, which rules can
-never hold. FILE is - for standard input. Prints one line for each problem:
+Checks definitions of services: whether they follow the schema, where their requests go, which patterns cover others,
+and which rules can never hold. Use - as FILE for standard input. Prints one line for each problem:
 
   FILE:LINE:COLUMN: error|warning: what is wrong (code)
 
 options:
   --json    print one JSON object for each file instead, with all its problems
-  --help    this text
+  --help    print this text
 
-exit status: 0 no errors (there may be warnings), 1 errors, 2 bad usage or a file that cannot be read
+exit status: 0 no errors (there may be warnings), 1 errors, 2 wrong usage or a file that cannot be read
 `;
 
 /** Runs `keyfit lint` with these arguments; answers the exit status. */

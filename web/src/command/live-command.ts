@@ -24,22 +24,22 @@ writes the outcome as one line of JSON:
   keyfit live --service stripe <key.txt
   keyfit live --service zendesk --account joesgarage --email joe@joes.example <token.txt
 
-Where a service has several secrets, each is a line of its own, in the order of the service's fields.
+If a service has several secrets, write each on a separate line, in the order of the service's fields.
 
 options:
-  --service ID        whose key it is; 'keyfit services' lists them
-  --definition FILE   a definition of your own instead
-  --FIELD VALUE       what one would type into a field that is no secret, by the service's own id, as --account
-  --field NAME=VALUE  the same, for a field with the name of another option; may be repeated
-  --SECRET-stdin      read this secret, and not all, as --secret-stdin; on a terminal it is asked for
+  --service ID        the service; 'keyfit services' lists all ids
+  --definition FILE   a definition of your own, instead of --service
+  --FIELD VALUE       the value of a field that is not secret, by the field's id, such as --account
+  --field NAME=VALUE  the same, for a field whose id is the name of another option; may be repeated
+  --SECRET-stdin      read only this secret, such as --secret-stdin; a terminal asks for it
   --relay URL         ask through this relay, not directly
-  --needs RIGHT       a right that the key should have, in the service's own words; may be repeated
-  --administrator     also ask for what only an administrator may see
-  --allow-cost        also ask what costs something, such as one token
-  --timeout SECONDS   for the whole test (default: ${DEFAULT_TIMEOUT_MS / 1000})
-  --help              this text
+  --needs RIGHT       a right that the key must have, in the service's own words; may be repeated
+  --administrator     also ask for something that only an administrator may see
+  --allow-cost        also make requests that cost something, such as one token
+  --timeout SECONDS   the time limit for the whole test (default: ${DEFAULT_TIMEOUT_MS / 1000})
+  --help              print this text
 
-exit status: 0 accepted, 1 refused or undetermined, 2 bad usage
+exit status: 0 accepted, 1 refused or undetermined, 2 wrong usage
 `;
 
 interface Options {
@@ -95,7 +95,7 @@ function readRelayUrl(value: string): URL {
   const url = parseUrl(value);
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(url?.hostname ?? "");
   if (url?.protocol === "https:" || (url?.protocol === "http:" && isHere)) return url;
-  throw new UsageError("--relay is an address with https://, or with http:// on this machine");
+  throw new UsageError("--relay must be an address with https://, or with http:// on this machine");
 }
 
 /** Runs `keyfit live` with these arguments; answers the exit status. */

@@ -7,18 +7,18 @@ import { readOptions, ServiceOptions } from "./usage.js";
 export const PRETEND_HELP = `usage: keyfit pretend --service ID [--json]
        keyfit pretend --definition FILE [--json]
 
-Lists test values of a service: for each outcome that a live test can come to, what to type on a page whose relay is
-'keyfit relay --pretend'. All of them are made up, and no service takes them. What makes the outcome is the number in
-the key, such as 000401: any other key with that number does the same, and one without a number is connected.
+Lists test values of a service: for each outcome that a live test can have, what to type on a page whose relay is
+'keyfit relay --pretend'. All values are made up, and no service accepts them. The number in the key, such as 000401,
+chooses the outcome. Any other key with that number has the same outcome, and a key without a number gets "connected".
 
 options:
   --service ID         the service
-  --definition FILE    a definition of your own instead
+  --definition FILE    a definition of your own, instead of --service
   --json               print one JSON object for each outcome: its reason, the field with the number, and all values
                        by the fields' ids
-  --help               this text
+  --help               print this text
 
-exit status: 0, 2 bad usage
+exit status: 0, 2 wrong usage
 `;
 
 /** Runs `keyfit pretend` with these arguments; answers the exit status. */
@@ -32,7 +32,7 @@ export async function runPretend(args: readonly string[]): Promise<number> {
       },
     },
     values: service.values,
-    hint: "pretend takes options only",
+    hint: "pretend takes only options",
   });
   const definition = service.get();
   const listed = pretendedValues(await load(definition), definition);

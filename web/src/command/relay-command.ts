@@ -12,29 +12,29 @@ export const RELAY_HELP = `usage: keyfit relay --origin ORIGIN [--origin ORIGIN]
                     [--host ADDRESS] [--proxy-header NAME] [--allow-cost] [--allow-missing-origin]
        keyfit relay --pretend [option]...
 
-Serves a relay: pages send it the values of a service's fields, it asks the service and answers the outcome.
-It keeps and logs none of it. Prints its address, and runs until it gets SIGINT or SIGTERM.
+Serves a relay: pages send it the values of a service's fields, and it asks the service and returns the outcome.
+It stores and logs none of this. It prints its address, and runs until it gets SIGINT or SIGTERM.
 
-With --pretend it asks no service, so that you see every outcome without an account anywhere. A number in the key
-chooses the outcome, such as 000401 for a refusal; any other key that looks right is connected. 'keyfit pretend' lists
-the test values of a service, and so does the address of the relay in a browser.
+With --pretend, it asks no service, so that you can see every outcome without an account. A number in the key chooses
+the outcome, such as 000401 for a refusal. Any other key that looks right gets "connected". To see the test values of a
+service, run 'keyfit pretend', or open the relay's address in a browser.
 
 options:
-  --pretend               ask no service, for development; --origin may be left out, as pages of this machine
-                          (http://localhost:5173) are always answered. Not where NODE_ENV is production
-  --origin ORIGIN         the pages that may use it, such as https://app.example; may be repeated
-  --service ID            serve this service alone, or those that are named; by default all that are built in
+  --pretend               ask no service, for development; you may leave out --origin, because pages on this machine
+                          (http://localhost:5173) are always allowed. Fails if NODE_ENV is production
+  --origin ORIGIN         the origin of pages that may use it, such as https://app.example; may be repeated
+  --service ID            serve only this service; may be repeated. By default, all built-in services
   --definition FILE       serve a definition of your own; may be repeated
-  --allow-cost            also ask what costs something, such as one token, where the page wants it
+  --allow-cost            also make requests that cost something, such as one token, if the page allows it
   --port N                the port (default: any free one)
-  --host ADDRESS          the address to listen on (default: 127.0.0.1, this machine alone); put a proxy
-                          that speaks TLS in front of it
-  --proxy-header NAME     the header in which that proxy writes the client's address, such as
-                          x-forwarded-for; only where every request comes through it
-  --allow-missing-origin  also answer requests without an Origin: those of servers and scripts
-  --help                  this text
+  --host ADDRESS          the address to listen on (default: 127.0.0.1, only this machine); put a proxy
+                          that terminates TLS in front of it
+  --proxy-header NAME     the header in which that proxy passes the client's address, such as
+                          x-forwarded-for; only if every request comes through the proxy
+  --allow-missing-origin  also answer requests without an Origin, from servers and scripts
+  --help                  print this text
 
-exit status: 0 stopped, 1 the address cannot be had, 2 bad usage, or --pretend in production
+exit status: 0 stopped, 1 cannot listen on the address, 2 wrong usage, or --pretend in production
 `;
 
 interface Options {
@@ -88,14 +88,14 @@ function readRelayOptions(args: readonly string[]): Options {
         options.host = value;
       },
       "--proxy-header": (value) => {
-        if (!/^[A-Za-z0-9-]{1,64}$/.test(value)) throw new UsageError("--proxy-header is the name of a header");
+        if (!/^[A-Za-z0-9-]{1,64}$/.test(value)) throw new UsageError("--proxy-header must be the name of a header");
         options.proxyHeader = value;
       },
     },
-    hint: "a relay takes options only",
+    hint: "relay takes only options",
   });
   if (options.origins.length === 0 && !options.pretend)
-    throw new UsageError("--origin is missing: the pages that may use the relay");
+    throw new UsageError("--origin is missing: the origin of the pages that may use the relay");
   return options;
 }
 

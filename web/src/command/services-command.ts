@@ -5,13 +5,13 @@ import { readJsonOption } from "./usage.js";
 
 export const SERVICES_HELP = `usage: keyfit services [--json]
 
-Lists the services that Keyfit knows, by what they are for, one a line: id, title, and where it has ended or will end, when.
+Lists the services that Keyfit knows, by category. Each line has the id, the title, and the date on which a service ended or will end.
 
 options:
   --json    print one JSON object for each service instead
-  --help    this text
+  --help    print this text
 
-exit status: 0, 2 bad usage
+exit status: 0, 2 wrong usage
 `;
 
 /** What of a definition is shown. */

@@ -73,7 +73,7 @@ function splitOption(argument: string): [string, string | undefined] {
 /** A whole number from `least` to `most`. */
 export function readNumber(name: string, value: string, least: number, most: number): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= least && number <= most)) throw new UsageError(`${name} is a number from ${least} to ${most}`);
+  if (!(number >= least && number <= most)) throw new UsageError(`${name} must be a number from ${least} to ${most}`);
   return number;
 }
 
@@ -87,7 +87,7 @@ export class ServiceOptions {
   };
 
   #set(service: ServiceDefinition): void {
-    if (this.#service !== undefined) throw new UsageError("--service or --definition stands there once");
+    if (this.#service !== undefined) throw new UsageError("give --service or --definition only once");
     this.#service = service;
   }
 
@@ -108,7 +108,7 @@ export const KNOWN = services.map(({ id }) => id).join(", ");
 
 export function findService(id: string): ServiceDefinition {
   const service = services.find((known) => known.id === id);
-  if (service === undefined) throw new UsageError(`--service names no known one; known: ${KNOWN}`);
+  if (service === undefined) throw new UsageError(`--service is not a known service; known: ${KNOWN}`);
   return service;
 }
 

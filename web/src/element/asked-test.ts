@@ -21,14 +21,14 @@ export async function testNow(session: Session | null): Promise<Outcome> {
     throw failure("field-not-usable", `the field "${id}" is not usable (${why})`, id);
   }
   if (obstacle === "no-relay")
-    throw failure(obstacle, `${service.title} answers no web page. Write relay="…" on the element`);
+    throw failure(obstacle, `${service.title} does not answer web pages. Write relay="…" on the element`);
   if (control.state.phase === "done") {
     // The service has asked to wait; the person's button waits, too.
     if (control.state.wait_s > 0) return structuredClone(control.state.outcome);
     control.clear();
   }
   const outcome = await control.start();
-  if (!outcome) throw failure("cancelled", "a value was edited, or the element taken out, before the answer came");
+  if (!outcome) throw failure("cancelled", "a value was edited, or the element was removed, before the answer came");
   if (outcome.reason === "cancelled") throw failure("cancelled", "the person cancelled the test");
   return structuredClone(outcome);
 }

@@ -57,7 +57,8 @@ export class LiveSection {
         started: () => page.fire("keyfit-live-start", { address: this.#address, through: page.relay ?? "direct" }),
         ended: (outcome) => {
           this.#help.close();
-          if (isStrange(outcome.reason)) console.warn(`keyfit-connect: the live test came to "${outcome.reason}"`);
+          if (isStrange(outcome.reason))
+            console.warn(`keyfit-connect: the outcome of the live test is "${outcome.reason}"`);
           if (outcome.pretended) this.#tellPretence();
           page.fire("keyfit-outcome", { outcome: structuredClone(outcome) });
         },

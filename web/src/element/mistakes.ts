@@ -1,7 +1,7 @@
-// Mistakes in a page's markup: what its developers are told in the console, each once, with what to write. Customers are told
-// nothing of it. Only a page with a mistake downloads this file (markup-check.ts), so it shares nothing with the others.
+// Mistakes in a page's markup. The console tells developers each one once, and what to write instead. Customers do not see
+// them. Only a page with a mistake downloads this file (markup-check.ts), so it shares nothing with the others.
 //
-// English, as consoles are. What a page has written is repeated; what a person has typed never.
+// The messages are in English. They may repeat what a page has written, but never what a person has typed.
 
 import type { ServiceInfo, StepInfo } from "./fields.js";
 import type { Page } from "./page.js";
@@ -32,12 +32,12 @@ export function tellMistakes(page: Page, service: ServiceInfo, missing: readonly
   tellMarks(element, service, missing);
   const { id, title, live_test } = service;
   if (page.needs.length > 0 && !live_test?.steps.some(({ rights }) => rights))
-    tell(`needs="…" has no effect on a live test: ${title} does not tell what a key may do. Leave it out.`);
-  // Many a page wants the checks alone, so this is no warning.
+    tell(`needs="…" has no effect on a live test: ${title} does not say what a key may do. Leave it out.`);
+  // Many pages want only the checks, so this is not a warning.
   if (page.relay === null && page.live !== "off" && needsRelay(service))
     tell(
-      `${title} (${id}) answers no web page, so there is no live test. Write relay="…" with the address of your relay, or ` +
-        `live="off" if you want none.`,
+      `${title} (${id}) does not answer web pages, so there is no live test. Write relay="…" with the address of your ` +
+        `relay, or live="off" if you do not want a test.`,
       "info",
     );
 }
@@ -49,7 +49,7 @@ function tellMarks(element: Element, { id, fields }: ServiceInfo, missing: reado
   for (const mark of strangers) tell(`data-keyfit="${mark}": ${id} has no such field. ${suggest(mark, ids)}`);
   for (const mark of ids)
     if (marks.indexOf(mark) !== marks.lastIndexOf(mark))
-      tell(`two inputs are marked data-keyfit="${mark}". The first is used; take the mark off the other.`);
+      tell(`two inputs are marked data-keyfit="${mark}". The first one is used. Remove the attribute from the other.`);
   if (missing.length === 0 || strangers.length > 0) return;
   const attributes = missing.map((mark) => `data-keyfit="${mark}"`).join(", ");
   const inputs = missing.length > 1 ? "their inputs" : "its input";
@@ -61,7 +61,7 @@ export function noService(id: string, known: readonly string[]): string {
   return `no service "${id}". ${suggest(id, known)}`;
 }
 
-/** Tells that what a relay answered is no outcome. `type`: its content type. A query may hold a token of the page's, and is left out. */
+/** Tells that the answer of a relay is not an outcome. `type`: its content type. A query may hold a token of the page's, and is left out. */
 export function tellRelay(relay: string, { status, type }: { readonly status: number; readonly type: string }): void {
   const [media = "no content type"] = /^[\w.+-]+\/[\w.+-]+/.exec(type) ?? [];
   const [address] = relay.split(/[?#]/, 1);
@@ -70,10 +70,10 @@ export function tellRelay(relay: string, { status, type }: { readonly status: nu
 
 function adviceOn(status: number, media: string): string {
   if (status === 403) return `it does not serve this page. Add "${location.origin}" to its origins.`;
-  if (status === 404) return "nothing is there. Correct the address, or serve createRelay() at it.";
-  if (status === 405 || status === 501) return "it takes no POST. Serve createRelay() at this address.";
+  if (status === 404) return "there is nothing at this address. Correct it, or serve createRelay() there.";
+  if (status === 405 || status === 501) return "it does not accept POST. Serve createRelay() at this address.";
   if (media === "text/html") return "this is a web page and not a relay. Serve createRelay() at this address.";
-  return "this is not an answer of a relay. See relay.md for what one answers.";
+  return "this is not the answer of a relay. relay.md describes the answers.";
 }
 
 /** Whether no step lets a page ask, whatever is filled in. */

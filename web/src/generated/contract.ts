@@ -2,171 +2,171 @@
 
 /** What a verdict says as a whole, from nothing to worst. */
 export const STATUSES = [
-  /** Nothing is there once blanks and invisible characters are gone. */
+  /** The value is empty, or has only spaces and invisible characters. */
   "empty",
-  /** Not usable yet; the beginning of something that would be. */
+  /** Not usable yet, but the beginning of a value that would be. */
   "incomplete",
   /** Usable exactly as typed. */
   "valid",
-  /** Usable after the mending that the findings list. */
+  /** Usable after the corrections that the findings list. */
   "repaired",
-  /** Usable, but something undocumented looks odd. */
+  /** Usable, but something about it is unusual. */
   "doubtful",
-  /** Not usable; at least one finding says why. */
+  /** Not usable. At least one finding says why. */
   "invalid",
-  /** Made to look like the service, and is not. */
+  /** Deceptive: it is made to look like the service's, but is not. */
   "dangerous",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** How much a finding weighs. */
 export const SEVERITIES = [
-  /** Something was mended. */
+  /** Something was corrected. */
   "note",
-  /** Usable, and worth a second look. */
+  /** Usable, but unusual. */
   "warning",
   /** Not usable as it stands. */
   "error",
-  /** A deception; nothing of it is used or suggested. */
+  /** Deceptive. No part of the value is used or suggested. */
   "danger",
 ] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Everything that can be said about an input. */
 export const FINDING_CODES = [
-  /** Blanks or line breaks were removed. */
+  /** Spaces or line breaks were removed. */
   "whitespace-removed",
-  /** Quotes, brackets, a link's markup or end punctuation around the value were removed. */
+  /** Quotes, brackets, a link's markup or final punctuation around the value were removed. */
   "wrapping-removed",
-  /** Characters that cannot be seen were removed. */
+  /** Invisible characters were removed. */
   "invisible-removed",
   /** Full-width characters were replaced by their ordinary forms. */
   "fullwidth-folded",
   /** A label in front of the value was removed. */
   "label-removed",
-  /** https:// was put in front. */
+  /** https:// was added in front. */
   "scheme-added",
-  /** http:// became https://. */
+  /** http:// was changed to https://. */
   "scheme-upgraded",
-  /** A misspelt or doubled https:// was put right. */
+  /** A misspelled or doubled https:// was corrected. */
   "scheme-mended",
-  /** Capital letters became small ones. */
+  /** Capital letters were changed to lowercase. */
   "case-folded",
   /** The dot after the host was removed. */
   "trailing-dot-removed",
-  /** The scheme's own port was removed. */
+  /** The default port of the scheme was removed. */
   "default-port-removed",
-  /** What follows the host was dropped. */
+  /** The path after the host was removed. */
   "path-dropped",
-  /** An older API path became the current one. */
+  /** An older API path was replaced by the current one. */
   "api-path-renewed",
-  /** The query (from '?') was dropped. */
+  /** The query (from '?') was removed. */
   "query-dropped",
-  /** The fragment (from '#') was dropped. */
+  /** The fragment (from '#') was removed. */
   "fragment-dropped",
-  /** A user name or password in front of the host was dropped. */
+  /** A user name or password in front of the host was removed. */
   "credentials-dropped",
-  /** Only a name was given; the service's host was added. */
+  /** Only the account's name was given, so the service's host was added. */
   "host-assumed",
-  /** The account name has a character rarely seen in one. */
+  /** The account name has a character that is rare in account names. */
   "name-unusual",
-  /** The value is not finished. */
+  /** The end of the value is missing. */
   "rest-missing",
-  /** The input is longer than any such value can be. */
+  /** The input is longer than any value of this type can be. */
   "too-long",
-  /** The input is not well-formed UTF-8. */
+  /** The input is not valid UTF-8. */
   "not-utf8",
   /** This is not a web address. */
   "not-an-address",
-  /** This is an email address. */
+  /** This is an email address, not a web address. */
   "email-not-address",
-  /** This looks like a secret, in the field for the account address. */
+  /** This looks like a secret, but the field is for the account's address. */
   "secret-in-account-field",
-  /** The address is not an http or https one. */
+  /** The address does not begin with http or https. */
   "scheme-not-web",
-  /** The address is the service's own, with no account name in front. */
+  /** The address is the service's own, without an account name in front. */
   "account-missing",
-  /** This is a site of the service, not an account. */
+  /** This is a site of the service, not the address of an account. */
   "service-host",
-  /** This is an address of the service's other product. */
+  /** This is an address of another product of the service. */
   "other-product",
   /** The domain is a misspelling of the service's. */
   "domain-typo",
   /** The address belongs to another domain. */
   "other-domain",
-  /** The account name has a character that no account name has. */
+  /** The account name has a character that account names cannot have. */
   "name-character",
   /** The account name begins or ends with a hyphen. */
   "name-edge",
   /** The account name is longer than 63 characters. */
   "name-too-long",
-  /** The account name has a dot in it. */
+  /** The account name contains a dot. */
   "name-too-deep",
-  /** The address has a port that is not https's. */
+  /** The address has a port other than that of https. */
   "port-not-allowed",
-  /** The host has the service's name in it and belongs to someone else. */
+  /** The host contains the service's name, but does not belong to the service. */
   "lookalike-host",
-  /** The service's host stands where a user name goes; the real host is another. */
+  /** The service's host is in the place of a user name, and the real host is another one. */
   "host-in-userinfo",
-  /** A backslash makes the host one thing to a browser and another to a reader. */
+  /** Because of a backslash, a browser sees another host than a reader does. */
   "backslash-host",
-  /** The host is spelt with characters that only look like the service's. */
+  /** The host is spelled with characters that only look like those of the service's host. */
   "homoglyph-host",
-  /** The host has percent-encoded characters in it. */
+  /** The host contains percent-encoded characters. */
   "encoded-host",
   /** A control character is hidden in the address. */
   "control-character",
-  /** The password part behind the secret (':X') was removed. */
+  /** The password after the secret (':X') was removed. */
   "password-part-removed",
-  /** The secret was taken out of an Authorization header. */
+  /** The secret was taken from an Authorization header. */
   "header-unwrapped",
-  /** The secret has another length than is usual. */
+  /** The secret does not have the usual length. */
   "length-unusual",
-  /** The secret has capital letters, unlike the usual. */
+  /** The secret has capital letters, which is unusual. */
   "case-unusual",
-  /** A letter stands where the secret more likely has a digit (O for 0, l for 1). */
+  /** A letter is in a place where a digit is more likely (O for 0, l for 1). */
   "ambiguous-character",
-  /** This is a web address, in the field for the secret. */
+  /** This is a web address, but the field is for the secret. */
   "address-in-secret-field",
   /** This is an email address, not a secret. */
   "email-not-secret",
-  /** The value is masked: dots or asterisks were copied. */
+  /** The value is masked: it consists of dots or asterisks. */
   "masked-value",
-  /** This is a sample's placeholder. */
+  /** This is a placeholder from an example. */
   "placeholder-value",
-  /** This looks like a password, which is never asked for. */
+  /** This looks like a password, which no field asks for. */
   "password-like",
-  /** This is a secret of another kind, which is named. */
+  /** This is another kind of secret, which `kind` names. */
   "other-secret",
-  /** A character stands in it that no secret has. */
+  /** The value has a character that no secret has. */
   "secret-character",
-  /** The value was taken out of a longer text. */
+  /** The value was taken from a longer text. */
   "taken-from-text",
-  /** The value stood there twice; one was dropped. */
+  /** The value was there twice, and one copy was removed. */
   "pasted-twice",
-  /** The value was taken out of a page's address. */
+  /** The value was taken from the address of a page. */
   "found-in-address",
-  /** The value has a shape that no known kind has. */
+  /** The value does not have the shape of any known kind. */
   "shape-unusual",
-  /** The service is about to stop taking this kind. */
+  /** The service will soon stop accepting this kind. */
   "kind-ending",
-  /** The value may be of another kind, which is named. */
+  /** The value may be of another kind, which `kind` names. */
   "maybe-other",
-  /** The checksum inside the value does not fit the rest of it. */
+  /** The checksum in the value does not match the rest of it. */
   "checksum-wrong",
-  /** The service no longer takes this kind. */
+  /** The service no longer accepts this kind. */
   "kind-ended",
   /** This is the number of a payment card. */
   "payment-card",
-  /** This value stands in a manual as a sample. */
+  /** This value is a sample from a manual. */
   "sample-value",
-  /** This is a key of another service, which is named. */
+  /** This is a key of another service, which `service` names. */
   "other-service",
-  /** This value belongs into another field, which is named. */
+  /** This value belongs in another field, which `field` names. */
   "wrong-field",
   /** This is not an email address. */
   "not-an-email",
-  /** This is none of the values to choose from. */
+  /** This is not one of the values to choose from. */
   "not-a-choice",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
@@ -244,15 +244,15 @@ export const SEVERITY_OF_CODE: readonly Severity[] = [
 
 /** The form in which an account was given. */
 export const ACCOUNT_KINDS = [
-  /** With the API's path. */
+  /** An address with the path of the API. */
   "api-url",
-  /** With another path. */
+  /** An address with any other path. */
   "page-url",
-  /** With a scheme and without a path. */
+  /** An address with a scheme, but without a path. */
   "account-url",
-  /** A host alone. */
+  /** Only a host. */
   "host",
-  /** The account's name alone; the service's host was assumed. */
+  /** Only the account's name. The service's host was added. */
   "name",
 ] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
@@ -261,9 +261,9 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 export const FIELD_TYPES = [
   /** The address of an account: NAME.HOST. */
   "account",
-  /** A key, a token: nobody else may see it. */
+  /** A key or a token that nobody else may see. */
   "secret",
-  /** As a secret, but not secret: an application's ID. */
+  /** A value like a key that is not secret, such as the ID of an application. */
   "id",
   /** An email address. */
   "email",
@@ -278,34 +278,34 @@ export type FieldType = (typeof FIELD_TYPES)[number];
 export const VALUE_CHECKS = [
   /** Nothing more. */
   "",
-  /** The last 6 characters are the CRC-32 of what stands between the last '_' and them, in base 62. */
+  /** The last 6 characters are the CRC-32 of the characters between the last '_' and them, in base 62. */
   "crc32-base62",
-  /** The last 8 characters are the CRC-32 of all before them, in hexadecimal. */
+  /** The last 8 characters are the CRC-32 of everything before them, in hexadecimal. */
   "crc32-hex",
-  /** Three base64url parts with dots, the first beginning with eyJ (RFC 7519). */
+  /** Three base64url parts, separated by dots, of which the first begins with eyJ (RFC 7519). */
   "jwt",
-  /** A small letter, a capital and a digit, and not all hexadecimal. */
+  /** At least one lowercase letter, one capital letter and one digit, and not only hexadecimal digits. */
   "mixed-alnum",
 ] as const;
 export type ValueCheck = (typeof VALUE_CHECKS)[number];
 
 /** What can be wrong with a definition. */
 export const DEFINITION_PROBLEMS = [
-  /** The definition is whole. */
+  /** The definition is complete. */
   "none",
-  /** The leaves are cut short, or not in the order of the file. */
+  /** The leaves are truncated, or not in the order of the file. */
   "malformed",
-  /** No rule has this key. */
+  /** The key is unknown. */
   "unknown-key",
   /** The value is of the wrong type, form or size. */
   "wrong-value",
-  /** The list has more elements than it may. */
+  /** The list has too many elements. */
   "too-many",
-  /** A key that is needed here is missing, or a list has a gap. */
+  /** A required key is missing, or a list has a gap. */
   "missing",
-  /** The pattern is outside the language of patterns. */
+  /** The pattern uses something that patterns do not support. */
   "bad-pattern",
-  /** It refers to a field, kind, word, part or choice that there is not. */
+  /** It refers to a field, kind, word, part or choice that does not exist. */
   "no-such-name",
   /** A request could go to a host that the file does not name. */
   "open-door",
@@ -320,41 +320,41 @@ export const PATTERN_PROBLEMS = [
   "none",
   /** A pattern needs at least one character. */
   "empty",
-  /** A pattern has at most 512 characters. */
+  /** A pattern may have at most 512 characters. */
   "too-long",
   /** A pattern is made of printable ASCII characters. */
   "not-ascii",
-  /** A pattern always stands for the whole value, so ^ and $ are left out. */
+  /** A pattern always matches the whole value, so leave out ^ and $. */
   "anchor",
-  /** A dot stands for any character; list the characters, or escape it. */
+  /** A dot would match any character. List the characters, or escape the dot. */
   "any-character",
-  /** Counts have an end: write {n,m} instead of *, + or {n,}. */
+  /** Counts need an upper limit: write {n,m} instead of *, + or {n,}. */
   "endless-count",
-  /** A count is written {n}, {n,m} or ?; escape a brace that is none. */
+  /** A count is written {n}, {n,m} or ?. Escape any other brace. */
   "count-malformed",
   /** A count's first number is larger than its second. */
   "count-backwards",
-  /** A count of zero stands for nothing. */
+  /** A count of zero matches nothing. */
   "count-zero",
   /** Counts are greedy: no ? may follow one. */
   "lazy-count",
   /** A count needs a character, a class or a group in front of it. */
   "nothing-to-count",
-  /** What is counted, or is one of several alternatives, must not be empty. */
+  /** A counted part, or one of several alternatives, must not be empty. */
   "may-be-empty",
   /** A closing bracket or brace without an opening one needs a backslash. */
   "stray-bracket",
-  /** Only punctuation that has a meaning of its own is escaped. */
+  /** Escape only punctuation that has a special meaning. */
   "escape-unknown",
   /** A class has no closing bracket. */
   "class-open",
   /** A class needs at least one character. */
   "class-empty",
-  /** A class lists what may stand there, and is never negated. */
+  /** A class lists the characters that are allowed, and cannot be negated. */
   "class-negated",
   /** A range's first character comes after its last. */
   "range-backwards",
-  /** Alternatives stand inside a group: (?:a|b). */
+  /** Alternatives must be inside a group: (?:a|b). */
   "alternative-outside",
   /** A group has no closing parenthesis. */
   "group-open",
@@ -364,17 +364,17 @@ export const PATTERN_PROBLEMS = [
   "group-unnamed",
   /** Look-around and inline flags are not part of the language. */
   "group-unknown",
-  /** Groups stand in groups at most 16 deep. */
+  /** Groups may be nested at most 16 deep. */
   "too-deep",
   /** A name is a letter, then at most 31 letters, digits or underscores. */
   "name-malformed",
-  /** A name stands at most once in a pattern. */
+  /** A name may appear only once in a pattern. */
   "name-twice",
-  /** A named group must not be counted, nor stand in a group that is. */
+  /** A named group must not be counted, or be inside a group that is. */
   "name-counted",
-  /** A pattern has at most four named groups. */
+  /** A pattern may have at most four named groups. */
   "too-many-names",
-  /** Written out without counts, a pattern has at most 8,192 places. */
+  /** Expanded without counts, a pattern may have at most 8,192 places. */
   "too-many-places",
   /** The patterns of the definition are too large together. */
   "pool-full",

@@ -11,25 +11,27 @@ const OF_AN_APP = /^(?!(?:https?|ftp|wss?|file|data|blob|about|javascript):)[a-z
  * called ("--origin", "origins[0]"). What was written is not echoed, but for the origin in it.
  */
 export function readOrigin(value: unknown): string {
-  if (typeof value !== "string") throw new Error("is not a text such as https://app.example");
+  if (typeof value !== "string") throw new Error("must be a string such as https://app.example");
   if (OF_AN_APP.test(value)) return value;
   const url = parseUrl(value);
   if (url === null || !["https:", "http:"].includes(url.protocol)) {
-    throw new Error("is a scheme, a host and perhaps a port, such as https://app.example");
+    throw new Error("must be a scheme, a host and optionally a port, such as https://app.example");
   }
-  if (url.hostname.includes("*")) throw new Error("names one site; there is no * for any");
-  if (url.username !== "" || url.password !== "") throw new Error("has no user name and no password");
+  if (url.hostname.includes("*")) throw new Error("must name one site; * is not supported");
+  if (url.username !== "" || url.password !== "") throw new Error("must not have a user name or a password");
   if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
-    throw new Error(`has no path, as in ${url.origin}`);
+    throw new Error(`must not have a path: write ${url.origin}`);
   }
-  if (value !== url.origin && value !== url.href) throw new Error(`is to be written as browsers do: ${url.origin}`);
+  if (value !== url.origin && value !== url.href)
+    throw new Error(`must be written as browsers write it: ${url.origin}`);
   return url.origin;
 }
 
 /** What `createRelay` is told. Throws a TypeError that names the first that is none. */
 export function readOrigins(origins: unknown): ReadonlySet<string> {
   // A text holds origins that nobody meant: https://app.example.com holds https://app.example.co.
-  if (!Array.isArray(origins)) throw new TypeError('createRelay: origins is a list, such as ["https://app.example"]');
+  if (!Array.isArray(origins))
+    throw new TypeError('createRelay: origins must be an array, such as ["https://app.example"]');
   const read = (origin: unknown, i: number): string => {
     try {
       return readOrigin(origin);

@@ -38,7 +38,7 @@ export class SignUp {
   protected readonly saved = signal("");
 
   constructor() {
-    // In the browser alone: a server renders the inputs as they are.
+    // Only in the browser: a server renders the plain inputs.
     afterNextRender(() => import("keyfit/element"));
   }
 
@@ -54,7 +54,7 @@ export class SignUp {
 
   protected save(event: Event) {
     event.preventDefault();
-    // Send the key to your server here, which checks it again.
+    // Send the key to your server here. The server checks it again.
     this.saved.set(`Saved a key of ${this.key().length} characters.`);
   }
 }

@@ -19,16 +19,16 @@ import { PAGE } from "./page.js";
 
 export const TRY_HELP = `usage: keyfit try FILE [--examples FILE] [--port PORT]
 
-Serves a page for the definition in FILE, on this machine alone. Paste there what people would paste. When you test the
-connection nothing is sent anywhere: the page shows what would be asked, and you answer it, by hand or with an example.
-Save the file, and the page follows.
+Serves a page for the definition in FILE, only on this machine. Paste there what people would paste. When you test the
+connection, nothing leaves your machine: the page shows the request, and you answer it, by hand or with an example.
+When you save the file, the page loads it again.
 
 options:
-  --examples FILE   example replies: a file such as tests/vectors/services/ID.json
-  --port PORT       where to listen (default: a free port)
-  --help            this text
+  --examples FILE   a file with example replies, such as tests/vectors/services/ID.json
+  --port PORT       the port (default: any free one)
+  --help            print this text
 
-exit status: 0 ended by Ctrl-C, 2 bad usage
+exit status: 0 ended by Ctrl-C, 2 wrong usage
 `;
 
 /** A request of the live test that waits for its answer. */
