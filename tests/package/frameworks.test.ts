@@ -1,19 +1,24 @@
 // Keyfit in React, Vue, Svelte and without a framework: the example folders, and a page that uses all that a component promises. Types
 // are checked by each framework's own checker. Pages are built by Vite, rendered on a server and taken over in Chromium, under a
-// strict policy. Next and SvelteKit, which render on their own servers, have a page each.
+// strict policy. Next and SvelteKit, which render on their own servers, have a page each. Angular's example is built and served by
+// its own command.
 
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { BUILD, filesOf, HERE, OPENAI_KEY, type Opened, open, ROOT, SECRET, serve, visit } from "./support.ts";
+import { stripVTControlCharacters } from "node:util";
+import { BUILD, filesOf, HERE, KEYFIT, OPENAI_KEY, type Opened, open, ROOT, SECRET, serve, visit } from "./support.ts";
 
 // Frameworks warn of what is wrong with a page only where it is being developed.
 process.env.NODE_ENV = "development";
 const vite = await import("vite");
+const { isNodeVersionSupported, supportedNodeVersions } = await import(
+  join(HERE, "node_modules/@angular/cli/src/utilities/node-version.js")
+);
 
 const { devDependencies: versions } = JSON.parse(readFileSync(join(HERE, "package.json"), "utf8"));
 const EXAMPLES = join(ROOT, "web/examples");
@@ -280,6 +285,11 @@ test(`react, types of ${react18}: the same`, () => {
   expectTold(folder, ["tsc", "--pretty", "false", "-p", "tsconfig.18.json"], "tsx");
 });
 
+test(`Angular ${versions["@angular/core"]}: the example's types are right, and each wrong event and method is told`, () => {
+  const folder = gather("angular-types", join(EXAMPLES, "angular"), join(HERE, "apps/angular"));
+  expectTold(folder, ["ngc", "--noEmit", "-p", "tsconfig.types.json"], "ts");
+});
+
 /** Runs a checker, and expects what it tells to be of the lines that are marked as wrong, and of each. */
 function expectTold(cwd: string, [command = "", ...args]: string[], sources: string): void {
   const files = readdirSync(cwd).filter((file) => /^Types/.test(file) && file.endsWith(`.${sources}`));
@@ -288,16 +298,14 @@ function expectTold(cwd: string, [command = "", ...args]: string[], sources: str
     return lines.flatMap((line, index) => (line.includes("wrong") ? [`${file} ${index + 1}`] : []));
   });
   assert.ok(wrong.length >= 10);
-  const { stdout } = spawnSync(join(HERE, "node_modules/.bin", command), args, { cwd, encoding: "utf8" });
-  const told = [...stdout.matchAll(/(?:^(\S+)\((\d+),\d+\): error|ERROR "([^"]+)" (\d+):)/gm)];
-  assert.deepEqual(
-    told.map(([, file, line, other, place]) => `${file ?? other} ${line ?? place}`).sort(),
-    wrong.sort(),
-    stdout,
-  );
+  const { stdout, stderr } = spawnSync(join(HERE, "node_modules/.bin", command), args, { cwd, encoding: "utf8" });
+  // Angular's checker colors its text, whoever reads it.
+  const text = stripVTControlCharacters(stdout + stderr);
+  const told = [...text.matchAll(/(?:^(\S+)\((\d+),\d+\): error|ERROR "([^"]+)" (\d+):|^(\S+?):(\d+):\d+ - error)/gm)];
+  assert.deepEqual(told.map((found) => found.slice(1).filter(Boolean).join(" ")).sort(), wrong.sort(), text);
 }
 
-const EXAMPLE_FOLDERS = ["html", "react", "vue", "svelte", "form-post"];
+const EXAMPLE_FOLDERS = ["html", "react", "vue", "svelte", "angular", "form-post"];
 
 test("the examples ask for the tarball, and for the versions that are tested here", () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, "web/package.json"), "utf8"));
@@ -307,8 +315,11 @@ test("the examples ask for the tarball, and for the versions that are tested her
     const { keyfit, ...others } = { ...dependencies, ...devDependencies };
     assert.equal(keyfit, `file:keyfit-${version}.tgz`, name);
     assert.match(readFileSync(join(EXAMPLES, name, "README.md"), "utf8"), new RegExp(keyfit.slice("file:".length)));
-    for (const [each, range] of Object.entries(others))
-      assert.equal(range, `^${tested[`node_modules/${each}`].version}`, `${each} in ${name}`);
+    for (const [each, range] of Object.entries(others)) {
+      // Angular takes one minor version of TypeScript, and no other.
+      const marks = name === "angular" && each === "typescript" ? "~" : "^";
+      assert.equal(range, marks + tested[`node_modules/${each}`].version, `${each} in ${name}`);
+    }
   }
 });
 
@@ -394,6 +405,75 @@ for (const [name, { title, sources, build, start }] of Object.entries(SERVERS)) 
   });
 }
 
+// Angular's command runs on fewer versions of Node than Keyfit does, and says so.
+const skip = !isNodeVersionSupported() && !process.env.CI && `Angular wants Node ${supportedNodeVersions.join(" or ")}`;
+
+test(`Angular ${versions["@angular/core"]}: the example, as its README says`, { skip }, async (context) => {
+  const folder = gather("angular", join(EXAMPLES, "angular"));
+  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const env = { ...process.env, NG_CLI_ANALYTICS: "false" };
+  /** The arguments for Node of one of its scripts. */
+  const script = (name: string, command: string, file: string): string[] => {
+    const [first, ...args] = scripts[name].split(" ");
+    assert.equal(first, command);
+    return [file, ...args];
+  };
+  const keyfit = join(KEYFIT, "bin/keyfit.mjs");
+  const ng = join(HERE, "node_modules/@angular/cli/bin/ng.js");
+
+  await context.test("npm run dev and npm run relay: a live test by the relay that pretends", async () => {
+    // The same, on ports that are free here.
+    const [, port = ""] = /--port (\d+)$/.exec(scripts.relay) ?? [];
+    const proxy = readFileSync(join(folder, "proxy.json"), "utf8");
+    assert.ok(proxy.includes(`"http://localhost:${port}"`), proxy);
+    const args = script("relay", "keyfit", keyfit).with(-1, "0");
+    const relay = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "ignore"] });
+    started.push(relay);
+    const [printed] = await once(relay.stdout as NodeJS.ReadableStream, "data");
+    const target = String(printed).trim().replace(/\/$/, "");
+    writeFileSync(join(folder, "proxy.json"), proxy.replace(`http://localhost:${port}`, target));
+    const own = await freePort();
+    const dev = [...script("dev", "ng", ng), "--port", own];
+    started.push(spawn(process.execPath, dev, { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] }));
+    const url = `http://localhost:${own}/`;
+    await fetchUntilThere(url, 60);
+
+    const listed = execFileSync(process.execPath, [keyfit, "pretend", "--service", "openai"], { encoding: "utf8" });
+    const keyFor = (reason: string) => new RegExp(`^${reason} +(\\S+)$`, "m").exec(listed)?.[1] ?? assert.fail(reason);
+    const opened = await open(url);
+    const { page } = opened;
+    await page.type(SECRET, `"${keyFor("secret-refused")}"`);
+    await page.click("button[type=submit]");
+    await until(opened, ".outcome", "refused: secret-refused");
+    assert.equal(await textOf(opened, "output"), "");
+    await retype(opened, SECRET, `OPENAI_API_KEY=${keyFor("connected")}`);
+    await page.click("button[type=submit]");
+    await until(opened, ".outcome", "accepted: connected");
+    await until(opened, "output", `Saved a key of ${keyFor("connected").length} characters.`);
+    assert.equal(await textOf(opened, ".status"), "secret: valid");
+    // What Vite and Angular say in development, the relay that pretends, and the icon that the page lacks.
+    const expected = /^\[vite\]|^Angular is running|the relay pretends|status of 404/;
+    assert.deepEqual(
+      opened.noise.filter((text) => !expected.test(text)),
+      [],
+    );
+    await page.close();
+  });
+
+  await context.test("npm run build: what it makes runs under a strict policy", async () => {
+    const build = script("build", "ng", ng);
+    const { status, stdout, stderr } = spawnSync(process.execPath, build, { cwd: folder, env, encoding: "utf8" });
+    assert.equal(status, 0, stdout + stderr);
+    assert.doesNotMatch(stdout + stderr, /warning/i);
+    const { url, stop } = await serve(filesOf(join(folder, "dist/sign-up/browser")));
+    context.after(stop);
+    const opened = await open(url);
+    await saveKey(opened);
+    assert.deepEqual(opened.noise, []);
+    await opened.page.close();
+  });
+});
+
 test("a form that is posted: its server checks again, and the element runs on its page", async () => {
   const folder = gather("form-post", join(EXAMPLES, "form-post"));
   const env = { ...process.env, NODE_ENV: "development", PORT: await freePort() };
@@ -427,12 +507,12 @@ test("a form that is posted: its server checks again, and the element runs on it
   await opened.page.close();
 });
 
-async function fetchUntilThere(url: string): Promise<string> {
+async function fetchUntilThere(url: string, patienceS = 10): Promise<string> {
   for (let tries = 0; ; tries++) {
     try {
       return await (await fetch(url)).text();
     } catch (error) {
-      if (tries === 100) throw error;
+      if (tries === patienceS * 10) throw error;
       await new Promise((settle) => setTimeout(settle, 100));
     }
   }

@@ -9,8 +9,8 @@ import type { CheckDetail, OutcomeDetail } from "keyfit/element";
       <keyfit-connect
         service="openai"
         relay="/keyfit-relay"
-        (keyfit-check)="noteCheck($event)"
-        (keyfit-outcome)="noteOutcome($event)"
+        (keyfit-check)="noteCheck($event.detail)"
+        (keyfit-outcome)="noteOutcome($event.detail)"
       >
         <label for="key">OpenAI API key</label>
         <input
@@ -42,14 +42,12 @@ export class SignUp {
     afterNextRender(() => import("keyfit/element"));
   }
 
-  protected noteCheck(event: Event) {
-    const { field, status } = (event as CustomEvent<CheckDetail>).detail;
+  protected noteCheck({ field, status }: CheckDetail) {
     this.status.set(`${field}: ${status}`);
   }
 
-  protected noteOutcome(event: Event) {
-    const { answer, reason } = (event as CustomEvent<OutcomeDetail>).detail.outcome;
-    this.outcome.set(`${answer}: ${reason}`);
+  protected noteOutcome({ outcome }: OutcomeDetail) {
+    this.outcome.set(`${outcome.answer}: ${outcome.reason}`);
   }
 
   protected save(event: Event) {
