@@ -194,6 +194,10 @@ TEST_CASE("the most layers around a value are taken off") {
   };
   CHECK(status_within(Text::most_layers) == Status::repaired);
   CHECK(verdict.findings.has(Code::wrapping_removed));
+  CHECK(status_within(2 * Text::most_layers - 1) == Status::repaired);
+  CHECK_FALSE(verdict.findings.has(Code::taken_from_text));
+  CHECK(status_within(2 * Text::most_layers) == Status::repaired);
+  CHECK(verdict.findings.has(Code::taken_from_text));
   CHECK(status_within(3 * Text::most_layers) == Status::repaired);
   CHECK(verdict.findings.has(Code::taken_from_text));
 }
@@ -349,6 +353,7 @@ TEST_CASE("JSON of the most bytes, levels, parts and wanted bytes is read") {
 }
 
 TEST_CASE("a reply of the most tags, attributes and levels is read") {
+  CHECK(most_xml_tags == 512);
   CHECK(is_read(repeated("<a/>", most_xml_tags - 2)));
   CHECK_FALSE(is_read(repeated("<a/>", most_xml_tags - 1)));
   CHECK(is_read(repeated("<a b=''/>", most_xml_attributes - 1)));

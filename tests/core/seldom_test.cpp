@@ -66,6 +66,9 @@ std::string problem_with(const std::string& path, const ordered_json& value) {
 TEST_CASE("what a pattern does not say of a value is checked") {
   CHECK_FALSE(holds(ValueCheck::crc32_base62, "a_123456"));
   CHECK_FALSE(holds(ValueCheck::crc32_hex, "12345678"));
+  // The checksum of nothing.
+  CHECK_FALSE(holds(ValueCheck::crc32_base62, "a_000000"));
+  CHECK_FALSE(holds(ValueCheck::crc32_hex, "00000000"));
   CHECK(is_sum(ValueCheck::crc32_base62));
   CHECK(is_sum(ValueCheck::crc32_hex));
   CHECK_FALSE(is_sum(ValueCheck::jwt));
@@ -75,6 +78,20 @@ TEST_CASE("what a pattern does not say of a value is checked") {
     CAPTURE(text);
     CHECK_FALSE(holds(ValueCheck::jwt, text));
   }
+}
+
+TEST_CASE("a header's credentials are read in both alphabets of base64, and in no other") {
+  Made made(with_pattern("k[>?]{2}[0-9]{8}"));
+  for (std::string_view input : {"Basic az4+MTIzNDU2Nzg=", "Basic az4-MTIzNDU2Nzg="}) {
+    CHECK(made.check(input).has(Code::header_unwrapped));
+    CHECK(made.value() == "k>>12345678");
+  }
+  for (std::string_view input : {"Basic az8/MTIzNDU2Nzg=", "Basic az8_MTIzNDU2Nzg="}) {
+    CHECK(made.check(input).has(Code::header_unwrapped));
+    CHECK(made.value() == "k??12345678");
+  }
+  for (std::string_view input : {"Basic az8!MTIzNDU2Nzg=", "Basic az8.MTIzNDU2Nzg="})
+    CHECK_FALSE(made.check(input).has(Code::header_unwrapped));
 }
 
 TEST_CASE("a sample is known by both of its sums") {
@@ -524,6 +541,65 @@ TEST_CASE("patterns of seldom shapes match what they say") {
   CHECK(mend(*pool, long_one, "k12", {}, out).end == MendEnd::nothing);
   CHECK(mend(*pool, long_one, "k12", {.beginning = 4}, out).end == MendEnd::nothing);
   CHECK(mend(*pool, long_one, "k12", {.beginning = 3}, out).end == MendEnd::beginning);
+  // What stands behind the text is none of it.
+  const Pattern short_one = compiled("k[0-9]{3}");
+  CHECK(mend(*pool, short_one, std::string_view("k12345").substr(0, 5), {.overlong = true}, out).end ==
+        MendEnd::overlong);
+}
+
+TEST_CASE("sets of characters are joined, met and subtracted in both halves of ASCII") {
+  const CharacterSet one("!0AaZ");
+  const CharacterSet other("09abZ");
+  CHECK((one & other) == CharacterSet("0aZ"));
+  CHECK((other & one) == CharacterSet("0aZ"));
+  CharacterSet both = one;
+  both |= other;
+  CHECK(both == CharacterSet("!09AabZ"));
+  CharacterSet rest = one;
+  rest -= other;
+  CHECK(rest == CharacterSet("!A"));
+}
+
+TEST_CASE("bytes that are not UTF-8 are no value, whatever was checked before") {
+  Made made(ordered_json::parse(R"({"id": "a", "fields": [
+    {"id": "app", "type": "id", "kinds": [{"kind": "a-key", "label": "K", "pattern": "k-[0-9]{8}"}]},
+    {"id": "email", "type": "email"},
+    {"id": "user", "type": "user"},
+    {"id": "region", "type": "choice", "choices": [{"value": "us", "label": "US"}, {"value": "eu", "label": "EU"}]}
+  ]})"));
+  REQUIRE(made.problem == "");
+  for (std::size_t field = 0; field < 4; ++field) {
+    CAPTURE(field);
+    for (std::string_view before : {"k-12345678", "joe@b.example", "joe", "us"}) made.check(before, field);
+    CHECK(made.check("\xFF", field).size() == 1);
+    CHECK(made.verdict.findings.has(Code::not_utf8));
+    CHECK(made.value().empty());
+  }
+}
+
+TEST_CASE("how much of a key is a beginning is said by the field, or is half of it") {
+  ordered_json definition = with_pattern("k-[0-9]{8}");
+  CHECK(Made(definition).check("K-12").has(Code::shape_unusual));
+  definition["fields"][0]["shortest"] = 1;
+  CHECK(Made(definition).check("K-12").has(Code::length_unusual));
+}
+
+TEST_CASE(
+    "of a paste, a secret in the first field is found behind a header's word, and what fits two fields in "
+    "none") {
+  const auto found = std::make_unique<PasteVerdict>();
+  const ordered_json keys = ordered_json::array({kind("a-key", "k[>?]{2}[0-9]{8}")});
+  Made first({{"id", "a"}, {"fields", {{{"id", "secret"}, {"type", "secret"}, {"kinds", keys}}}}});
+  check_paste("Authorization: Basic az4+MTIzNDU2Nzg=", first.definition(), *first.memory, *found);
+  CHECK(found->found[0] == Found::one);
+  Made two(
+      {{"id", "a"},
+       {"fields",
+        {{{"id", "one"}, {"type", "id"}, {"kinds", ordered_json::array({kind("a-one", "k-[0-9]{8}")})}},
+         {{"id", "two"}, {"type", "id"}, {"kinds", ordered_json::array({kind("a-two", "k-[0-9]{8}")})}}}}});
+  check_paste("it is k-12345678", two.definition(), *two.memory, *found);
+  CHECK(found->found[0] == Found::several);
+  CHECK(found->found[1] == Found::several);
 }
 
 TEST_CASE("a value is found in the address of its page, and in no other") {
