@@ -219,6 +219,18 @@ test("one version, wherever it stands", () => {
   assert.match(read("CHANGELOG.md"), new RegExp(`^## ${version}`, "m"));
 });
 
+test("every code block of a document is closed", () => {
+  for (const file of filesBelow("*.md")) {
+    let open = "";
+    for (const [, fence = "", info] of read(file).matchAll(/^ *(`{3,})(.*)$/gm)) {
+      if (open === "") open = fence;
+      else if (fence === open && info === "") open = "";
+      else assert.ok(fence.length < open.length, `${file}: ${fence}${info} in a code block that is not closed`);
+    }
+    assert.equal(open, "", `${file}: the last code block is not closed`);
+  }
+});
+
 test("nothing built, no registry and no machine's path is tracked", () => {
   for (const file of filesBelow(".")) {
     assert.doesNotMatch(file, /(^|\/)(node_modules|dist|build)\/|\.(wasm|o|a|so|tgz)$/, file);

@@ -34,6 +34,9 @@ function dateInWords(date) {
 /** A text that somebody wrote, as Markdown that shows it as it is. */
 const plain = (text) => text.replace(/[\\`*_[\]<>|{}]/g, "\\$&");
 
+/** Code that may take several lines, once it is longer than `most`. */
+const longCode = (text, most) => (text.length > most ? `<code class="long">${escapeHtml(text)}</code>` : code(text));
+
 /** A source may be an address, or name a document. */
 const sourceOf = ({ source = "" }) =>
   plain(source).replace(/https:\/\/[^\s;,]+/g, (url) => `[${hostOf(url)}](${url.replaceAll("\\", "")})`);
@@ -47,7 +50,7 @@ function stateOf({ state = {} }) {
 function shapeOf({ pattern, check }, isShort = false) {
   const words = patternWords(pattern);
   if (isShort && words !== undefined) return words;
-  const long = pattern.length > 90 ? `<code class="long">${escapeHtml(pattern)}</code>` : code(pattern);
+  const long = longCode(pattern, 90);
   const checks = check ? `<br>Keyfit also verifies [${code(check)}](/fields.html#checks).` : "";
   return (words === undefined ? long : `${words}<br>${long}`) + checks;
 }
@@ -158,7 +161,7 @@ function liveSection(definition) {
   const costs = [...new Set(steps.flatMap(({ cost }) => cost ?? []))];
   const isOrdinary = ({ adds, administrator }) => !adds && !administrator;
   const requests = steps.map((step, index) => [
-    code(`${step.method ?? "GET"} ${step.url}`),
+    longCode(`${step.method ?? "GET"} ${step.url}`, 45),
     whenOf(step, steps.slice(0, index).filter(isOrdinary), fields),
     SURE[step.sure] ?? "",
   ]);
