@@ -36,25 +36,20 @@ at_least() {
 
 # Node must run TypeScript as it stands: from 22.18 on it does, but for some distributors' builds that leave that out.
 node_wanted='22.18 or newer, able to run TypeScript'
-node_will_do() { "${1:-node}" -e 'process.exit(process.features.typescript ? 0 : 1)' 2>/dev/null; }
+node_will_do() { node -e 'process.exit(process.features.typescript ? 0 : 1)' 2>/dev/null; }
 
-# The first Node in the PATH where it will do, else the next one there, else the one that bootstrap put into build/tools. The
-# system's own PATH is kept for npm, which goes with the system's Node.
+# Node and npm come from build/tools, where script/bootstrap puts them: each npm reads a lock file in its own way. On a machine
+# that there is no such Node for, the system's is used.
 system_path=$PATH
 tools=$root/build/tools
 use_node() {
-  local binary
-  local -a there
-  # This also forgets where node was found before: of a command whose place is known no other place is told.
+  local folder
+  # This also forgets where node was found before.
   PATH=$system_path
-  mapfile -t there < <(type -aP node)
-  for binary in ${there[@]+"${there[@]}"} "$tools"/node_modules/node-linux-*/bin/node; do
-    if node_will_do "$binary"; then
-      [[ $binary == "${there[0]-}" ]] || PATH=${binary%/node}:$PATH
-      return 0
-    fi
+  for folder in "$tools"/node_modules/.bin "$tools"/node_modules/node-linux-*/bin; do
+    [[ ! -d $folder ]] || PATH=$folder:$PATH
   done
-  return 1
+  node_will_do
 }
 use_node || true
 
@@ -117,7 +112,7 @@ progressing() {
 # npm ci, once per state of the lock file. None of the packages needs its install script.
 npm_install() {
   npm_fresh "$1" && return 0
-  (cd "$1" && PATH=$system_path progressing "$root/build/bootstrap.log" \
+  (cd "$1" && progressing "$root/build/bootstrap.log" \
     npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || die "npm ci failed in $1"
   cp "$1/package-lock.json" "$1/node_modules/.installed-lock.json"
 }
