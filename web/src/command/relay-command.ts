@@ -110,7 +110,7 @@ function readOriginOption(value: string): string {
 
 // Apart from the address, which programs read from standard output.
 const PRETENDS = `This relay pretends: it asks no service, and its answers are made up. For development only.
-Test values: 'keyfit pretend --service ID', or open this address in a browser.
+For test values, open the address below in a browser, or run 'keyfit pretend --service ID'.
 `;
 
 /** Runs `keyfit relay` with these arguments; answers the exit status. */

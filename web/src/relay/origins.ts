@@ -43,7 +43,7 @@ export function readOrigins(origins: unknown): ReadonlySet<string> {
   return new Set(Array.from(origins, read));
 }
 
-/** Whether an origin is that of a page that this machine serves, on any port. */
+/** Whether an origin is that of a page that this machine serves, on any port. `python3 -m http.server` prints http://0.0.0.0:8000/. */
 export function isOfThisMachine(origin: string): boolean {
-  return /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(origin);
+  return /^https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?$/.test(origin);
 }

@@ -41,7 +41,8 @@ ${body}</html>`;
 }
 
 function listOf(services: readonly ServiceDefinition[]): string {
-  const links = services.map(({ id, title }) => `<li><a href="?service=${escapeHtml(id)}">${escapeHtml(title)}</a>`);
+  const sorted = [...services].sort((one, other) => one.title.localeCompare(other.title, "en"));
+  const links = sorted.map(({ id, title }) => `<li><a href="?service=${escapeHtml(id)}">${escapeHtml(title)}</a>`);
   return `<p>Choose a service:</p><ul>${links.join("")}</ul>`;
 }
 
