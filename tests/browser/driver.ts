@@ -9,6 +9,7 @@
 //
 //   test("offline: nothing sent", needs("offline"), async () => { ... });
 
+import { firefoxVersion } from "./find.ts";
 import { Gateway } from "./gateway.ts";
 
 export const ENGINES = ["chromium", "firefox", "webkit"] as const;
@@ -19,7 +20,7 @@ export const engine: Engine = readEngine(process.env.KEYFIT_BROWSER ?? "chromium
 const CAPABILITIES = {
   /** `emulate`: colour scheme, less motion, forced colours. */
   media: ["chromium", "firefox"],
-  /** Things move: WebKit is set to no motion here (webdriver.ts). */
+  /** Things move. Where they do not, the browser is set to no motion (webdriver.ts, puppeteer.ts). */
   motion: ["chromium", "firefox"],
   /** `setViewport` with `touch`, and entries of layout shifts: a phone, as far as one can be had. */
   phone: ["chromium"],
@@ -32,14 +33,18 @@ const CAPABILITIES = {
 } as const satisfies Record<string, readonly Engine[]>;
 export type Capability = keyof typeof CAPABILITIES;
 
+// The Firefox of Debian 12, 140, cannot be told of media or of the network while it runs. So it does what WebKit does. The first one that
+// was seen to do it all, 153, comes with Debian's security updates.
+const isOldFirefox = engine === "firefox" && firefoxVersion() < 153;
+
 export function can(capability: Capability): boolean {
-  return (CAPABILITIES[capability] as readonly Engine[]).includes(engine);
+  return (CAPABILITIES[capability] as readonly Engine[]).includes(isOldFirefox ? "webkit" : engine);
 }
 
 /** The options of a test that is skipped where the engine lacks one of these. */
 export function needs(...wanted: Capability[]): { skip: string | false } {
   const missing = wanted.filter((capability) => !can(capability));
-  return { skip: missing.length > 0 && `${engine} lacks: ${missing.join(", ")}` };
+  return { skip: missing.length > 0 && `${isOldFirefox ? "an old Firefox" : engine} lacks: ${missing.join(", ")}` };
 }
 
 function readEngine(name: string): Engine {

@@ -2,7 +2,7 @@
 
 import type { CDPSession, LaunchOptions, Browser as Puppeteer, Page as Tab } from "puppeteer-core";
 import puppeteer from "puppeteer-core";
-import { type Browser, type Key, type Media, Page, type Size } from "./driver.ts";
+import { type Browser, can, type Key, type Media, Page, type Size } from "./driver.ts";
 import { findChromium, findFirefox } from "./find.ts";
 import type { Gateway } from "./gateway.ts";
 import { browserEnvironment, makeProfile, removeProfile } from "./profile.ts";
@@ -33,6 +33,7 @@ export async function launchFirefox({ port }: Gateway, verify: boolean): Promise
       "network.proxy.ssl_port": port,
       // The browser asks for icons by itself; a strict page would be held to account for it.
       "browser.chrome.site_icons": false,
+      ...(can("motion") ? {} : { "ui.prefersReducedMotion": 1 }),
     },
   };
   return launch(options, (browser, tab) => new FirefoxPage(browser, tab));
@@ -174,15 +175,8 @@ class FirefoxPage extends PuppeteerPage {
     };
     const wanted = JSON.stringify(preferences);
     if (PREFERENCES.get(this.browser) === wanted) return;
-    const { connection } = this.browser as unknown as { connection: BidiConnection };
-    const { result } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-    await connection.send("script.evaluate", {
-      target: { context: result.contexts[0]?.context },
-      expression: Object.entries(preferences)
-        .map(([name, value]) => `Services.prefs.setIntPref("${name}", ${value});`)
-        .join(""),
-      awaitPromise: false,
-    });
+    const set = Object.entries(preferences).map(([name, value]) => `Services.prefs.setIntPref("${name}", ${value});`);
+    await this.#runInFirefox(set.join(""));
     await this.until("the media", () =>
       this.evaluate(
         (wanted) => {
@@ -193,6 +187,29 @@ class FirefoxPage extends PuppeteerPage {
       ),
     );
     PREFERENCES.set(this.browser, wanted);
+  }
+
+  // An old Firefox (driver.ts) has no command for the orientation of a screen, which puppeteer sets with each size.
+  override async setViewport(size: Size): Promise<void> {
+    try {
+      await super.setViewport(size);
+    } catch (error) {
+      if (!String(error).includes("unknown command emulation.setScreenOrientationOverride")) throw error;
+      const { _id: context } = this.tab.mainFrame() as unknown as { _id: string };
+      const viewport = { width: size.width, height: size.height };
+      await this.#connection.send("browsingContext.setViewport", { context, viewport, devicePixelRatio: null });
+    }
+  }
+
+  get #connection(): BidiConnection {
+    return (this.browser as unknown as { connection: BidiConnection }).connection;
+  }
+
+  /** Runs a script where Firefox's own windows are. */
+  async #runInFirefox(expression: string): Promise<void> {
+    const { result } = await this.#connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    const target = { context: result.contexts[0]?.context };
+    await this.#connection.send("script.evaluate", { target, expression, awaitPromise: false });
   }
 }
 
