@@ -259,7 +259,7 @@ test("the command says that it pretends, and shows the test values in a browser"
     assert.deepEqual([reason, pretended], ["secret-refused", true]);
     assert.match(
       told,
-      /^This relay pretends: it asks no service, .*\nTest values: 'keyfit pretend --service ID', .*\n$/,
+      /^This relay pretends: it asks no service, .*\nFor test values, open .*, or run 'keyfit pretend --service ID'\.\n$/,
     );
     const show = async (query: string) => (await fetch(url + query, { headers: { accept: "text/html,*/*" } })).text();
     assert.equal([...(await show("")).matchAll(/<li><a href="\?service=/g)].length, IDS.length);
