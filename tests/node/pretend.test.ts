@@ -187,7 +187,13 @@ test("origin, size, rates and values are looked at as by a real relay; pages of 
   const statusOf = async (relay: Relay, origin: string, asked: object = body) =>
     (await ask(relay, asked, origin)).status;
   const relay = makeRelay();
-  for (const origin of [PAGE, "http://localhost:5173", "http://127.0.0.1:3000", "http://0.0.0.0:8000", "http://[::1]:8080"]) {
+  for (const origin of [
+    PAGE,
+    "http://localhost:5173",
+    "http://127.0.0.1:3000",
+    "http://0.0.0.0:8000",
+    "http://[::1]:8080",
+  ]) {
     assert.equal(await statusOf(relay, origin), 200, origin);
     const real = createRelay({ origins: [] });
     assert.equal(await statusOf(real, origin), 403, origin);
