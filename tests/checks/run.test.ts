@@ -62,7 +62,7 @@ test("the older Node is what these tests are about", () => {
   assert.equal(spawnSync("node", [write("typed.ts", "const a: number = 1;")], { env }).status, 1);
 });
 
-test("a script runs with a newer Node that stands behind it, with its arguments, from where one is", () => {
+test("a script runs with the Node of build/tools, whatever the system's is, with its arguments, from where one is", () => {
   write(
     "script.ts",
     "const all: string[] = process.argv.slice(2);\nconsole.log(process.version, process.cwd(), ...all);",
@@ -122,7 +122,8 @@ test("a wrong use, and no Node that will do", () => {
 });
 
 test("a clone that is not built says so in one line", () => {
-  const unbuilt = { root: clone, cwd: clone };
+  // Of a system whose own Node will do.
+  const unbuilt = { root: clone, cwd: clone, path: [tools, dirname(process.execPath)] };
   write("clone/tests/node/a.test.ts", "");
   const isTold = (args: string[], status: number, stderr: string): void => {
     assert.deepEqual(runScript(args, unbuilt), { status, stdout: "", stderr });
