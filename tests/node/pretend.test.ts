@@ -268,7 +268,14 @@ test("the command says that it pretends, and shows the test values in a browser"
       /^This relay pretends: it asks no service, .*\nFor test values, open .*, or run 'keyfit pretend --service ID'\.\n$/,
     );
     const show = async (query: string) => (await fetch(url + query, { headers: { accept: "text/html,*/*" } })).text();
-    assert.equal([...(await show("")).matchAll(/<li><a href="\?service=/g)].length, IDS.length);
+    const titles = [...(await show("")).matchAll(/<li><a href="\?service=[^>]*>([^<]*)/g)].map(
+      ([, title = ""]) => title,
+    );
+    assert.equal(titles.length, IDS.length);
+    assert.deepEqual(
+      titles,
+      titles.toSorted((one, other) => one.localeCompare(other, "en")),
+    );
     assert.match(await show("?service=zendesk"), /<th scope="row">secret-refused<td>.*PretendPreten000401/);
     assert.match(await show("?service=%3Cscript%3E"), /<h1>Test values<\/h1>/);
     assert.equal((await fetch(url, { headers: { accept: "application/json", origin: PAGE } })).status, 403);

@@ -148,7 +148,7 @@ export async function visit(url: string): Promise<Opened> {
   page.on("request", (request) => asked.push(request.url()));
   page.on("console", (message) => TOLD.test(message.text()) || noise.push(message.text()));
   page.on("pageerror", (error) => noise.push(String(error)));
-  page.on("requestfailed", (request) => noise.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => noise.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
   await page.exposeFunction("keyfitNoise", (text: string) => noise.push(text));
   await page.evaluateOnNewDocument(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>

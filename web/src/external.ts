@@ -40,12 +40,12 @@ export async function load<Field extends string>(
 }
 
 async function fetchBytes(url: string | URL): Promise<ArrayBuffer> {
-  const failed = new KeyfitError("not-loaded", "The WebAssembly file could not be loaded.");
+  let cause: unknown;
   try {
     const response = await fetch(url, { credentials: "same-origin" });
     if (response.ok) return await response.arrayBuffer();
-  } catch (cause) {
-    failed.cause = cause;
+  } catch (error) {
+    cause = error;
   }
-  throw failed;
+  throw Object.assign(new KeyfitError("not-loaded", "The WebAssembly file could not be loaded."), { cause });
 }

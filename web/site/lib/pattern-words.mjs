@@ -40,7 +40,8 @@ function namesOf(text) {
 }
 
 const sorted = (list) => [...list].sort().join();
-const either = (list) => new Intl.ListFormat("en", { type: "disjunction" }).format(list);
+/** "a, b, or c" */
+export const either = (list) => new Intl.ListFormat("en", { type: "disjunction" }).format(list);
 
 /** Reads a pattern into parts: `{ literal }`, `{ set }` or `{ choices }`, each with `least` and `most`. */
 function parse(pattern) {

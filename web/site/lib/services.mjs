@@ -3,7 +3,7 @@
 import { categoryTitle, readDefinitions, testOf } from "../../services.mjs";
 import { MEANING_OF_REASON, REASONS } from "../../src/generated/contract.ts";
 import { code, escapeHtml, table } from "./markdown.mjs";
-import { patternWords } from "./pattern-words.mjs";
+import { either, patternWords } from "./pattern-words.mjs";
 
 const { languages, loadMessages } = await import("../../../build/internals/messages/texts.js");
 const { guideSteps, guideTitle } = await import("../../../build/internals/messages/guides.js");
@@ -18,7 +18,6 @@ const TESTS = {
 const SURE = { documented: "Documented", observed: "Observed", "third-party": "Third-party", inferred: "Inferred" };
 
 const list = (words) => new Intl.ListFormat("en").format(words);
-const either = (words) => new Intl.ListFormat("en", { type: "disjunction" }).format(words);
 
 /** A day or a month, such as "2027-04-30" or "2022-06", in words. */
 function dateInWords(date) {
