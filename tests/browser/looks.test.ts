@@ -159,6 +159,30 @@ test(
   },
 );
 
+test("a place that grows stands still while something is pressed", needs("media"), async () => {
+  const sheet = await (await site()).open();
+  await sheet.page.emulate({});
+  await sheet.page.setViewport({ width: 320, height: 900 });
+  await sheet.type("account", "joe@joesgarage.example");
+  const tops = await sheet.page.evaluate(async () => {
+    const top = () => document.querySelector(".send")?.getBoundingClientRect().top;
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    (document.activeElement as HTMLElement).blur();
+    const isMoving = document.getAnimations().some(({ playState }) => playState === "running");
+    document.dispatchEvent(new PointerEvent("pointerdown", { buttons: 1 }));
+    const pressed = top();
+    await wait(300);
+    const held = top();
+    document.dispatchEvent(new PointerEvent("pointerup"));
+    await wait(300);
+    return { isMoving, pressed, held, released: top() };
+  });
+  assert.equal(tops.isMoving, true);
+  assert.equal(tops.held, tops.pressed);
+  assert.ok((tops.released ?? 0) > (tops.held ?? 0) + 15, JSON.stringify(tops));
+  await sheet.close();
+});
+
 test("there is room for one line under a field, and not for two", async () => {
   const sheet = await openWith("");
   const heights = await sheet.page.$$eval<HTMLElement, [], number[]>(PLACE, (places) =>

@@ -149,6 +149,8 @@ export async function visit(url: string): Promise<Opened> {
   page.on("console", (message) => TOLD.test(message.text()) || noise.push(message.text()));
   page.on("pageerror", (error) => noise.push(String(error)));
   page.on("requestfailed", (request) => noise.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  // A button that moves while something above it grows is not where the mouse was told.
+  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
   await page.exposeFunction("keyfitNoise", (text: string) => noise.push(text));
   await page.evaluateOnNewDocument(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>

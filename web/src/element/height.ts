@@ -7,12 +7,12 @@ const LONGEST_PRESS_MS = 1000;
 
 const presses = new WeakMap<Document, Press>();
 
-/** Whether something is pressed, and what waits for its release. */
+/** Whether something is pressed, and what stands still until its release. */
 interface Press {
   isOn: boolean;
   /** Until the release counts as missed. */
   timer?: ReturnType<typeof setTimeout>;
-  readonly after: Set<() => void>;
+  readonly moving: Set<Animation>;
 }
 
 /** Makes a change in a place, and lets its height follow. What shows something for the first time is there at once. */
@@ -31,29 +31,29 @@ export function follow(root: HTMLElement, change: () => void): void {
     overflow: "clip",
   });
   const animation = root.animate([frame(before), frame(after)], { duration: isStill ? 1 : MS, easing: "ease-out" });
-  if (!press.isOn) return;
-  animation.pause();
-  press.after.add(() => animation.playState === "paused" && animation.play());
+  press.moving.add(animation);
+  animation.onfinish = animation.oncancel = () => press.moving.delete(animation);
+  if (press.isOn) animation.pause();
 }
 
 function pressIn(document: Document): Press {
   const known = presses.get(document);
   if (known) return known;
-  const press: Press = { isOn: false, after: new Set() };
+  const press: Press = { isOn: false, moving: new Set() };
   presses.set(document, press);
   const release = () => {
     clearTimeout(press.timer);
     press.isOn = false;
     // The click comes right after.
     setTimeout(() => {
-      for (const run of press.after) run();
-      press.after.clear();
+      for (const animation of press.moving) if (!press.isOn && animation.playState === "paused") animation.play();
     });
   };
   const options = { capture: true, passive: true };
   const down = ({ buttons }: PointerEvent) => {
     clearTimeout(press.timer);
     press.isOn = buttons > 0;
+    if (press.isOn) for (const animation of press.moving) animation.pause();
     press.timer = setTimeout(release, LONGEST_PRESS_MS);
   };
   document.addEventListener("pointerdown", down, options);
