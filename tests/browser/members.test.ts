@@ -2,6 +2,9 @@
 // of mistakes in the markup.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
 import type { KeyfitConnect } from "../../web/src/element-class.ts";
 import type { Outcome } from "../../web/src/live/live.ts";
@@ -226,7 +229,11 @@ test("each mistake in the markup is told once, with what to write", async () => 
   await opened.close();
 });
 
-test("a relay that answers 404, or a web page, is told with what it answers", async () => {
+test("a relay that gives no outcome is told with what it answers, or that the page may read nothing", async () => {
+  // As a relay does whose origins do not include the page's.
+  const elsewhere = createServer((_, response) => response.writeHead(403).end()).listen(0, "127.0.0.1");
+  await once(elsewhere, "listening");
+  const { port } = elsewhere.address() as AddressInfo;
   const relayed = (relay: string) => `<!doctype html><html lang="en"><title>Sign up</title>
 <keyfit-connect service="stripe" relay="${relay}"></keyfit-connect>
 <script type="module" src="/keyfit/element.js"></script></html>`;
@@ -236,16 +243,21 @@ test("a relay that answers 404, or a web page, is told with what it answers", as
       /relay="http:\/\/[^"]+\/missing" answers 404 \(.*\): there is nothing at this address\. Correct it, or serve/,
     ],
     ["/", /relay="http:\/\/[^"]+\/" answers 200 \(text\/html\): this is a web page and not a relay\./],
+    [
+      `http://127.0.0.1:${port}/`,
+      /gives no answer that this page can read\. Check that it is running, and that "http:\/\/[^"/]+" is one of its origins\.$/,
+    ],
   ] as const) {
     const opened = await open(relayed(relay));
     await opened.typeInto("[name=secret]", `sk_${"test"}_51Qz7RmKbT4nXvW2eYc9Hd0L`);
     await ask(opened);
     await ask(opened);
-    const told = (await opened.noise()).filter((line) => line.includes(" answers "));
+    const told = (await opened.noise()).filter((line) => /^keyfit-connect: relay=/.test(line));
     assert.equal(told.length, 1, told.join("\n"));
     assert.match(told[0] ?? "", words);
     await opened.close();
   }
+  elsewhere.close();
 });
 
 test("a page without a mistake downloads no words for one, and says nothing", async () => {

@@ -34,7 +34,7 @@ async function load(service: ServiceDefinition, engine: Engine | undefined): Pro
 async function test(trial: Trial): Promise<Outcome> {
   const { keyfit, values, relay, signal } = trial;
   if (relay !== null) {
-    const unreadable = (answer: Unreadable) =>
+    const unreadable = (answer: Unreadable | null) =>
       import("./mistakes.js").then(({ tellRelay }) => tellRelay(relay, answer)).catch(() => {});
     return runRelayTest(keyfit, values, createRelayClient(relay, { unreadable }), optionsOf(trial));
   }

@@ -61,11 +61,25 @@ export function noService(id: string, known: readonly string[]): string {
   return `no service "${id}". ${suggest(id, known)}`;
 }
 
-/** Tells that the answer of a relay is not an outcome. `type`: its content type. A query may hold a token of the page's, and is left out. */
-export function tellRelay(relay: string, { status, type }: { readonly status: number; readonly type: string }): void {
+/**
+ * Tells that a relay gives no outcome. `answer`: what it answers instead, or null where the page can read nothing. The query of its address
+ * may hold a token of the page's, and is left out.
+ */
+export function tellRelay(relay: string, answer: { readonly status: number; readonly type: string } | null): void {
+  const [address = relay] = relay.split(/[?#]/, 1);
+  if (answer === null) {
+    tell(`relay="${address}" gives no answer that this page can read. ${adviceOnSilence(address)}`);
+    return;
+  }
+  const { status, type } = answer;
   const [media = "no content type"] = /^[\w.+-]+\/[\w.+-]+/.exec(type) ?? [];
-  const [address] = relay.split(/[?#]/, 1);
   tell(`relay="${address}" answers ${status} (${media}): ${adviceOn(status, media)}`);
+}
+
+// A browser shows no answer of another origin that does not allow this one, so a relay that refuses looks like one that is down.
+function adviceOnSilence(address: string): string {
+  if (new URL(address, location.href).origin === location.origin) return "Check that it is running.";
+  return `Check that it is running, and that "${location.origin}" is one of its origins.`;
 }
 
 function adviceOn(status: number, media: string): string {

@@ -32,8 +32,11 @@ export interface RelayClientOptions {
    * answer is `possibly`.
    */
   howFar?: (error: unknown) => Sent;
-  /** Called if the answer is not an outcome, to tell developers. Not called for 429 and 503, which ask to come back later. */
-  unreadable?: (answer: Unreadable) => void;
+  /**
+   * Called if the answer is not an outcome, to tell developers. `null` is no answer at all, or one that the page may not read: the relay
+   * is down, or does not serve this page. Not called for 429 and 503, which ask to come back later, nor where the network is down.
+   */
+  unreadable?: (answer: Unreadable | null) => void;
 }
 
 /**
@@ -85,7 +88,9 @@ async function send(
     return { kind, sent: "possibly", ...readRetryAfter(told["retry-after"]) };
   } catch (error) {
     if (!signal.aborted && (await policy.wasViolated())) return { kind: "blocked-by-page", sent: "no" };
-    return failure(isOffline() ? "offline" : "relay-down", howFar(error), signal);
+    if (isOffline()) return failure("offline", howFar(error), signal);
+    if (!signal.aborted) unreadable?.(null);
+    return failure("relay-down", howFar(error), signal);
   }
 }
 
