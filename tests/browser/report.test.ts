@@ -16,7 +16,10 @@ function onDemo(name: string, run: (sheet: Sheet) => Promise<void>): void {
   });
 }
 
-/** Notes for each `invalid` event of a field whether the browser is kept from showing its bubble. */
+/**
+ * Notes for each `invalid` event of a field whether the browser is kept from showing its bubble. That is known once the event is over, so
+ * what was noted is asked for by a timer of its own.
+ */
 async function watch(sheet: Sheet): Promise<() => Promise<string[]>> {
   await sheet.page.evaluate(() => {
     const noted: string[] = [];
@@ -30,7 +33,11 @@ async function watch(sheet: Sheet): Promise<() => Promise<string[]>> {
       true,
     );
   });
-  return () => sheet.page.evaluate(() => (window as unknown as { noted: string[] }).noted);
+  return () =>
+    sheet.page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      return (window as unknown as { noted: string[] }).noted;
+    });
 }
 
 async function send(sheet: Sheet, email = "joe@example.com"): Promise<void> {
