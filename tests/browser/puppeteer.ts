@@ -189,7 +189,8 @@ class FirefoxPage extends PuppeteerPage {
     PREFERENCES.set(this.browser, wanted);
   }
 
-  // An old Firefox (driver.ts) has no command for the orientation of a screen, which puppeteer sets with each size.
+  // An old Firefox (driver.ts) has no command for the orientation of a screen, which puppeteer sets with each size. And it answers before
+  // the page has that size.
   override async setViewport(size: Size): Promise<void> {
     try {
       await super.setViewport(size);
@@ -198,6 +199,8 @@ class FirefoxPage extends PuppeteerPage {
       const { _id: context } = this.tab.mainFrame() as unknown as { _id: string };
       const viewport = { width: size.width, height: size.height };
       await this.#connection.send("browsingContext.setViewport", { context, viewport, devicePixelRatio: null });
+      const hasSize = ({ width, height }: Size) => innerWidth === width && innerHeight === height;
+      await this.until("the size", () => this.evaluate(hasSize, size));
     }
   }
 
