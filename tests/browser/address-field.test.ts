@@ -20,7 +20,7 @@ import type { Keyfit, Outcome } from "../../web/src/live/live.ts";
 import { ROOT } from "../node/support.ts";
 import { makeCertificate } from "../standin/certificate.ts";
 import { HOSTS, portFor } from "../standin/hosts.ts";
-import { type Browser, engine, launch, type Page } from "./driver.ts";
+import { type Browser, can, engine, launch, type Page } from "./driver.ts";
 import { Front, files } from "./front.ts";
 import { signUpPage } from "./pages.ts";
 import { shareOf } from "./share.ts";
@@ -117,6 +117,7 @@ async function open(attributes: string): Promise<Page> {
   told.length = 0;
   hosts.clear();
   const page = await browser.newPage();
+  if (can("media")) await page.emulate({ motion: "reduce" });
   await page.goto(`${front.origin}/`);
   await page.evaluate(teach, SERVICE, SECRET);
   return page;

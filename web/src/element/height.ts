@@ -18,12 +18,17 @@ interface Press {
 /** Makes a change in a place, and lets its height follow. What shows something for the first time is there at once. */
 export function follow(root: HTMLElement, change: () => void): void {
   const press = pressIn(root.ownerDocument);
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  // To measure a height costs a layout of the page.
+  if (isStill && !press.isOn) {
+    change();
+    return;
+  }
   const before = root.dataset.tone === undefined ? 0 : root.offsetHeight;
   for (const animation of root.getAnimations()) animation.cancel();
   change();
   const after = root.offsetHeight;
-  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (before === after || before === 0 || after === 0 || (isStill && !press.isOn)) return;
+  if (before === after || before === 0 || after === 0) return;
   const frame = (height: number) => ({
     height: `${height}px`,
     minHeight: 0,
