@@ -501,9 +501,11 @@ const reply = (status: string, body: string, headers = ""): string =>
 
 async function askCanned(answer: string | null, signal = AbortSignal.timeout(10_000)) {
   const canned = await startCanned(answer);
-  const result = await createRelayClient(canned.url)(ASKED, signal);
+  const unreadable: unknown[] = [];
+  const client = createRelayClient(canned.url, { unreadable: (told) => unreadable.push(told) });
+  const result = await client(ASKED, signal);
   await canned.stop();
-  return { result, received: canned.received };
+  return { result, received: canned.received, unreadable };
 }
 
 test("a relay is told the secret in one body, once, and nothing is told a URL", async () => {
@@ -591,16 +593,21 @@ test("when a relay that does not carry the request may be asked again", async ()
 
 test("a relay that refuses, is not there, or does not answer", async () => {
   for (const status of ["400 Bad Request", "403 Forbidden", "404 Not Found", "429 Too Many Requests"]) {
-    const { result } = await askCanned(reply(status, '{"error":"no"}'));
+    const { result, unreadable } = await askCanned(reply(status, '{"error":"no"}'));
     assert.deepEqual(result, { kind: "relay-refused", sent: "possibly" });
+    const told = { status: Number.parseInt(status, 10), type: "" };
+    assert.deepEqual(unreadable, status.startsWith("429") ? [] : [told]);
   }
   const gone = await startCanned("");
   await gone.stop();
   const never = new AbortController().signal;
-  assert.deepEqual(await createRelayClient(gone.url)(ASKED, never), { kind: "relay-down", sent: "possibly" });
+  const silent: unknown[] = [];
+  const client = createRelayClient(gone.url, { unreadable: (answer) => silent.push(answer) });
+  assert.deepEqual(await client(ASKED, never), { kind: "relay-down", sent: "possibly" });
+  assert.deepEqual(silent, [null]);
   const late = await askCanned(null, AbortSignal.timeout(100));
-  assert.deepEqual(late.result, { kind: "timeout", sent: "possibly" });
+  assert.deepEqual([late.result, late.unreadable], [{ kind: "timeout", sent: "possibly" }, []]);
   const cancelled = await askCanned(null, AbortSignal.abort());
-  assert.deepEqual(cancelled.result, { kind: "cancelled", sent: "no" });
+  assert.deepEqual([cancelled.result, cancelled.unreadable], [{ kind: "cancelled", sent: "no" }, []]);
   assert.deepEqual(cancelled.received, []);
 });

@@ -66,6 +66,8 @@ async function send(
   signal: AbortSignal,
   policy: PolicyWatch,
 ): Promise<Outcome | Failure> {
+  // An error of the page's own is the page's to hear of, and no reason to reject.
+  const tell = (answer: Unreadable | null) => queueMicrotask(() => unreadable?.(answer));
   try {
     const response = await fetch(href, {
       method: "POST",
@@ -83,13 +85,13 @@ async function send(
     const outcome = status === 200 ? readOutcome(body) : null;
     if (outcome !== null) return outcome;
     // That it is busy, or asked too often, is nobody's mistake.
-    if (status !== 429 && status !== 503) unreadable?.({ status, type: response.headers.get("content-type") ?? "" });
+    if (status !== 429 && status !== 503) tell({ status, type: response.headers.get("content-type") ?? "" });
     const kind = status >= 400 && status < 500 ? "relay-refused" : "relay-down";
     return { kind, sent: "possibly", ...readRetryAfter(told["retry-after"]) };
   } catch (error) {
     if (!signal.aborted && (await policy.wasViolated())) return { kind: "blocked-by-page", sent: "no" };
     if (isOffline()) return failure("offline", howFar(error), signal);
-    if (!signal.aborted) unreadable?.(null);
+    if (!signal.aborted) tell(null);
     return failure("relay-down", howFar(error), signal);
   }
 }
