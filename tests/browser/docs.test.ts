@@ -252,6 +252,8 @@ async function seesEveryResult(relay: string): Promise<void> {
         (input as HTMLInputElement).value = "";
       });
       await page.typeInto('input[name="secret"]', `PretendPretendPretendPretendPreten${number}`);
+      // Two clicks in one place are a double click on a fast machine, and its second one asks nothing.
+      await page.clickAt(2, 2);
       await page.click('.keyfit-test [data-action="test"]');
       await page.waitFor(`html[data-outcome="${reason} true"]`);
     }

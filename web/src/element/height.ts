@@ -58,7 +58,8 @@ function pressIn(document: Document): Press {
   const down = ({ buttons }: PointerEvent) => {
     clearTimeout(press.timer);
     press.isOn = buttons > 0;
-    if (press.isOn) for (const animation of press.moving) animation.pause();
+    // One that is over would begin again.
+    for (const animation of press.moving) if (press.isOn && animation.playState === "running") animation.pause();
     press.timer = setTimeout(release, LONGEST_PRESS_MS);
   };
   document.addEventListener("pointerdown", down, options);
