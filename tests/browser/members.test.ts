@@ -2,9 +2,6 @@
 // of mistakes in the markup.
 
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
 import type { KeyfitConnect } from "../../web/src/element-class.ts";
 import type { Outcome } from "../../web/src/live/live.ts";
@@ -230,10 +227,8 @@ test("each mistake in the markup is told once, with what to write", async () => 
 });
 
 test("a relay that gives no outcome is told with what it answers, or that the page may read nothing", async () => {
-  // As a relay does whose origins do not include the page's.
-  const elsewhere = createServer((_, response) => response.writeHead(403).end()).listen(0, "127.0.0.1");
-  await once(elsewhere, "listening");
-  const { port } = elsewhere.address() as AddressInfo;
+  // It answers pages of other origins as a relay does that does not allow them.
+  const { host } = new URL(await servePages({}));
   const relayed = (relay: string) => `<!doctype html><html lang="en"><title>Sign up</title>
 <keyfit-connect service="stripe" relay="${relay}"></keyfit-connect>
 <script type="module" src="/keyfit/element.js"></script></html>`;
@@ -243,10 +238,16 @@ test("a relay that gives no outcome is told with what it answers, or that the pa
       /relay="http:\/\/[^"]+\/missing" answers 404 \(.*\): there is nothing at this address\. Correct it, or serve/,
     ],
     ["/", /relay="http:\/\/[^"]+\/" answers 200 \(text\/html\): this is a web page and not a relay\./],
-    [
-      `http://127.0.0.1:${port}/`,
-      /gives no answer that this page can read\. Check that it is running, and that "http:\/\/[^"/]+" is one of its origins\.$/,
-    ],
+    ...[`http://${host}/keyfit`, `http://joe:${TOKEN}@${host}/keyfit`].map(
+      (elsewhere) =>
+        [
+          elsewhere,
+          new RegExp(
+            `relay="http://${host}/keyfit" gives no answer that this page can read\\. Check that it is running, and that ` +
+              '"http://[^"/]+" is one of its origins\\.$',
+          ),
+        ] as const,
+    ),
   ] as const) {
     const opened = await open(relayed(relay));
     await opened.typeInto("[name=secret]", `sk_${"test"}_51Qz7RmKbT4nXvW2eYc9Hd0L`);
@@ -257,7 +258,6 @@ test("a relay that gives no outcome is told with what it answers, or that the pa
     assert.match(told[0] ?? "", words);
     await opened.close();
   }
-  elsewhere.close();
 });
 
 test("a page without a mistake downloads no words for one, and says nothing", async () => {

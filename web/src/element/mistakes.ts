@@ -62,23 +62,24 @@ export function noService(id: string, known: readonly string[]): string {
 }
 
 /**
- * Tells that a relay gives no outcome. `answer`: what it answers instead, or null where the page can read nothing. The query of its address
- * may hold a token of the page's, and is left out.
+ * Tells that a relay gives no outcome. `answer`: what it answers instead, or null where the page can read nothing. Of its address, what may
+ * hold a secret of the page's is left out: the query, and a name with a password.
  */
 export function tellRelay(relay: string, answer: { readonly status: number; readonly type: string } | null): void {
-  const [address = relay] = relay.split(/[?#]/, 1);
+  const { origin, pathname } = new URL(relay, location.href);
+  const address = `relay="${origin}${pathname}"`;
   if (answer === null) {
-    tell(`relay="${address}" gives no answer that this page can read. ${adviceOnSilence(address)}`);
+    tell(`${address} gives no answer that this page can read. ${adviceOnSilence(origin)}`);
     return;
   }
   const { status, type } = answer;
   const [media = "no content type"] = /^[\w.+-]+\/[\w.+-]+/.exec(type) ?? [];
-  tell(`relay="${address}" answers ${status} (${media}): ${adviceOn(status, media)}`);
+  tell(`${address} answers ${status} (${media}): ${adviceOn(status, media)}`);
 }
 
 // A browser shows no answer of another origin that does not allow this one, so a relay that refuses looks like one that is down.
-function adviceOnSilence(address: string): string {
-  if (new URL(address, location.href).origin === location.origin) return "Check that it is running.";
+function adviceOnSilence(origin: string): string {
+  if (origin === location.origin) return "Check that it is running.";
   return `Check that it is running, and that "${location.origin}" is one of its origins.`;
 }
 

@@ -90,9 +90,9 @@ async function send(
     return { kind, sent: "possibly", ...readRetryAfter(told["retry-after"]) };
   } catch (error) {
     if (!signal.aborted && (await policy.wasViolated())) return { kind: "blocked-by-page", sent: "no" };
-    if (isOffline()) return failure("offline", howFar(error), signal);
-    if (!signal.aborted) tell(null);
-    return failure("relay-down", howFar(error), signal);
+    const result = failure(isOffline() ? "offline" : "relay-down", howFar(error), signal);
+    if (result.kind === "relay-down") tell(null);
+    return result;
   }
 }
 
